@@ -1,0 +1,83 @@
+"""Small questions about elements of a page: tag, classes, CSS path, what is inline."""
+
+import re
+
+from lxml.etree import _Element
+
+from crawler.pages.wording import fold
+
+_INLINE_NAMES = (
+    "a abbr acronym b bdi big cite code del dfn em font i img ins kbd label mark nobr q s samp small span strike "
+    "strong sub sup time tt u var wbr"
+)
+INLINE = frozenset(_INLINE_NAMES.split())
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+BOLD = frozenset(("b", "strong"))
+_STEP = re.compile(r"\[(\d+)\]")
+
+
+def tag_of(element: _Element) -> str:
+    """The lower-case tag name; empty for comments and the like."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def names_of(element: _Element) -> str:
+    """Class, id and role in one lower-case string, a space before and after."""
+    attributes = element.attrib
+    if not attributes:
+        return " "
+    parts = (str(attributes.get(name, "")) for name in ("class", "id", "role"))
+    return f" {' '.join(parts).lower()} "
+
+
+def css_path(element: _Element) -> str:
+    """A CSS selector that leads to the element."""
+    path = element.getroottree().getpath(element).strip("/")
+    return _STEP.sub(r":nth-of-type(\1)", path).replace("/", " > ")
+
+
+def children_of(element: _Element) -> list[_Element]:
+    """The child elements, comments and processing instructions left out."""
+    return [child for child in element if isinstance(child.tag, str)]
+
+
+def has_block_inside(element: _Element) -> bool:
+    """Whether anything below the element is laid out as a block of its own."""
+    return any(tag_of(child) not in INLINE and tag_of(child) != "br" for child in element.iterdescendants("*"))
+
+
+def text_of(element: _Element) -> str:
+    """All text below an element, seen or not, as it stands in the source."""
+    return "".join(str(part) for part in element.itertext())
+
+
+def visible_text(element: _Element, left_out: set[_Element]) -> str:
+    """The folded text of an element without the parts left out; blocks and line breaks begin a new line."""
+    parts: list[str] = []
+    _gather(element, left_out, parts)
+    return fold("".join(parts))
+
+
+def _gather(element: _Element, left_out: set[_Element], parts: list[str]) -> None:
+    if element in left_out:
+        return
+    parts.append(_plain(element.text))
+    for child in element:
+        if isinstance(child.tag, str):
+            _gather_child(child, left_out, parts)
+        parts.append(_plain(child.tail))
+
+
+def _gather_child(child: _Element, left_out: set[_Element], parts: list[str]) -> None:
+    tag = tag_of(child)
+    if tag == "img":
+        parts.append(f" {child.get('alt') or ''} ")
+        return
+    edge = "" if tag in INLINE else "\n"
+    parts.append(edge)
+    _gather(child, left_out, parts)
+    parts.append(edge)
+
+
+def _plain(text: str | None) -> str:
+    return text.replace("\n", " ").replace("\r", " ") if text else ""

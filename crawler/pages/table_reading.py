@@ -1,0 +1,76 @@
+"""Data tables as blocks: rows with bound header cells, or labels and values."""
+
+from collections.abc import Callable
+
+from lxml.etree import _Element
+
+from crawler.pages import tables
+from crawler.pages.blocks import Cell
+from crawler.pages.elements import text_of
+from crawler.pages.wording import fold, on_one_line
+
+_LABELS_LONGEST = 45
+_ROW_HEADING = 7
+
+
+class TableReading:
+    """Turns one data table into rows with bound header cells, or into labels and values."""
+
+    def __init__(
+        self,
+        text_in: Callable[[_Element], str],
+        add: Callable[..., None],
+        open_heading: Callable[[int, str, _Element], None],
+    ) -> None:
+        self._text_in = text_in
+        self._add = add
+        self._open = open_heading
+
+    def read(self, table: _Element, rows: list[_Element], grid: tables.Grid, number: int) -> None:
+        """Add the table's blocks."""
+        texts = [["" if cell is None else self._text_in(cell) for cell in line] for line in grid]
+        if tables.fields_stand_in_first_column(texts):
+            self._read_sideways(table, rows, texts, number)
+            return
+        count = tables.header_rows(rows, texts)
+        width = max((len(line) for line in texts), default=0)
+        heads = [_joined([line[column] for line in texts[:count] if column < len(line)]) for column in range(width)]
+        for row, line, cells in zip(rows[count:], texts[count:], grid[count:], strict=True):
+            self._read_row(row, heads, line, cells, number)
+
+    def _read_row(
+        self, row: _Element, heads: list[str], line: list[str], cells: list[_Element | None], number: int
+    ) -> None:
+        distinct = {id(cell) for cell in cells if cell is not None}
+        if len(distinct) == 1 and len(line) > 1:
+            self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
+            return
+        if not any(heads) and len(line) == 2 and len(line[0]) <= _LABELS_LONGEST and line[0]:
+            self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
+            return
+        bound = tuple(Cell(head, text, _bold_in(cell)) for head, text, cell in zip(heads, line, cells, strict=False))
+        if any(cell.text for cell in bound):
+            self._add("row", " | ".join(text for text in line if text), row, cells=bound, table=number)
+
+    def _read_sideways(self, table: _Element, rows: list[_Element], texts: list[list[str]], number: int) -> None:
+        """A table whose rows are fields: each further column is one row; with one such column, labels and values."""
+        width = max(len(line) for line in texts)
+        if width == 2:
+            for row, line in zip(rows, texts, strict=True):
+                if len(line) == 2 and line[1]:
+                    self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
+            return
+        for column in range(1, width):
+            cells = tuple(Cell(on_one_line(line[0]), line[column]) for line in texts if column < len(line))
+            self._add("row", " | ".join(cell.text for cell in cells), table, cells=cells, table=number)
+
+
+def _joined(parts: list[str]) -> str:
+    return on_one_line(" ".join(dict.fromkeys(part for part in parts if part)))
+
+
+def _bold_in(cell: _Element | None) -> str:
+    if cell is None:
+        return ""
+    bold = next(cell.iterdescendants("b", "strong"), None)
+    return "" if bold is None else on_one_line(fold(text_of(bold)))

@@ -1,0 +1,119 @@
+"""Tables: layout told from content, spans resolved, header cells bound to what stands under or beside them."""
+
+import re
+
+from lxml.etree import _Element
+
+from crawler.pages.elements import children_of, tag_of, text_of
+
+_FIELD_WORD = re.compile(
+    r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|wanneer|dag|"
+    r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|begin|eerste les|data|periode|"
+    r"lesweken|duur|aantal|weken|lessen|uren|lesuren|kosten|prijs|prijzen|tarief|tarieven|bedrag|status|plekken|plaatsen|"
+    r"beschikbaar|vorm|course|group|place|location|when|day|days|time|times|schedule|starts?|start date|duration|weeks|"
+    r"hours|price|fee|fees|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
+    r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
+    r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode)\b",
+    re.IGNORECASE,
+)
+_MAX_SPAN = 60
+
+Grid = list[list[_Element | None]]
+
+
+def rows_of(table: _Element) -> list[_Element]:
+    """The table's own rows, not those of tables inside it."""
+    rows = []
+    for child in children_of(table):
+        tag = tag_of(child)
+        if tag == "tr":
+            rows.append(child)
+        elif tag in ("thead", "tbody", "tfoot"):
+            rows.extend(row for row in children_of(child) if tag_of(row) == "tr")
+    return rows
+
+
+def cells_of(row: _Element) -> list[_Element]:
+    """The cells of one row as they stand in the source."""
+    return [cell for cell in children_of(row) if tag_of(cell) in ("td", "th")]
+
+
+def is_layout(table: _Element) -> bool:
+    """Whether a table only arranges the page: it holds tables, headings or long text, or a single cell a row."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    if any(True for _ in table.iterdescendants("h1", "h2", "h3", "form")):
+        return True
+    rows = rows_of(table)
+    widths = [len(cells_of(row)) for row in rows]
+    if not widths or max(widths) < 2:
+        return True
+    if any(True for _ in table.iterdescendants("th")):
+        return False
+    return len(rows) == 1 or any(_is_part_of_page(cell) for row in rows for cell in cells_of(row))
+
+
+def _is_part_of_page(cell: _Element) -> bool:
+    if len(cell.findall(".//a")) > 2 or cell.find(".//hr") is not None or cell.find(".//center") is not None:
+        return True
+    return len(text_of(cell)) > 400 or len(cell.findall(".//p")) > 3
+
+
+def grid_of(rows: list[_Element]) -> Grid:
+    """The rows as a rectangle: a cell that spans columns or rows stands in each place that it covers."""
+    grid: Grid = [[] for _ in rows]
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in cells_of(row):
+            while column < len(grid[number]) and grid[number][column] is not None:
+                column += 1
+            _place(grid, cell, number, column)
+    return grid
+
+
+def _place(grid: Grid, cell: _Element, row: int, column: int) -> None:
+    across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+    for line in grid[row : row + down]:
+        line.extend([None] * (column + across - len(line)))
+        for place in range(column, column + across):
+            if line[place] is None:
+                line[place] = cell
+
+
+def _span(cell: _Element, name: str) -> int:
+    digits = re.match(r"\s*(\d{1,4})", str(cell.get(name, "1")))
+    return min(max(int(digits.group(1)), 1), _MAX_SPAN) if digits else 1
+
+
+def looks_like_field(text: str) -> bool:
+    """Whether a short text names a field ("Prijs", "Dag en tijd") rather than a value."""
+    return len(text) <= 40 and not re.search(r"\d{2}|€", text) and bool(_FIELD_WORD.search(text))
+
+
+def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
+    """How many rows at the top are headers: those of th cells alone, or a first row that names fields."""
+    count = 0
+    for row in rows:
+        cells = cells_of(row)
+        parent = row.getparent()
+        in_head = parent is not None and tag_of(parent) == "thead"
+        if cells and (in_head or all(tag_of(cell) == "th" for cell in cells)) and len(cells) > 1:
+            count += 1
+        else:
+            break
+    if count == 0 and len(rows) > 1 and texts and texts[0]:
+        named = [text for text in texts[0] if looks_like_field(text)]
+        if len(named) >= 2 and len(named) * 2 >= len([text for text in texts[0] if text]):
+            return 1
+    return count
+
+
+def fields_stand_in_first_column(texts: list[list[str]]) -> bool:
+    """Whether the table lies on its side: the first column names fields, the top row does not."""
+    first = [line[0] for line in texts[1:] if line and line[0]]
+    top = texts[0][1:] if texts else []
+    if len(first) < 2 or sum(map(looks_like_field, top)) * 2 >= max(len(top), 1):
+        return False
+    return sum(map(looks_like_field, first)) * 2 > len(first)

@@ -1,0 +1,239 @@
+"""One walk over a page's elements that turns what a reader sees into blocks."""
+
+import re
+
+from lxml.etree import _Element
+
+from crawler.pages import page_parts, tables
+from crawler.pages.blocks import Block, Cell, Heading
+from crawler.pages.elements import (
+    BOLD,
+    HEADINGS,
+    INLINE,
+    children_of,
+    css_path,
+    has_block_inside,
+    tag_of,
+    visible_text,
+)
+from crawler.pages.table_reading import TableReading
+from crawler.pages.wording import fold, on_one_line
+
+_CLOSES_HEADINGS = frozenset(("article", "li", "td", "aside", "details", "footer", "dd"))
+_LABELS_LONGEST = 45
+_BOLD_HEADING = 7
+_FOLD_HEADING = 6
+
+
+class Walk:
+    """Collects the blocks of one page in reading order."""
+
+    def __init__(self, left_out: set[_Element]) -> None:
+        self.blocks: list[Block] = []
+        self._left_out = left_out
+        self._headings: list[Heading] = []
+        self._region = "main"
+        self._text: list[str] = []
+        self._linked = 0
+        self._bold = 0
+        self._lead: list[str] = []
+        self._tables = 0
+        self._heading_count = 0
+
+    def read(self, body: _Element) -> None:
+        """Walk the whole of a page."""
+        self._over(body, body)
+        self._flush(body)
+
+    def _over(self, element: _Element, owner: _Element) -> None:
+        self._say(element.text)
+        for child in element:
+            if isinstance(child.tag, str) and child not in self._left_out:
+                self._visit(child, owner)
+            self._say(child.tail)
+
+    def _visit(self, element: _Element, owner: _Element) -> None:
+        tag = tag_of(element)
+        if tag == "br":
+            self._text.append("\n")
+        elif tag == "img":
+            self._say_alternative(element)
+        elif tag in INLINE and not page_parts.is_fold_title(element, tag):
+            self._inline(element, tag, owner)
+        else:
+            self._flush(owner)
+            self._block(element, tag)
+            self._flush(element)
+
+    def _inline(self, element: _Element, tag: str, owner: _Element) -> None:
+        before = len("".join(self._text).strip())
+        self._over(element, owner)
+        said = "".join(self._text)
+        added = len(said.strip()) - before
+        if tag == "a":
+            self._linked += added
+        if tag in BOLD:
+            self._bold += added
+            if before == 0 and not self._lead:
+                self._lead.append(fold(said))
+
+    def _block(self, element: _Element, tag: str) -> None:
+        if page_parts.is_menu(element, tag):
+            return
+        region = self._region
+        depth = len(self._headings)
+        kept = list(self._headings)
+        entered = self._enter(element, tag)
+        self._dispatch(element, tag)
+        self._flush(element)
+        if entered:
+            self._region, self._headings = region, kept
+        elif tag in _CLOSES_HEADINGS or page_parts.is_fold_item(element, tag):
+            self._close(depth)
+
+    def _enter(self, element: _Element, tag: str) -> bool:
+        region = page_parts.region_of(element, tag) if self._region == "main" else None
+        if region is None:
+            return False
+        self._region, self._headings = region, []
+        return True
+
+    def _close(self, depth: int) -> None:
+        opened = self._headings[depth:]
+        self._headings = [*self._headings[:depth], *(heading for heading in opened if heading.level == 1)]
+
+    def _dispatch(self, element: _Element, tag: str) -> None:
+        if tag in HEADINGS and not has_block_inside(element):
+            self._add_heading(element, HEADINGS[tag])
+        elif tag == "summary" or page_parts.is_fold_title(element, tag):
+            self._add_heading(element, _FOLD_HEADING)
+        elif tag == "table" and not tables.is_layout(element):
+            self._table(element)
+        elif tag == "dl":
+            self._definitions(element)
+        elif not self._pair(element, tag):
+            self._over(element, element)
+
+    def _add_heading(self, element: _Element, level: int) -> None:
+        text = on_one_line(self._text_in(element))
+        if text:
+            self._open(level, text, element)
+
+    def _open(self, level: int, text: str, element: _Element) -> None:
+        self._headings = [heading for heading in self._headings if heading.level < level]
+        self._heading_count += 1
+        self._headings.append(Heading(level, text, self._heading_count))
+        self._add("heading", text, element)
+
+    def _definitions(self, element: _Element) -> None:
+        label = ""
+        depth = len(self._headings)
+        for child in children_of(element):
+            if child in self._left_out:
+                continue
+            tag = tag_of(child)
+            if tag == "dt":
+                self._close(depth)
+                label = on_one_line(self._text_in(child)).rstrip(": ")
+                if label.endswith("?") or len(label) > _LABELS_LONGEST or page_parts.has_long_answer(child):
+                    self._open(_FOLD_HEADING, label, child)
+                    label = ""
+            elif tag == "dd" and label:
+                self._add_pair(label, self._text_in(child), child)
+            else:
+                self._block(child, "div")
+        self._close(depth)
+
+    def _pair(self, element: _Element, tag: str) -> bool:
+        parts = [child for child in children_of(element) if child not in self._left_out and tag_of(child) != "br"]
+        if len(parts) != 2 or tag in ("a", "nav", "ul", "ol", "body", "main"):
+            return False
+        own_text = (element.text or "") + (parts[0].tail or "") + (parts[1].tail or "")
+        if own_text.strip(" :|\n\t\r-"):
+            return False
+        if not page_parts.is_label(parts[0], parts[1], tag):
+            return False
+        label = on_one_line(self._text_in(parts[0])).rstrip(": ")
+        value = self._text_in(parts[1])
+        if not (0 < len(label) <= _LABELS_LONGEST) or label.endswith(("?", ".", "!")) or not value:
+            return False
+        self._add_pair(label, value, element)
+        return True
+
+    def _add_pair(self, label: str, value: str, element: _Element) -> None:
+        if value:
+            self._add("pair", value, element, label=label)
+
+    def _table(self, element: _Element) -> None:
+        rows = [row for row in tables.rows_of(element) if row not in self._left_out]
+        grid = tables.grid_of(rows)
+        depth = len(self._headings)
+        self._tables += 1
+        caption = next((child for child in children_of(element) if tag_of(child) == "caption"), None)
+        if caption is not None:
+            self._open(_BOLD_HEADING - 1, on_one_line(self._text_in(caption)), caption)
+        TableReading(self._text_in, self._add, self._open).read(element, rows, grid, self._tables)
+        self._close(depth)
+
+    def _text_in(self, element: _Element) -> str:
+        return visible_text(element, self._left_out)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._text.append(text.replace("\n", " ").replace("\r", " "))
+
+    def _say_alternative(self, element: _Element) -> None:
+        alternative = str(element.get("alt") or "").strip()
+        if len(alternative) > 8:
+            self._text.append(f" {alternative} ")
+
+    def _flush(self, element: _Element) -> None:
+        said, linked, bold, lead = fold("".join(self._text)), self._linked, self._bold, self._lead
+        self._text, self._linked, self._bold, self._lead = [], 0, 0, []
+        if not said or not re.search(r"\w", said):
+            return
+        if self._region != "footer" and tag_of(element) not in ("li", "td", "th", "dd") and lead:
+            said = self._take_heading(said, lead[0], bold, element)
+        if said:
+            kind = "item" if tag_of(element) == "li" else "text"
+            all_links = linked > 0 and linked >= 0.8 * len(re.sub(r"[|\s>]", "", said))
+            self._add(kind, said, element, lead=lead[0] if lead else "", linked=all_links)
+
+    def _take_heading(self, said: str, lead: str, bold: int, element: _Element) -> str:
+        """Bold words alone in a paragraph, or on its first line, are meant as a heading."""
+        first, _, rest = said.partition("\n")
+        title = first.strip().rstrip(":")
+        if fold(first) != lead or not 2 < len(title) <= 80 or title.endswith((".", "!", ",")):
+            return said
+        if not rest and bold < len(said):
+            return said
+        self._open(_BOLD_HEADING, title, element)
+        return rest.strip()
+
+    def _add(
+        self,
+        kind: str,
+        text: str,
+        element: _Element,
+        *,
+        label: str = "",
+        lead: str = "",
+        cells: tuple[Cell, ...] = (),
+        linked: bool = False,
+        table: int = -1,
+    ) -> None:
+        self.blocks.append(
+            Block(
+                kind=kind,
+                text=text,
+                where=css_path(element),
+                number=len(self.blocks),
+                headings=tuple(self._headings),
+                label=label,
+                lead=lead,
+                cells=cells,
+                table=table,
+                region=self._region,
+                linked=linked,
+            )
+        )

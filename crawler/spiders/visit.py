@@ -1,0 +1,98 @@
+"""What one visit to one site brought: pages, faults and figures."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+    StopDownload,
+)
+
+from crawler.items import Page
+
+MOST_FAILURES = 40
+KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (CannotResolveHostError, "dns"),
+    (DownloadConnectionRefusedError, "refused"),
+    (DownloadTimeoutError, "timeout"),
+    (DownloadCancelledError, "too_large"),
+    (ResponseDataLossError, "broken_off"),
+    (DownloadFailedError, "broken_off"),
+    (StopDownload, "content_type"),
+)
+
+
+class RobotsClosed(IgnoreRequest):
+    """The site's robots.txt forbids the address, or could not be read, which counts as forbidding everything."""
+
+    def __init__(self, reason: str, cause: Exception | None = None) -> None:
+        super().__init__(reason)
+        self.cause = cause
+
+
+class LeavesSite(IgnoreRequest):
+    """A redirect leads to another site; `args[0]` says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One address that gave no page, why (a word that can be counted), and the particulars."""
+
+    kind: str
+    url: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Visit:
+    """The record of one visit; `headers` has for each page's address the answer's headers that matter."""
+
+    pages: list[Page] = field(default_factory=list)
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    requests: int = 0
+    bytes: int = 0
+    unchanged: int = 0
+    refusals: int = 0
+    readable: int = 0
+    scripted: int = 0
+    seconds: float = 0.0
+
+    def fail(self, kind: str, url: str, detail: str) -> None:
+        """Record a fault; a site with very many of them keeps the first ones."""
+        if len(self.failures) < MOST_FAILURES:
+            self.failures.append(Failure(kind, url, " ".join(detail.split())[:200]))
+
+    def figures(self) -> dict[str, Any]:
+        """The visit as plain values for the run's report."""
+        return {
+            "reached": bool(self.pages),
+            "pages": len(self.pages),
+            "unchanged": self.unchanged,
+            "requests": self.requests,
+            "bytes": self.bytes,
+            "failures": [
+                {"kind": fault.kind, "url": fault.url, "detail": fault.detail} for fault in self.failures
+            ],
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def failure_kind(error: Exception) -> str:
+    """The word under which a failed request is counted."""
+    if isinstance(error, RobotsClosed):
+        cause = failure_kind(error.cause) if error.cause else "robots"
+        return cause if cause in ("dns", "refused") else "robots"
+    if isinstance(error, LeavesSite):
+        return "redirect"
+    if isinstance(error, IgnoreRequest):
+        return "redirect" if "redirect" in str(error) else "too_large" if "MAXSIZE" in str(error) else "ignored"
+    if "SSL" in repr(error) or "certificate" in repr(error):
+        return "tls"
+    return next((kind for cls, kind in KINDS if isinstance(error, cls)), "other")

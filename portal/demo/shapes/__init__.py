@@ -1,0 +1,1 @@
+"""The shapes that the invented schools' web sites take."""

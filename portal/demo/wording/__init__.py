@@ -1,0 +1,1 @@
+"""The words that the invented schools' web sites use."""

@@ -1,0 +1,42 @@
+"""What a person asks of a search, as one value."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from portal.domain.course import CourseMode, Daypart
+from portal.domain.routes import LearningRoute, Level
+from portal.domain.travel import Means
+
+
+class SortOrder(StrEnum):
+    """In which order offerings are shown."""
+
+    ADVICE = "advice"
+    WAIT = "wait"
+    TRAVEL = "travel"
+    QUALITY = "quality"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCriteria:
+    """A search; None and empty mean that the person did not ask for it. `place` is never more than four digits."""
+
+    place: str = ""
+    municipality: str | None = None
+    means: Means = Means.TRANSIT
+    words: str = ""
+    route: LearningRoute | None = None
+    level: Level | None = None
+    dayparts: tuple[Daypart, ...] = ()
+    course_mode: CourseMode | None = None
+    childcare: bool = False
+    women_only: bool = False
+    max_travel_minutes: int | None = None
+    max_wait_weeks: int | None = None
+    max_price_eur: int | None = None
+    sort: SortOrder = SortOrder.ADVICE
+    page: int = 1
+
+    def at_page(self, page: int) -> "SearchCriteria":
+        """The same search, another page of it."""
+        return replace(self, page=page)

@@ -1,0 +1,46 @@
+"""Municipalities' ratings from a CSV table."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from portal.domain.table import day, matching, optional, read_table, text, whole, yes_or_no
+from portal.models.rating import Rating
+from portal.operations.import_table import (
+    ImportResult,
+    keep_rows,
+    known_providers,
+    read_lines,
+    refuse_doubles,
+    require_municipalities,
+)
+
+AREAS = ("lessons", "guidance", "flexibility", "intake")
+BASICS = ("mark_valid", "complaints_procedure", "contract_without_penalty", "contract")
+COLUMNS = {
+    "provider": text,
+    "municipality": matching(r"GM\d{4}", "municipality code like GM0344"),
+    "quarter": matching(r"20\d\dQ[1-4]", "quarter like 2026Q3"),
+    **dict.fromkeys(AREAS, optional(whole(1, 5))),
+    **dict.fromkeys(BASICS, optional(yes_or_no)),
+    "published_on": day,
+}
+KEY = ("provider", "municipality", "quarter")
+
+
+def import_ratings(path: Path) -> ImportResult:
+    """Take in the ratings in `path`; raises TableFaults, and changes nothing, where a line is wrong."""
+    rows = read_table(path.name, read_lines(path), COLUMNS)
+    refuse_doubles(path.name, rows, KEY)
+    require_municipalities(path.name, rows)
+    ids, unknown = known_providers(rows)
+    values = [
+        {
+            "provider_id": ids[row["provider"]],
+            "municipality_code": row["municipality"],
+            **{name: row[name] for name in ("quarter", *AREAS, *BASICS, "published_on")},
+        }
+        for row in rows
+        if row["provider"] in ids
+    ]
+    result = keep_rows(Rating, ("provider_id", "municipality_code", "quarter"), values)
+    return replace(result, unknown_providers=unknown)

@@ -1,0 +1,153 @@
+"""Takes a feed of the crawler into the tables: all of it or nothing, once, and never over an earlier observation."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+
+from portal.domain.listing import Listing, ListingFault, read_listing
+from portal.extensions import db
+from portal.models.observation import CrawlRun
+from portal.models.provider import Provider
+from portal.models.version import raise_data_version
+from portal.operations.record_listings import OlderFeed, SiteRecord
+
+
+class FeedFaults(ValueError):
+    """A feed that breaks the contract; every fault names file, line and field."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What a feed did: nothing where it had been taken in before."""
+
+    known_already: bool = False
+    listings: int = 0
+    new_offerings: int = 0
+    new_observations: int = 0
+    vanished: int = 0
+    unknown_providers: tuple[str, ...] = ()
+    silent_providers: tuple[str, ...] = ()
+
+
+def ingest_feed(path: Path, today: date) -> IngestResult:
+    """Append what the feed in `path` saw; raises FeedFaults, and changes nothing, where a line is wrong."""
+    content = path.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    if db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256)):
+        return IngestResult(known_already=True)
+    sites = by_provider(read_feed(path.name, content))
+    try:
+        result = record_sites(sites, sha256, today)
+        db.session.commit()
+    except OlderFeed as error:
+        db.session.rollback()
+        raise FeedFaults([f"{path.name}, {error}"]) from error
+    except Exception:
+        db.session.rollback()
+        raise
+    return result
+
+
+def read_feed(name: str, content: bytes) -> list[Listing]:
+    """The feed's listings; raises FeedFaults with all faults of all lines."""
+    listings, faults = [], []
+    for number, line in enumerate(feed_lines(name, content), start=1):
+        if not line.strip():
+            continue
+        try:
+            listings.append(read_listing(json.loads(line)))
+        except ListingFault as fault:
+            faults.append(f"{name}, line {number}, {fault.field}: {fault.reason}")
+        except ValueError as error:
+            faults.append(f"{name}, line {number}: is no JSON object ({error})")
+    if faults:
+        raise FeedFaults(faults)
+    return listings
+
+
+def feed_lines(name: str, content: bytes) -> list[str]:
+    """The lines of a feed's bytes."""
+    try:
+        return content.decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise FeedFaults([f"{name}, line {line}: is no UTF-8"]) from error
+
+
+def by_provider(listings: Iterable[Listing]) -> dict[str, list[Listing]]:
+    """Provider's slug to its listings, in the feed's order."""
+    sites: dict[str, list[Listing]] = defaultdict(list)
+    for listing in listings:
+        sites[listing.provider].append(listing)
+    return sites
+
+
+def record_sites(sites: dict[str, list[Listing]], sha256: str, today: date) -> IngestResult:
+    """Record each known provider's listings under one crawl run."""
+    providers = {row.slug: row for row in db.session.scalars(select(Provider))}
+    run = crawl_run(sites, sha256, today)
+    records = []
+    for slug, listings in sorted(sites.items()):
+        if slug in providers:
+            record = SiteRecord(providers[slug], run)
+            record.take_in(listings)
+            records.append(record)
+    raise_data_version(db.session)
+    seen = {record.provider.slug for record in records}
+    return IngestResult(
+        listings=run.listings,
+        new_offerings=sum(record.new_offerings for record in records),
+        new_observations=sum(record.new_observations for record in records),
+        vanished=sum(record.vanished for record in records),
+        unknown_providers=tuple(sorted(set(sites) - set(providers))),
+        silent_providers=tuple(sorted(silent(providers.values(), seen))),
+    )
+
+
+def crawl_run(sites: dict[str, list[Listing]], sha256: str, today: date) -> CrawlRun:
+    """The row that stands for this feed."""
+    moments = [listing.fetched_at for listings in sites.values() for listing in listings]
+    if not moments:
+        raise FeedFaults(["the feed holds no listing: a crawl that found nothing is a failure, not an empty country"])
+    run = CrawlRun(
+        feed_sha256=sha256,
+        started_at=min(moments),
+        finished_at=max(moments),
+        ingested_on=today,
+        listings=len(moments),
+        providers=len(sites),
+    )
+    db.session.add(run)
+    db.session.flush()
+    return run
+
+
+def silent(providers: Iterable[Provider], seen: set[str]) -> Iterator[str]:
+    """Active providers that had offerings and are not in this feed: a failure to report, not an empty offer."""
+    from_before = SiteRecord.providers_with_offerings()
+    for provider in providers:
+        if provider.active and provider.id in from_before and provider.slug not in seen:
+            yield provider.slug
+
+
+def as_lines(result: IngestResult) -> list[str]:
+    """The result in words for the maintainer."""
+    if result.known_already:
+        return ["This feed was taken in before; nothing changed."]
+    lines = [
+        f"{result.listings} listings: {result.new_offerings} new offerings, "
+        f"{result.new_observations} new observations, {result.vanished} vanished."
+    ]
+    lines += [f"Not in the portal, skipped: {slug}" for slug in result.unknown_providers]
+    lines += [f"Had offerings, none in this feed (left as it was): {slug}" for slug in result.silent_providers]
+    return lines

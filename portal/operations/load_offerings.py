@@ -1,0 +1,185 @@
+"""Reads the tables into plain values: what holds now of every live offering, with what each fact rests on."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+
+from portal.domain.course import WaitKind
+from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider, price_of
+from portal.domain.outcome import Evidence, LearnerGroup, Outcome
+from portal.domain.quality_mark import QualityMark
+from portal.domain.rating import AREAS, Rating
+from portal.domain.waiting_time import WaitStatement
+from portal.extensions import db
+from portal.models import course, municipality, observation, outcome, provider, quality_mark, rating
+
+Value = TypeVar("Value")
+# Fields that an offering has under the feed's own name.
+SAME_NAME = (
+    "route",
+    "level_from",
+    "level_to",
+    "components",
+    "mode",
+    "dayparts",
+    "hours_per_week",
+    "weeks",
+    "hours_total",
+    "group_size_max",
+    "min_participants",
+    "childcare",
+    "women_only",
+    "support_languages",
+)
+Facts = dict[str, Fact]
+Grouped = dict[int, list[Value]]
+
+
+def load_providers() -> dict[int, Provider]:
+    """All active providers by row id, with marks, ratings and outcome counts."""
+    marks, ratings, outcomes = load_marks(), load_ratings(), load_outcomes()
+    rows = db.session.scalars(select(provider.Provider).where(provider.Provider.active).order_by("slug"))
+    return {
+        row.id: Provider(
+            slug=row.slug,
+            name=row.name,
+            base_url=row.base_url,
+            demonstration=row.demonstration,
+            marks=tuple(marks[row.id]),
+            ratings=tuple(ratings[row.id]),
+            outcomes=tuple(outcomes[row.id]),
+        )
+        for row in rows
+    }
+
+
+def load_marks() -> Grouped[MarkStatus]:
+    """The statuses of each provider's mark, newest first."""
+    marks: Grouped[MarkStatus] = defaultdict(list)
+    for row in db.session.scalars(
+        select(quality_mark.QualityMarkStatus).order_by(quality_mark.QualityMarkStatus.since.desc())
+    ):
+        marks[row.provider_id].append(MarkStatus(QualityMark(row.status), row.since, row.checked_on, row.source))
+    return marks
+
+
+def load_ratings() -> Grouped[Rating]:
+    """The ratings of each provider, newest first."""
+    names = {row.code: row.name for row in db.session.scalars(select(municipality.Municipality))}
+    ratings: Grouped[Rating] = defaultdict(list)
+    query = select(rating.Rating).order_by(rating.Rating.quarter.desc(), rating.Rating.municipality_code)
+    for row in db.session.scalars(query):
+        areas = tuple(getattr(row, area) for area in AREAS)
+        ratings[row.provider_id].append(
+            Rating(names[row.municipality_code], row.quarter, areas, row.contract, row.published_on)
+        )
+    return ratings
+
+
+def load_outcomes() -> Grouped[Outcome]:
+    """The outcome counts of each provider, newest first."""
+    outcomes: Grouped[Outcome] = defaultdict(list)
+    table = outcome.OutcomeCount
+    for row in db.session.scalars(select(table).order_by(table.cohort.desc(), table.group)):
+        outcomes[row.provider_id].append(
+            Outcome(
+                cohort=row.cohort,
+                group=LearnerGroup(row.group),
+                evidence=Evidence(row.evidence),
+                started=row.started,
+                passed=row.passed,
+                source=row.source,
+                measured_on=row.measured_on,
+            )
+        )
+    return outcomes
+
+
+def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
+    """All offerings that have not vanished, of the given providers, in order of their public ids."""
+    addresses = load_addresses()
+    facts = load_facts()
+    query = (
+        select(course.CourseInstance, course.Course.provider_id, course.Course.title)
+        .join(course.Course)
+        .where(course.CourseInstance.vanished_at.is_(None))
+        .order_by(course.CourseInstance.public_id)
+    )
+    for instance, provider_id, title in db.session.execute(query):
+        if provider_id in providers:
+            address = addresses.get(instance.location_id)
+            yield as_offering(instance, title, providers[provider_id], address, facts[instance.id])
+
+
+def load_addresses() -> dict[int | None, Address]:
+    """All locations by row id, placed at the middle of their postcode area; without one, not placed here."""
+    points = {row.pc4: row for row in db.session.scalars(select(municipality.Postcode))}
+    addresses: dict[int | None, Address] = {}
+    for row in db.session.scalars(select(provider.Location)):
+        point = points.get((row.postcode or "")[:4])
+        addresses[row.id] = Address(
+            id=row.id,
+            street=row.street,
+            postcode=row.postcode,
+            city=row.city,
+            latitude=point.latitude if point else None,
+            longitude=point.longitude if point else None,
+        )
+    return addresses
+
+
+def load_facts() -> dict[int, Facts]:
+    """Row id of an offering to field to its newest observation; what is no longer stated is left out."""
+    table = observation.Observation
+    newest = select(func.max(table.id)).group_by(table.course_instance_id, table.field)
+    columns = (table.course_instance_id, table.field, table.value, table.quote, table.source_url, table.source)
+    facts: dict[int, Facts] = defaultdict(dict)
+    for row in db.session.execute(select(*columns, table.observed_at).where(table.id.in_(newest))):
+        if row.value is not None:
+            facts[row.course_instance_id][row.field] = Fact(
+                row.value, row.quote, row.source_url, row.source, row.observed_at.date()
+            )
+    return facts
+
+
+def as_offering(
+    instance: course.CourseInstance, title: str, school: Provider, address: Address | None, facts: Facts
+) -> Offering:
+    """The value that people compare, from the rows that stand for it."""
+    values: dict[str, Any] = {name: fact.value for name, fact in facts.items()}
+    return Offering(
+        id=instance.public_id,
+        provider=school,
+        address=address,
+        title=title,
+        source_url=instance.source_url,
+        seen=instance.last_seen_at.date(),
+        price=price_of(values),
+        start=wait_statement(instance, facts),
+        facts=facts,
+        **{name: as_kept(values[name]) for name in SAME_NAME if name in values},
+    )
+
+
+def as_kept(value: Any) -> Any:
+    """A stated value as an offering holds it: lists as tuples."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def wait_statement(instance: course.CourseInstance, facts: Facts) -> WaitStatement:
+    """What the site says about starting, with the day on which these words were first and last seen."""
+    if "wait_kind" not in facts:
+        return WaitStatement(seen=instance.last_seen_at.date())
+    values: dict[str, Any] = {name: fact.value for name, fact in facts.items()}
+    return WaitStatement(
+        kind=WaitKind(values["wait_kind"]),
+        weeks_min=values.get("wait_weeks_min"),
+        weeks_max=values.get("wait_weeks_max"),
+        start_dates=tuple(date.fromisoformat(day) for day in values.get("start_dates", ())),
+        start_months=tuple(values.get("start_months", ())),
+        since=max(fact.since for name, fact in facts.items() if name.startswith(("wait_", "start_"))),
+        seen=instance.last_seen_at.date(),
+    )
