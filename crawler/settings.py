@@ -84,6 +84,7 @@ SCRAPY: dict[str, Any] = {
     },
     "TELNETCONSOLE_ENABLED": False,
     "REMOTE_CONTROL_ENABLED": False,
+    "LOG_INSTALL_ROOT_HANDLER": False,
     "LOG_LEVEL": "WARNING",
     "STATS_DUMP": False,
 }

@@ -1,11 +1,13 @@
 """The Flask extensions as objects; their settings live in `portal.config`, their wiring in `portal.app`."""
 
 import re
+import sqlite3
+from typing import Any
 
 from flask_babel import Babel
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import MetaData
+from sqlalchemy import Engine, MetaData, event
 from sqlalchemy.orm import DeclarativeBase, declared_attr
 
 
@@ -31,3 +33,11 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate(render_as_batch=True)
 babel = Babel()
+
+
+@event.listens_for(Engine, "connect")
+def prepare_sqlite(connection: Any, record: object) -> None:
+    """SQLite keeps its references only when asked, and lets people read on while a command writes."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = WAL")

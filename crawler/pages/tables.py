@@ -11,7 +11,7 @@ _FIELD_WORD = re.compile(
     r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|begin|eerste les|data|periode|"
     r"lesweken|duur|aantal|weken|lessen|uren|lesuren|kosten|prijs|prijzen|tarief|tarieven|bedrag|status|plekken|plaatsen|"
     r"beschikbaar|vorm|course|group|place|location|when|day|days|time|times|schedule|starts?|start date|duration|weeks|"
-    r"hours|price|fee|fees|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
+    r"hours|price|fees?|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
     r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
     r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode)\b",
     re.IGNORECASE,

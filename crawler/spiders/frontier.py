@@ -1,13 +1,17 @@
 """Which page of a site to ask for next: the most promising one known, in an order that never depends on chance."""
 
+from collections import Counter
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from crawler.settings import Limits
-from crawler.spiders.addresses import cleaned, is_pagination, is_pdf, is_trap, page_key, same_site, site_of
+from crawler.spiders.addresses import cleaned, is_pagination, is_pdf, is_trap, page_key, same_site
 from crawler.spiders.promise import promise
 
-MOST_WAITING = 1000
+MOST_WAITING = 5000
+MOST_UNPROMISING = 500
 START = 1000
+UNWANTED = -6
 # A list's further pages come after everything that has a name of its own, and only a few of each list.
 FURTHER_PAGE = -5
 MOST_FURTHER_PAGES = 3
@@ -38,11 +42,9 @@ class Frontier:
         self.limits = limits
         self.waiting: dict[str, Candidate] = {}
         self.seen: set[str] = set()
-        self.found = 0
-        self.asked_pdfs = 0
-        self.asked_unpromising = 0
-        self.asked_unwanted = 0
-        self.further: dict[str, int] = {}
+        self.base_path = urlsplit(base_url).path.rstrip("/")
+        # How many addresses of each limited kind were asked for.
+        self.asked: Counter[str] = Counter()
 
     def start(self, url: str) -> None:
         """Add an address that the registry names: it comes before all others and is never a trap."""
@@ -61,17 +63,45 @@ class Frontier:
         self._add(address, points, depth)
 
     def _points(self, url: str, words: str, depth: int) -> int:
-        points = promise(url, words) - depth
-        if url.startswith(self.base_url) and site_of(url) != site_of(self.base_url[: len(self.base_url)]):
-            points += BELOW_BASE
-        return points
+        below = bool(self.base_path) and urlsplit(url).path.startswith(self.base_path)
+        further = FURTHER_PAGE if is_pagination(url) else 0
+        return promise(url, words) - depth + further + (BELOW_BASE if below else 0)
 
     def _add(self, url: str, points: int, depth: int) -> None:
         key = page_key(url)
         known = self.waiting.get(key)
         if known is not None:
             known.points, known.depth = max(known.points, points), min(known.depth, depth)
-        elif key not in self.seen and len(self.waiting) < MOST_WAITING:
-            self.found += 1
+        elif key not in self.seen and len(self.waiting) < (MOST_WAITING if points > 0 else MOST_UNPROMISING):
             self.seen.add(key)
-            self.waiting[key] = Candidate(url, points, depth, self.found)
+            self.waiting[key] = Candidate(url, points, depth, len(self.seen))
+
+    def next(self) -> Candidate | None:
+        """Take out the best address that the limits still allow; None when there is none."""
+        while self.waiting:
+            key = min(self.waiting, key=lambda known: self.waiting[known].rank())
+            candidate = self.waiting.pop(key)
+            if self._allowed(candidate):
+                return candidate
+        return None
+
+    def _allowed(self, candidate: Candidate) -> bool:
+        kinds = [("pdf", self.limits.pdfs)] if is_pdf(candidate.url) else []
+        if is_pagination(candidate.url):
+            kinds.append((f"further {urlsplit(candidate.url).path.split('/page/')[0]}", MOST_FURTHER_PAGES))
+        if candidate.points <= 0:
+            kinds.append(("unpromising", self.limits.unpromising))
+        if candidate.points <= UNWANTED:
+            kinds.append(("unwanted", self.limits.unwanted))
+        if any(self.asked[kind] >= most for kind, most in kinds):
+            return False
+        self.asked.update(kind for kind, _ in kinds)
+        return True
+
+    def mark_seen(self, url: str) -> bool:
+        """Note an address that a redirect led to; False where it was asked for before."""
+        key = page_key(url)
+        known = key not in self.seen or key in self.waiting
+        self.seen.add(key)
+        self.waiting.pop(key, None)
+        return known

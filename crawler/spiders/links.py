@@ -11,7 +11,7 @@ from scrapy.utils.response import get_base_url
 from scrapy.utils.sitemap import Sitemap
 from w3lib.url import safe_url_string
 
-MOST_LINKS = 10_000
+MOST_LINKS = 20_000
 MOST_LOCATIONS = 5_000
 LONGEST_LABEL = 200
 LARGEST_SITEMAP = 5_000_000
@@ -43,7 +43,7 @@ def page_links(response: HtmlResponse) -> Iterator[Link]:
 def _label(element: lxml.etree._Element) -> str:
     spoken = [element.get("title") or "", element.get("aria-label") or ""]
     pictures = [image.get("alt") or "" for image in element.iter("img")]
-    return " ".join(" ".join([*element.itertext(), *spoken, *pictures]).split())[:LONGEST_LABEL]
+    return " ".join(" ".join([*map(str, element.itertext()), *spoken, *pictures]).split())[:LONGEST_LABEL]
 
 
 def absolute(base: str, target: str, encoding: str) -> str | None:

@@ -9,10 +9,11 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
-from scrapy.robotstxt import RobotParser
+from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
-from crawler.settings import LONGEST_WAIT
+from crawler.settings import LONGEST_WAIT, NAME
 from crawler.spiders.addresses import same_site
 from crawler.spiders.visit import LeavesSite, RobotsClosed
 
@@ -75,7 +76,17 @@ class ObeyedRobots(RobotsTxtMiddleware):
             self._settle(netloc, _Closed(f"robots.txt answers {response.status}"))
         else:
             body = response.body if response.status == 200 else b""
-            await super()._parse_robots(response.replace(body=body), netloc, request)
+            await self._heed(response.replace(body=body), netloc, request)
+
+    async def _heed(self, response: Response, netloc: str, request: Request) -> None:
+        rules = ProtegoRobotParser.from_crawler(self.crawler, response.body)
+        delay = rules.crawl_delay(NAME) or 0.0
+        if self.crawler.settings.getfloat("DOWNLOAD_DELAY") and delay > LONGEST_WAIT:
+            self._settle(netloc, _Closed(f"crawl-delay of {delay:.0f} seconds in robots.txt"))
+            return
+        if self.crawler.settings.getfloat("DOWNLOAD_DELAY"):
+            slow_down(self.crawler, delay)
+        await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
         self._settle(netloc, _Closed(f"robots.txt: {exc or type(exc).__name__}", exc))
@@ -84,6 +95,18 @@ class ObeyedRobots(RobotsTxtMiddleware):
         waiting = self._parsers[netloc]
         self._parsers[netloc] = rules
         waiting.callback(rules)  # type: ignore[union-attr]
+
+
+def slow_down(crawler: Crawler, seconds: float) -> None:
+    """Keep at least so many seconds between a site's requests from now on."""
+    slug = crawler.spider.entry.slug  # type: ignore[union-attr]
+    downloader, throttle = crawler.engine.downloader, crawler.get_extension(AutoThrottle)
+    downloader.per_slot_settings[slug] = {"delay": max(seconds, crawler.settings.getfloat("DOWNLOAD_DELAY"))}
+    if slug in downloader.slots:
+        downloader.slots[slug].delay = max(downloader.slots[slug].delay, seconds)
+    if throttle is not None:
+        throttle.mindelay = max(throttle.mindelay, seconds)
+        throttle.maxdelay = max(throttle.maxdelay, seconds)
 
 
 class PatientRetry(RetryMiddleware):

@@ -77,9 +77,7 @@ class Visit:
             "unchanged": self.unchanged,
             "requests": self.requests,
             "bytes": self.bytes,
-            "failures": [
-                {"kind": fault.kind, "url": fault.url, "detail": fault.detail} for fault in self.failures
-            ],
+            "failures": [{"kind": fault.kind, "url": fault.url, "detail": fault.detail} for fault in self.failures],
             "seconds": round(self.seconds, 3),
         }
 

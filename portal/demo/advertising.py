@@ -1,6 +1,7 @@
 """What a school says in public about its groups: the hidden truth passed through candour, habit and bias."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -13,7 +14,7 @@ WAIT_KINDS = (
     "min_participants", "via_municipality", "on_request", "announced_later", "unknown",
 )  # fmt: skip
 # Assumption: shares of habits, chosen so that every kind of statement occurs.
-HABITS = {
+HABITS: Mapping[str, Mapping[str, float]] = {
     "open": {
         "dates": 40, "weeks": 18, "months": 12, "rolling": 7, "periodic": 7, "full": 7, "waiting_list": 2,
         "min_participants": 3, "on_request": 2, "announced_later": 1, "closed": 1.5,
@@ -23,7 +24,7 @@ HABITS = {
     },
     "silent": {"unknown": 1},
 }  # fmt: skip
-HABITS_OF_KIND = {
+HABITS_OF_KIND: Mapping[str, Mapping[str, float]] = {
     "contractor": {"via_municipality": 85, "weeks": 8, "on_request": 7},
     "practice": {"on_request": 34, "rolling": 24, "months": 20, "dates": 16, "weeks": 6},
     "welfare": {"rolling": 45, "periodic": 15, "dates": 15, "waiting_list": 15, "announced_later": 10},
@@ -154,9 +155,7 @@ def _is_paid_by_municipality(offering: Offering) -> bool:
     return offering.programme.price is None
 
 
-def _start_of_kind(
-    kind: str, weeks: float, today: date, offering: Offering, claims: Claims, random: Random
-) -> Start:
+def _start_of_kind(kind: str, weeks: float, today: date, offering: Offering, claims: Claims, random: Random) -> Start:
     if kind == "weeks":
         return _term(weeks, random)
     if kind == "dates" or (kind == "full" and random.random() < 0.5):

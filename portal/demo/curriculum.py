@@ -80,6 +80,7 @@ TEMPLATES = (
         ("A2", "B1"), (None,), TAAL, 1.5,
     ),
     Template("vrouwen", "nt2", ("Nederlands voor vrouwen", "Taalles voor vrouwen"), ("A0",), ("A1",), TAAL, 1),
+    Template("werk", "nt2", ("Taal op de werkvloer", "Nederlands op de werkvloer"), ("A1",), ("A2",), TAAL, 2),
     Template("knm", "b1", ("KNM-training voor de B1-route",), (None,), (None,), (("knm",),), 0.8),
 )  # fmt: skip
 TEMPLATE_OF = {template.key: template for template in TEMPLATES}
@@ -91,7 +92,7 @@ KEYS_OF_KIND = {
     "university": ("start", "basis", "verder", "se1", "se2", "onderwijs"),
     "evening_school": ("start", "basis", "verder", "praten", "se1", "se2"),
     "welfare": ("vrouwen", "start", "alfa", "praten", "basis"),
-    "contractor": ("b1", "z", "alfa", "onderwijs", "start"),
+    "contractor": ("b1", "z", "alfa", "onderwijs", "start", "werk"),
 }
 
 

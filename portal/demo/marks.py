@@ -1,10 +1,14 @@
 """The history of each school's quality mark (Keurmerk Inburgeren) in the demonstration's register."""
 
+import csv
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
-from portal.demo.world import MarkChange
+from portal.demo.world import Country, MarkChange
 
+HEADER = ("provider", "status", "since", "checked_on", "source")
+REGISTER = "Demonstratieregister"
 STATUSES = ("aspirant", "held", "suspended", "withdrawn", "ended")
 # Assumption: most schools hold the mark, a few are aspirant or lost it.
 HISTORIES = (
@@ -44,3 +48,15 @@ def _days_before(statuses: tuple[str, ...], random: Random) -> list[int]:
         back += random.randint(*GAPS_DAYS[status]) // (3 if status == "aspirant" else 1)
         days.append(back)
     return days
+
+
+def write_marks(country: Country, path: Path) -> None:
+    """The history of all marks as CSV with a header line."""
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(HEADER)
+        for provider in country.providers:
+            writer.writerows(
+                (provider.slug, mark.status, mark.since.isoformat(), mark.checked_on.isoformat(), REGISTER)
+                for mark in provider.marks
+            )

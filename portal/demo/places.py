@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Protocol
 
 USUAL_NAMES = {"'s-Gravenhage": "Den Haag", "'s-Hertogenbosch": "Den Bosch"}
 POSTCODE_LETTERS = "ABCDEGHJKLMNPRSTVWXZ"
@@ -12,14 +13,24 @@ REFUSED_PAIRS = frozenset({"SA", "SD", "SS"})
 KM_PER_DEGREE = 111.2
 
 
-@dataclass(frozen=True, slots=True)
-class PostcodeArea:
+class PostcodeArea(Protocol):
     """One four-digit postcode area with its place name and the middle of it in degrees (WGS 84)."""
 
-    pc4: str
-    place: str
-    latitude: float
-    longitude: float
+    @property
+    def pc4(self) -> str:
+        """The four digits."""
+
+    @property
+    def place(self) -> str:
+        """The place's official name."""
+
+    @property
+    def latitude(self) -> float:
+        """Degrees north."""
+
+    @property
+    def longitude(self) -> float:
+        """Degrees east."""
 
 
 @dataclass(frozen=True, slots=True)

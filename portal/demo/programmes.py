@@ -17,15 +17,16 @@ GROUPS = ((MORNING, 9), (MORNING, 12), (AFTERNOON, 9), (EVENING, 6), (EVENING, 9
           (AFTERNOON, 6), ("day", 12), ("day", 15))  # fmt: skip
 GROUP_WEIGHTS = (20, 14, 12, 22, 6, 6, 5, 6, 5, 4)
 FREE_KINDS, UNPRICED_KINDS = ("welfare",), ("contractor",)
+# Assumption: municipalities pay this part of the Z and education routes at schools that also ask prices.
+PAID_SHARE = 0.4
+SHORT_COURSES, MOST_PAID_HOURS = ("knm", "praten"), 320.0
 
 
 def draw_programmes(kind: str, number: int, random: Random) -> tuple[Programme, ...]:
     """The school's programmes with their length, price and group size."""
     hourly = random.choice((11.5, 12.25, 12.75, 13.5, 14.25, 14.95, 15.5, 16.75))
     unit = _price_unit(kind, random)
-    return tuple(
-        draw_programme(kind, course, hourly, unit, random) for course in draw_courses(kind, number, random)
-    )
+    return tuple(draw_programme(kind, course, hourly, unit, random) for course in draw_courses(kind, number, random))
 
 
 def draw_programme(kind: str, course: Course, hourly: float, unit: str, random: Random) -> Programme:
@@ -36,7 +37,8 @@ def draw_programme(kind: str, course: Course, hourly: float, unit: str, random: 
         months, weeks = None, random.choice((6, 8, 10))
     women_only = course.key == "vrouwen"
     mode = random.choice(("classroom", "classroom", "blended", None, None, None))
-    size = random.choice((8, 10, 12, 12, 14, 15, 16))
+    mode = "workplace" if course.key == "werk" else mode
+    size = random.choice((4, 5, 6, 8) if kind == "practice" else (8, 10, 12, 12, 14, 15, 16))
     price = _price(kind, course, hourly, unit, weeks, random)
     return Programme(course, weeks, months, size, price, mode, women_only)
 
@@ -52,13 +54,15 @@ def _price_unit(kind: str, random: Random) -> str:
 def _price(kind: str, course: Course, hourly: float, unit: str, weeks: int, random: Random) -> Price | None:
     if kind in FREE_KINDS:
         return Price(0.0, "total")
-    if kind in UNPRICED_KINDS:
+    if kind in UNPRICED_KINDS or (course.key in ("z", "onderwijs") and random.random() < PAID_SHARE):
         return None
     dearer = random.choice((0.95, 1.0, 1.0, 1.1)) if unit != "hour" else 1.0
     rate = hourly * dearer * (2.6 if kind == "practice" else 1.0)
-    hours = {"hour": 1.0, "lesson": 3.0, "week": 9.0, "month": 39.0, "module": 90.0}.get(unit, 8.0 * weeks)
-    if course.key == "knm" and unit == "module":
-        hours = 24.0
+    hours = {"hour": 1.0, "lesson": 3.0, "week": 9.0, "month": 39.0, "module": 90.0}.get(unit)
+    if hours is None:
+        hours = 3.0 * weeks if kind == "evening_school" else min(7.0 * weeks, MOST_PAID_HOURS)
+    if course.key in SHORT_COURSES and unit in ("total", "module"):
+        hours = min(hours, 40.0)
     return Price(_rounded(rate * hours), unit, random.random() < 0.06)
 
 

@@ -133,7 +133,7 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """The whole fictional world; `severities` are the municipalities' strictness as raters, on their scale of 1 to 5."""
+    """The whole fictional world; `severities` are municipalities' strictness as raters, on a scale of 1 to 5."""
 
     seed: int
     as_of: date

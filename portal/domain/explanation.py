@@ -22,7 +22,7 @@ class ReasonKind(StrEnum):
     QUALITY_UNKNOWN = "quality_unknown"
     WAIT_UNKNOWN = "wait_unknown"
     HOURS_UNKNOWN = "hours_unknown"
-    NOT_ADVISED = "not_advised"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Standing:
     minutes: float | None
     hours_per_week: float | None
     quality_known: bool
-    advised: bool
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,7 @@ def out_of_ten(chance: float) -> int:
 
 def reasons(own: Standing, field: Field) -> tuple[Reason, ...]:
     """The reasons for one offering, the most telling first."""
-    if not own.advised:
-        return (Reason(ReasonKind.NOT_ADVISED),)
-    found = [*start_reasons(own, field), *other_reasons(own, field), *gaps(own)]
-    return tuple(found)
+    return (*start_reasons(own, field), *other_reasons(own, field), *gaps(own))
 
 
 def start_reasons(own: Standing, field: Field) -> list[Reason]:
@@ -100,6 +97,8 @@ def other_reasons(own: Standing, field: Field) -> list[Reason]:
 def gaps(own: Standing) -> list[Reason]:
     """What is not known and should be asked."""
     found = []
+    if not own.certain:
+        found.append(Reason(ReasonKind.ASK))
     if not own.quality_known:
         found.append(Reason(ReasonKind.QUALITY_UNKNOWN))
     if not own.wait_stated:

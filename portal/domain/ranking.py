@@ -16,18 +16,17 @@ Rows = npt.NDArray[np.intp]
 class Measures:
     """Columns over the offerings that match, one row each; nan is not known.
 
-    `advice` in months (higher is better), `chance` 0 to 1, `wait_weeks` the median, `minutes` one way, `theta` on the
-    logit scale; `wait_stated`, `quality_known` and `advised` are claims.
+    `advice` in months (higher is better), `wait_weeks` the median, `minutes` one way, `theta` on the
+    logit scale; `wait_stated` and `quality_known` are claims, `certain` that the school states all that was asked for.
     """
 
     advice: Column
-    chance: Column
     wait_weeks: Column
     wait_stated: Flags
     minutes: Column
     theta: Column
     quality_known: Flags
-    advised: Flags
+    certain: Flags
 
 
 def order(measures: Measures, sort: SortOrder) -> Rows:
@@ -38,18 +37,18 @@ def order(measures: Measures, sort: SortOrder) -> Rows:
         return ascending(measures.minutes, ~np.isnan(measures.minutes), measures)
     if sort == SortOrder.QUALITY:
         return ascending(-measures.theta, measures.quality_known, measures)
-    best_first = np.lexsort((-measures.advice, ~measures.advised))
+    best_first = np.lexsort((-measures.advice, ~measures.certain))
     return known_first(best_first, measures)
 
 
 def ascending(column: Column, known: Flags, measures: Measures) -> Rows:
-    """Lowest first and then best advice; what is not known comes after all that is, schools not advised last."""
-    return np.lexsort((-measures.advice, np.where(known, column, np.inf), ~known, ~measures.advised))
+    """Lowest first and then best advice; what is not known comes after all that is, schools that leave open what was asked last."""
+    return np.lexsort((-measures.advice, np.where(known, column, np.inf), ~known, ~measures.certain))
 
 
 def known_first(best_first: Rows, measures: Measures) -> Rows:
     """The same order, but the first of which both quality and wait are known goes to the top."""
-    known = (measures.quality_known & measures.wait_stated & measures.advised)[best_first]
+    known = (measures.quality_known & measures.wait_stated & measures.certain)[best_first]
     if not known.any():
         return best_first
     leader = int(np.argmax(known))

@@ -105,8 +105,8 @@ def estimate_minutes(km: ArrayLike, means: Means) -> TravelEstimate:
     """Minutes for n great-circle distances in km: middle, and the range that held 9 of 10 measured routes.
 
     The error grows linearly between the middles of the distance bands: with a step at the border of a band the
-    lower end would fall by minutes where the distance rises (now by less than one, at 20 to 22.5 km by transit). Beyond what was measured everything is nan; public transport
-    beyond 15 km has a range without a middle.
+    lower end would fall by minutes where the distance rises (now by less than one, around 21 km by transit). Beyond
+    what was measured everything is nan; public transport beyond 15 km has a range without a middle.
     """
     distance, formula = np.asarray(km, dtype=np.float64), FORMULAS[means]
     distance = np.where(distance <= formula.range_until, distance, nan)

@@ -1,6 +1,6 @@
 """Municipalities (gemeenten) and four-digit postcode areas: reference tables that imports fill."""
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.extensions import Base
@@ -19,6 +19,7 @@ class Postcode(Base):
 
     pc4: Mapped[str] = mapped_column(String(4), primary_key=True)
     place: Mapped[str] = mapped_column(String(80))
+    other_places: Mapped[list[str]] = mapped_column(JSON)
     municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipality.code"))
     latitude: Mapped[float]
     longitude: Mapped[float]

@@ -15,6 +15,8 @@ SMALL = (
 SHAPES = tuple(sorted({*LARGE, *MEDIUM, *SMALL}))
 # Sites of these shapes state one schedule and one start a course, for all its towns.
 UNIFORM_SHAPES = frozenset({"college", "price_list"})
+# Sites of these shapes can show a course that has no place.
+ONLINE_SHAPES = frozenset({"scattered", "builder", "structured", "disagreeing"})
 KIND_OF_SHAPE = {
     "one_teacher": "practice",
     "college": "college",

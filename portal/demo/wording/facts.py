@@ -1,7 +1,5 @@
 """Levels, parts, rhythm, length, group size and form of a course in Dutch."""
 
-from collections.abc import Sequence
-
 from portal.demo.advertising import Stated
 from portal.demo.wording.days import DAYPART_PHRASES, HALF_DAYS, lesson_times
 from portal.demo.wording.voice import Voice, as_sentence, join_words
@@ -27,9 +25,11 @@ def level_cell(voice: Voice, level_from: str | None, level_to: str | None) -> st
     """Levels in a few words; nought stands for A0."""
     first = _level_name(voice, level_from)
     if level_from and level_to:
-        return voice.say("level cell", ("{a} naar {b}", "van {a} naar {b}", "{a} > {b}", "{a} → {b}"), a=first, b=level_to)
+        return voice.say(
+            "level cell", ("{a} naar {b}", "van {a} naar {b}", "{a} > {b}", "{a} → {b}"), a=first, b=level_to
+        )
     if level_to:
-        return voice.say("goal cell", ("naar {b}", "tot {b}", "naar niveau {b}"), b=level_to)
+        return voice.say("goal cell", ("naar {b}", "tot {b}", "tot niveau {b}"), b=level_to)
     return voice.say("entry cell", ("vanaf {a}",), a=first) if level_from else ""
 
 
@@ -65,10 +65,12 @@ def parts_sentence(voice: Voice, programme: Programme) -> str:
     parts = [part for part in programme.course.components if part != "taal"]
     names = join_words([PART_NAMES[part][voice.number("part names", 2)] for part in parts])
     if "taal" not in programme.course.components:
-        return voice.say("parts alone", ("{U} bereidt {self} voor op {names}.",), names=names, self=_self(voice))
+        return voice.say("parts alone", ("{U} bereidt {reader} voor op {names}.",), names=names, reader=_self(voice))
     if not parts:
         return voice.say("language only", ("{U} leert de Nederlandse taal.", "{U} krijgt les in de Nederlandse taal."))
-    return voice.say("parts sentence", ("{U} krijgt taalles en {names}.", "De taalles combineren wij met {names}."), names=names)
+    return voice.say(
+        "parts sentence", ("{U} krijgt taalles en {names}.", "De taalles combineren wij met {names}."), names=names
+    )
 
 
 def _self(voice: Voice) -> str:
@@ -124,13 +126,20 @@ def length_cell(voice: Voice, programme: Programme) -> str:
 
 def length_sentence(voice: Voice, programme: Programme) -> str:
     """How long the course lasts, as a whole sentence."""
-    return voice.say("length", ("De cursus duurt {length}.", "De duur is {length}."), length=length_cell(voice, programme))
+    return voice.say(
+        "length", ("De cursus duurt {length}.", "De duur is {length}."), length=length_cell(voice, programme)
+    )
+
+
+def least_of(size: int) -> int:
+    """The smallest group that is named beside the largest."""
+    return max(2, size - 4)
 
 
 def group_cell(voice: Voice, size: int) -> str:
     """The largest group in a few words."""
-    phrases: Sequence[str] = ("max. {n}", "maximaal {n}", "{less} tot {n}", "ten hoogste {n} cursisten")
-    return voice.say("group cell", phrases, n=size, less=size - 4)
+    phrases = ("max. {n}", "maximaal {n}", "{less} tot {n}", "ten hoogste {n} cursisten")
+    return voice.say("group cell", phrases, n=size, less=least_of(size))
 
 
 def group_sentence(voice: Voice, size: int) -> str:
@@ -140,7 +149,7 @@ def group_sentence(voice: Voice, size: int) -> str:
         "Er zitten maximaal {n} mensen in een groep.",
         "De groepen zijn klein: {less} tot {n} deelnemers.",
     )
-    return voice.say("group sentence", phrases, n=size, less=size - 4)
+    return voice.say("group sentence", phrases, n=size, less=least_of(size))
 
 
 def mode_cell(voice: Voice, mode: str) -> str:

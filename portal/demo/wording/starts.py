@@ -1,5 +1,6 @@
 """Statements about starting and waiting, short for cells and whole for sentences."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from portal.demo.advertising import Start
@@ -7,17 +8,17 @@ from portal.demo.wording.days import long_date, written_dates, written_months
 from portal.demo.wording.voice import NUMBER_WORDS, Voice
 
 CELLS = {
-    "dates": ("{dates}", "{dates}", "start {dates}", "eerste les {dates}"),
-    "months": ("{months}", "start {months}"),
+    "dates": ("{dates}", "{dates}", "eerste les {dates}"),
+    "months": ("{months}",),
     "periodic": ("instroom elke maandag", "om de zes weken", "iedere eerste maandag van de maand"),
     "rolling": ("doorlopende instroom", "het hele jaar instromen", "instappen kan altijd"),
     "no_waiting_list": ("geen wachtlijst", "zonder wachtlijst"),
     "waiting_list": ("er is een wachtlijst", "nu een wachtlijst"),
     "full": ("VOL", "vol", "volgeboekt", "geen plaats meer"),
     "closed": ("inschrijving gesloten", "wordt niet meer gegeven"),
-    "min_participants": ("bij {minimum} aanmeldingen", "start bij {minimum} deelnemers"),
+    "min_participants": ("bij {minimum} aanmeldingen", "bij minimaal {minimum} deelnemers"),
     "via_municipality": ("via de gemeente", "alleen via {uw} gemeente", "aanmelding door de gemeente"),
-    "on_request": ("in overleg", "op aanvraag", "start in overleg"),
+    "on_request": ("in overleg", "op aanvraag", "in onderling overleg"),
     "announced_later": ("volgt", "n.n.b.", "datum volgt", "nog niet bekend"),
     "unknown": ("",),
 }
@@ -76,8 +77,8 @@ SENTENCES = {
 }
 TERM_CELLS = {
     "one": ("wachttijd {last}", "± {last} wachten", "over {last} plaats"),
-    "range": ("wachttijd {first} tot {last}", "{first} à {last} wachttijd", "wachttijd {first}-{last}"),
-    "bound": ("binnen {last}", "start binnen {last}"),
+    "range": ("wachttijd {first} tot {last}", "{first} à {last} wachttijd", "wachttijd van {first} tot {last}"),
+    "bound": ("binnen {last}", "al binnen {last}"),
 }
 TERM_SENTENCES = {
     "one": (
@@ -129,7 +130,7 @@ def _gaps(voice: Voice, start: Start) -> dict[str, object]:
     }
 
 
-def _term(voice: Voice, start: Start, phrases: dict[str, tuple[str, ...]], subject: str) -> str:
+def _term(voice: Voice, start: Start, phrases: Mapping[str, tuple[str, ...]], subject: str) -> str:
     first, last = start.term or (0, 0)
     form = "one" if first == last else "bound" if first == 0 else "range"
     nouns = ("maand", "maanden") if start.term_unit == "month" else ("week", "weken")

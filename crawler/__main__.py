@@ -1,0 +1,226 @@
+"""python -m crawler crawl | extract | check-registry | report: where the parts of the crawler are put together."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from crawler import settings
+from crawler.assembly.site import read_site
+from crawler.items import Page, SiteReading
+from crawler.monitors import compare
+from crawler.pipelines.archive import Archive
+from crawler.pipelines.feed import Feed
+from crawler.pipelines.reading import Readers, ReadingFailed
+from crawler.pipelines.report import run_report, site_record, write_report
+from crawler.pipelines.validate import validate
+from crawler.registry.schema import RegistryEntry, RegistryError, load_registry
+from crawler.spiders.addresses import is_loopback
+from crawler.spiders.run import SiteVisits, each_of
+from crawler.spiders.visit import Visit
+
+REGISTRY = Path(__file__).parent / "registry"
+ARCHIVE = Path("instance/archive")
+UNUSABLE = 2
+STOPPED = 130
+
+
+class Run:
+    """One run over many sites: what is kept of each, and the line that says so."""
+
+    def __init__(self, options: argparse.Namespace, entries: Sequence[RegistryEntry]) -> None:
+        self.entries = entries
+        self.as_of: date = options.as_of
+        self.at_once: int = options.concurrency
+        self.archive = Archive(options.archive)
+        self.feed = Feed(options.output, options.as_of)
+        self.readers = Readers(read_site)
+        self.records: dict[str, dict[str, Any]] = {}
+        self.fetched_pages = 0
+        self.started = monotonic()
+
+    def resume(self) -> list[RegistryEntry]:
+        """Take over the sites that an earlier run had finished; returns those that are left."""
+        for entry in self.entries:
+            if record := self.feed.finished(entry.slug):
+                self._report(entry, record, " (kept)")
+        return [entry for entry in self.entries if entry.slug not in self.records]
+
+    async def crawl(self, visits: SiteVisits, entries: Sequence[RegistryEntry]) -> None:
+        """Fetch, archive, read and keep all sites."""
+
+        async def crawl_site(entry: RegistryEntry) -> None:
+            begun_at = datetime.now(UTC)
+            earlier = await asyncio.to_thread(self.archive.earlier, entry.slug)
+            visit = await visits.visit(entry, earlier)
+            if visit.pages:
+                await asyncio.to_thread(self.archive.keep, entry.slug, begun_at, visit.pages, visit.headers)
+            self.fetched_pages += len(visit.pages)
+            await self._finish(entry, visit)
+
+        await each_of(entries, crawl_site, self.at_once)
+
+    async def extract(self) -> None:
+        """Read all sites again as the archive has them."""
+
+        async def extract_site(entry: RegistryEntry) -> None:
+            archived = await asyncio.to_thread(self.archive.newest, entry.slug)
+            visit = Visit(pages=[found.page for found in archived])
+            if not archived:
+                visit.fail("not_archived", entry.base_url, "no earlier visit brought pages")
+            await self._finish(entry, visit)
+
+        await each_of(self.entries, extract_site, self.at_once)
+
+    async def _finish(self, entry: RegistryEntry, visit: Visit) -> None:
+        reading = SiteReading()
+        if visit.pages:
+            try:
+                reading = validate(entry.slug, await self._read(entry, visit.pages))
+            except ReadingFailed as error:
+                visit.fail("reading", entry.base_url, str(error))
+        record = site_record(visit.figures(), reading)
+        self.feed.keep_site(entry.slug, reading.listings, record)
+        self._report(entry, record)
+
+    async def _read(self, entry: RegistryEntry, pages: Sequence[Page]) -> SiteReading:
+        return await self.readers.read(entry, pages, self.as_of)
+
+    def _report(self, entry: RegistryEntry, record: dict[str, Any], remark: str = "") -> None:
+        self.records[entry.slug] = record
+        kinds = sorted({fault["kind"] for fault in record["failures"]})
+        counts = f"{record['pages']} pages, {record['listings']} listings, {len(record['warnings'])} warnings"
+        faults = f"; {', '.join(kinds)}" if kinds else ""
+        print(f"[{len(self.records)}/{len(self.entries)}] {entry.slug}: {counts}{faults}{remark}", flush=True)
+
+    def publish(self, report_file: Path | None) -> None:
+        """Put feed and report in place and print the total."""
+        self.feed.publish([entry.slug for entry in self.entries])
+        seconds = monotonic() - self.started
+        report = run_report(self.records, self.as_of, settings.USER_AGENT, seconds, self.fetched_pages)
+        if report_file:
+            write_report(report_file, report)
+        totals = report["totals"]
+        print(
+            f"total: {totals['providers']} providers, {totals['reached']} reached, {totals['pages']} pages, "
+            f"{totals['listings']} listings, {totals['warnings']} warnings in {seconds:.1f} s "
+            f"({totals['pages_per_second']} pages/s)"
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    commands = {"crawl": crawl, "extract": extract, "check-registry": check_registry, "report": report}
+    try:
+        return commands[options.command](options)
+    except RegistryError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except Refused as error:
+        print(f"crawler: {error}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("stopped; --resume goes on with the sites that are left", file=sys.stderr)
+        return STOPPED
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message says why."""
+
+
+def crawl(options: argparse.Namespace) -> int:
+    """Read every active provider's site and write feed and report."""
+    entries = chosen(options)
+    strangers = [entry.base_url for entry in entries if not is_loopback(entry.base_url)]
+    if options.no_delay and strangers:
+        raise Refused(f"--no-delay is for this machine's own addresses only, and {strangers[0]} is none")
+    if strangers and settings.CONTACT == settings.NO_CONTACT:
+        print("crawler: TAALSCHOOLKIEZER_CRAWLER_CONTACT is not set: sites cannot see whom to ask", file=sys.stderr)
+    run = Run(options, entries)
+    if not options.resume:
+        run.feed.start_over()
+    left = run.resume()
+    visits = SiteVisits(settings.scrapy_settings(options.no_delay), options.log)
+    visits.run(lambda: run.crawl(visits, left))
+    run.publish(options.report)
+    return 0
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Read the newest archived visit of every active provider again, without fetching."""
+    run = Run(options, chosen(options))
+    run.feed.start_over()
+    asyncio.run(run.extract())
+    run.publish(options.report)
+    return 0
+
+
+def chosen(options: argparse.Namespace) -> list[RegistryEntry]:
+    """The active entries of the registry, or the ones asked for; raises RegistryError and Refused."""
+    active = {entry.slug: entry for entry in load_registry(options.registry) if entry.active}
+    for slug in options.provider or ():
+        if slug not in active:
+            raise Refused(f"--provider {slug}: no active provider of that name in {options.registry}")
+    return [active[slug] for slug in sorted(options.provider or active)]
+
+
+def check_registry(options: argparse.Namespace) -> int:
+    """Say whether the registry can be used."""
+    entries = load_registry(options.registry)
+    print(f"{len(entries)} providers, {sum(entry.active for entry in entries)} active")
+    return 0
+
+
+def report(options: argparse.Namespace) -> int:
+    """Print what a run found against what it should have found; 1 where a person must look."""
+    try:
+        after = json.loads(options.file.read_text(encoding="utf-8"))
+        before = json.loads(options.before.read_text(encoding="utf-8")) if options.before else None
+        digest = compare(after, before)
+    except (OSError, ValueError, KeyError) as error:
+        raise Refused(f"no usable report: {error}") from None
+    print("\n".join(digest.lines))
+    return 1 if digest.needs_person else 0
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The command's words."""
+    parser = argparse.ArgumentParser(prog="python -m crawler", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("crawl", "extract"):
+        command = commands.add_parser(name)
+        command.add_argument("--registry", type=Path, default=REGISTRY)
+        command.add_argument("--output", type=Path, required=True, metavar="FILE.jsonl")
+        command.add_argument("--as-of", type=date.fromisoformat, default=datetime.now(UTC).astimezone().date())
+        command.add_argument("--provider", action="append", metavar="SLUG")
+        command.add_argument("--report", type=Path, metavar="FILE.json")
+        command.add_argument("--archive", type=Path, default=ARCHIVE)
+        command.add_argument("--concurrency", type=positive, default=settings.CONCURRENT_SITES)
+    crawling = commands.choices["crawl"]
+    crawling.add_argument("--no-delay", action="store_true", help="only where every host is this machine")
+    crawling.add_argument("--resume", action="store_true", help="go on where a run was cut off")
+    crawling.add_argument("--log", type=Path, help="file for warnings")
+    commands.add_parser("check-registry").add_argument("--registry", type=Path, default=REGISTRY)
+    reporting = commands.add_parser("report")
+    reporting.add_argument("file", type=Path)
+    reporting.add_argument("--before", type=Path)
+    return parser
+
+
+def positive(value: str) -> int:
+    """A whole number above zero, for argparse."""
+    number = int(value)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

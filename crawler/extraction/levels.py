@@ -1,0 +1,128 @@
+"""Language levels: where a course begins and where it leads."""
+
+import re
+
+from crawler.extraction.claims import Claim, Levels
+from crawler.extraction.sentences import Sentence
+
+_ORDER = ("alfa", "A0", "A1", "A2", "B1", "B2", "C1")
+_LEVEL = r"(?:niveau\s+)?(?:\(?(?P<{0}>(?:[AB][012]|C1)\b[+-]?|alfa\b(?:\s?[abc]\b)?|\b0\b(?!\s*[%.,:/]\d?)|\bnul\b|niets\b|het begin|scratch|zero|geen kennis))"
+_TO = r"\s*\)?\s*(?:naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
+_FROM_TO = re.compile(
+    rf"(?:(?:van(?:af)?|from)\s+)?(?:helemaal\s+|absoluut\s+)?{_LEVEL.format('low')}{_TO}{_LEVEL.format('high')}",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|entry level:?|from|at least|begint op|starts at|instromen (?:op|vanaf))\s+(?:u\s+|je\s+)?(?:op\s+)?{_LEVEL.format('low')}",
+    re.IGNORECASE,
+)
+_HAS_REVERSED = re.compile(
+    r"(?:wie|als je|als u|cursisten die|mensen die|those who|whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|gehaald|has)",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau:?|doelniveau:?|einddoel:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}",
+    re.IGNORECASE,
+)
+_LABELLED_ENTRY = re.compile(
+    r"start-?niveau|instap|begin-?niveau|voorkennis|ingang|entry|toelating|vooropleiding", re.IGNORECASE
+)
+_LABELLED_GOAL = re.compile(r"eind-?niveau|doel|niveau|level|uitstroom|goal|resultaat|naar", re.IGNORECASE)
+_SINGLE = re.compile(_LEVEL.format("high"), re.IGNORECASE)
+_OTHER_LEVEL = re.compile(
+    r"rijbewijs|engels\w* (?:op )?(?:niveau )?[abc][12]|lokaal|zaal|kamer|\blijn\b|buslijn|mbo-?niveau|english (?:at )?level|gebouw|room\b|postbus|verhuisd|staatsexamen (?:nt2 )?(?:op )?(?:programma )?$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:niet|geen|not|no)\s+(?:voor |for |meer )?(?:mensen |cursisten )?(?:op |met |van |naar |tot )?(?:niveau )?$",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(r"\b([AB][012]|C1)\b(?:\s*(?:,|en|of|/|&|and|or)\s*(?:naar\s+)?\b(?:[AB][012]|C1)\b)+")
+
+
+def level_claims(sentence: Sentence) -> list[Claim]:
+    """Entry and goal level that a sentence states."""
+    levels = levels_in(sentence.plain, sentence.label)
+    return [] if levels is None else [Claim("levels", levels, sentence.text, _strength(sentence.label, levels))]
+
+
+def _strength(label: str, levels: Levels) -> int:
+    labelled = bool(_LABELLED_GOAL.search(label) or _LABELLED_ENTRY.search(label))
+    return (2 if labelled else 0) + (1 if levels.level_from and levels.level_to else 0)
+
+
+def levels_in(text: str, label: str = "") -> Levels | None:
+    """The levels of one sentence, None where it states none."""
+    if _OTHER_LEVEL.search(text) or re.search(r"locatie|lokaal|adres|zaal", label, re.IGNORECASE):
+        return None
+    for match in _FROM_TO.finditer(text):
+        low, high = level_of(match["low"]), level_of(match["high"])
+        if _is_ladder(low, high) and not _is_dated_number(match["low"], match["high"]):
+            return Levels(low, high)
+    entry = _entry(text, label)
+    goal = _goal(text, label)
+    if entry and goal and not _is_ladder(entry, goal):
+        goal = None
+    return Levels(entry, goal) if entry or goal else None
+
+
+def _entry(text: str, label: str) -> str | None:
+    for pattern in (_HAS, _HAS_REVERSED):
+        match = pattern.search(text)
+        if (
+            match is not None
+            and not _NEGATED.search(text[: match.start("low")])
+            and not match["low"].startswith("niets")
+        ):
+            return level_of(match["low"])
+    if _LABELLED_ENTRY.search(label) and (
+        match := _SINGLE.search(text[len(label) :] if text.startswith(label) else text)
+    ):
+        return level_of(match["high"])
+    return None
+
+
+def _goal(text: str, label: str) -> str | None:
+    entry_only = bool(_LABELLED_ENTRY.search(label))
+    for match in _GOAL.finditer(text):
+        if (
+            not entry_only
+            and not _NEGATED.search(text[: match.start("high")])
+            and match["high"].lower() not in ("0", "nul", "niets")
+        ):
+            if not re.match(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", text[match.end() :], re.IGNORECASE):
+                return level_of(match["high"])
+    if _LABELLED_GOAL.search(label) and not entry_only and len(text) < 40:
+        found = [level_of(match["high"]) for match in _SINGLE.finditer(text)]
+        real = [level for level in found if level]
+        if len(set(real)) == 1:
+            return real[0]
+    return None
+
+
+def level_of(words: str) -> str | None:
+    """The level in the contract's spelling: "nul" and "0" are A0, "alfa B" is alfa."""
+    plain = words.strip().lower().rstrip("+-")
+    if plain.startswith("alfa"):
+        return "alfa"
+    if plain in ("0", "nul", "niets", "het begin", "scratch", "zero", "geen kennis"):
+        return "A0"
+    return plain.upper() if plain.upper() in _ORDER else None
+
+
+def _is_ladder(low: str | None, high: str | None) -> bool:
+    return low is not None and high is not None and _ORDER.index(low) < _ORDER.index(high)
+
+
+def _is_dated_number(low: str, high: str) -> bool:
+    return low == "0" and high == "0"
+
+
+def title_levels(title: str) -> Levels | None:
+    """The levels in the name of a course; several named side by side span from the lowest to the highest."""
+    levels = levels_in(title)
+    if levels is not None:
+        return levels
+    plain = re.sub(r"\b[AB][12][- ]?(?:route|examen)\b", "", title, flags=re.IGNORECASE)
+    found = re.findall(r"\b([AB][012]|C1)\b", plain)
+    return Levels(None, found[0]) if len(set(found)) == 1 else None

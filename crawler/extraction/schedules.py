@@ -1,0 +1,172 @@
+"""Lesson days and times, and the dayparts they make."""
+
+import re
+
+from crawler.extraction.claims import Claim, Slot, Value
+from crawler.extraction.sentences import Sentence
+
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_DAY_NUMBER = {name: place for names in (_DAYS, _ENGLISH_DAYS, _SHORT_DAYS) for place, name in enumerate(names)}
+_NOON, _EVENING = 12 * 60, 17 * 60
+_WEEKEND = (5, 6)
+
+_LONG = "|".join((*_DAYS, *_ENGLISH_DAYS))
+_SHORT = r"(?:ma|di|wo|do|vr|za|zo)"
+_DAY = re.compile(
+    rf"\b(?P<long>{_LONG})(?P<plural>s|en)?(?P<part>ochtend|morgen|middag|avond)?(?:en|s)?\b", re.IGNORECASE
+)
+_SHORT_CHAIN = re.compile(rf"\b{_SHORT}\b\.?(?:\s*(?:,|\+|&|/|-|en|and|of)\s*{_SHORT}\b\.?)*", re.IGNORECASE)
+_AFTER_SHORT_DAY = re.compile(
+    r"\s*[,:(]?\s*(?:van\s*)?(?:\d{1,2}[.:u]\d\d|\d{1,2}\s?(?:-|tot)\s?\d|\d{1,2} uur|ochtend|middag|avond)",
+    re.IGNORECASE,
+)
+_RANGE_OF_DAYS = re.compile(
+    rf"\b({_LONG}|ma|di|wo|do|vr|za|zo)\.?\s*(?:t/m|tot en met|t\.m\.|through|to|-)\s*({_LONG}|ma|di|wo|do|vr|za|zo)\b",
+    re.IGNORECASE,
+)
+_CLOCK = (
+    r"(?:(kwart over|kwart voor|half|quarter past|quarter to|half past)\s+)?(\d{1,2})(?:[.:u](\d\d))?\s?"
+    r"(?:uur|u\b|h\b)?\s?(a\.?m\.?|p\.?m\.?)?"
+)
+_TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
+_SHIFTS = {"kwart over": 15, "quarter past": 15, "kwart voor": -15, "quarter to": -15, "half past": 30, "half": -30}
+_NO_LESSON = re.compile(
+    r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
+    r"open avond|informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles",
+    re.IGNORECASE,
+)
+_HOURS_NOT_CLOCK = re.compile(
+    r"^\s*(?:les|lessen)?\s*(?:per|in de|p\.|a) ?(?:week|w\b|maand)|^\s*(?:les|huiswerk|per les)\b"
+)
+_PART_WORDS = (
+    ("morning", r"ochtend(?!humeur)|'s morgens|\bmorgens\b|\w+dagmorgens?|\bmornings?\b|voormiddag"),
+    ("afternoon", r"(?<!na)(?<!voor)middag(?!pauze)|'s middags|namiddag|\bafternoons?\b"),
+    ("evening", r"avond|'s avonds|\bevenings?\b"),
+    ("weekend", r"\bweekend|zaterdag|zondag|saturday|sunday|\bza\b(?=\.? ?\d)"),
+    (
+        "day",
+        r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdaytime\b|\bday (group|course|class)",
+    ),
+)
+_COMPILED_PARTS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _PART_WORDS)
+_WEEKEND_PART = re.compile(
+    r"\b(zaterdag|zondag|saturday|sunday)s?[ -]?(?:ochtend|morgen|middag|avond|morning|afternoon|evening)(?:en|s)?",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(geen|niet|no|not|nooit|behalve|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
+_ORDER = ("morning", "afternoon", "evening", "weekend")
+
+
+def schedule_claims(sentence: Sentence) -> list[Claim]:
+    """Dayparts and lesson slots of one sentence."""
+    text = sentence.plain
+    if _NO_LESSON.search(text) or _NO_LESSON.search(sentence.label):
+        return []
+    slots = slots_in(text)
+    claims: list[Claim] = []
+    parts = dayparts_of(text, slots)
+    if parts:
+        value: Value = parts
+        claims.append(Claim("dayparts", value, sentence.text))
+    if any(slot.start >= 0 or slot.days for slot in slots):
+        claims.append(Claim("slots", slots, sentence.text))
+    return claims
+
+
+def slots_in(text: str) -> tuple[Slot, ...]:
+    """Lesson slots: each time range with the days named since the one before it, or the days alone."""
+    ranges = [(match, times) for match in _TIMES.finditer(text) if (times := _times(match, text)) is not None]
+    days = _days_in(text)
+    if not ranges:
+        return (Slot(tuple(sorted({day for _, day in days}))),) if days else ()
+    slots, previous = [], 0
+    for match, (start, end) in ranges:
+        own = {day for place, day in days if previous <= place < match.start()}
+        slots.append(Slot(tuple(sorted(own)), start, end))
+        previous = match.end()
+    trailing = {day for place, day in days if place >= previous}
+    if trailing and not slots[-1].days:
+        slots[-1] = Slot(tuple(sorted(trailing)), slots[-1].start, slots[-1].end)
+    return tuple(slots)
+
+
+def _days_in(text: str) -> list[tuple[int, int]]:
+    found = [(match.start(), _DAY_NUMBER[match["long"].lower()]) for match in _DAY.finditer(text)]
+    for chain in _SHORT_CHAIN.finditer(text):
+        names = re.findall(rf"\b{_SHORT}\b", chain.group(), re.IGNORECASE)
+        alone = len(text) <= 12 and chain.end() == len(text)
+        if len(names) > 1 or alone or _AFTER_SHORT_DAY.match(text[chain.end() :]):
+            found.extend((chain.start(), _DAY_NUMBER[name.lower()]) for name in names)
+    for match in _RANGE_OF_DAYS.finditer(text):
+        first, last = (_DAY_NUMBER[match.group(place).lower()] for place in (1, 2))
+        found.extend((match.start(), day) for day in range(first, last + 1))
+    return sorted(set(found))
+
+
+def _times(match: re.Match[str], text: str) -> tuple[int, int] | None:
+    has_minutes = match[3] or match[7] or match[1] or match[5] or match[4] or match[8]
+    says_hour = "uur" in match.group().lower()
+    if not has_minutes and not says_hour and not _DAY.search(text[max(0, match.start() - 25) : match.start()]):
+        return None
+    if _HOURS_NOT_CLOCK.match(text[match.end() :]) and not has_minutes:
+        return None
+    late = bool(re.search(r"avond|evening", text, re.IGNORECASE))
+    start = _minutes(match[1], match[2], match[3], match[4] or match[8], late)
+    end = _minutes(match[5], match[6], match[7], match[8], late)
+    if start is None or end is None:
+        return None
+    if end <= start and end + 720 <= 1440:
+        end += 720
+    return (start, end) if 20 <= end - start <= 600 else None
+
+
+def _minutes(words: str | None, hour: str, minute: str | None, half: str | None, late: bool) -> int | None:
+    value = int(hour) * 60 + int(minute or 0)
+    if words:
+        shift = {
+            "kwart over": 15,
+            "quarter past": 15,
+            "kwart voor": -15,
+            "quarter to": -15,
+            "half past": 30,
+            "half": -30,
+        }
+        value += shift[words.lower()]
+    if (half and half.lower().startswith("p") and value < _NOON) or (
+        not half and value < 8 * 60 and (late or value <= 5 * 60)
+    ):
+        value += _NOON
+    return value if 0 <= value < 1440 and int(minute or 0) < 60 else None
+
+
+def daypart_of(slot: Slot) -> tuple[str, ...]:
+    """The dayparts of a slot: the weekend, or what its start says."""
+    if slot.days and all(day in _WEEKEND for day in slot.days):
+        return ("weekend",)
+    own = () if slot.start < 0 else (_part_of_time(slot.start),)
+    return (*own, "weekend") if any(day in _WEEKEND for day in slot.days) else own
+
+
+def _part_of_time(start: int) -> str:
+    if start < _NOON:
+        return "morning"
+    return "afternoon" if start < _EVENING else "evening"
+
+
+def dayparts_of(text: str, slots: tuple[Slot, ...]) -> tuple[str, ...]:
+    """Dayparts by lesson times where there are any, else by words; Saturday and Sunday are the weekend alone."""
+    timed = [slot for slot in slots if slot.start >= 0]
+    found = {part for slot in timed for part in daypart_of(slot)} if timed else _by_words(text)
+    return tuple(part for part in _ORDER if part in found)
+
+
+def _by_words(text: str) -> set[str]:
+    found: set[str] = set()
+    plain = _WEEKEND_PART.sub(r"\1", text)
+    for name, words in _COMPILED_PARTS:
+        for match in words.finditer(plain):
+            if not _NEGATED.search(plain[: match.start()]):
+                found.update(("morning", "afternoon") if name == "day" else (name,))
+    return found

@@ -1,0 +1,125 @@
+"""Start days and months: a date counts only where the words around it speak of beginning a course."""
+
+import re
+
+from crawler.extraction.claims import Claim, Starts
+from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month_of
+from crawler.extraction.sentences import Sentence
+
+_CUE = re.compile(
+    r"\bstart|gestart|begin|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|ronde|klas)|next intake|"
+    r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|aan de slag|trapt af|gaat .*los",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"start|eerste les|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|first|dates?\b|lesdata|van - tot|"
+    r"looptijd|instap|intake(?:s| moments?)$",
+    re.IGNORECASE,
+)
+_NO_START_LABEL = re.compile(
+    r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
+    r"kennismak|apply|laatste|einde|gesloten|sluit|publicat|geplaatst|register|uiterlijk",
+    re.IGNORECASE,
+)
+_NO_START = re.compile(
+    r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|voor|vóór)|uiterlijk|"
+    r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|kost\w*) (?:\w+ ){0,3}(?:per|vanaf|tot|t/m|sinds)|wet (?:inburgering )?van|"
+    r"opgericht|bijgewerkt|gewijzigd|update|geen les|vakantie|gesloten|examen|toets\b|informatie(?:avond|bijeenkomst|middag)|"
+    r"kennismaking|\bsinds\b|since|founded|\bexam|no (?:class|lesson)|holiday|closed|register (?:by|before)|apply (?:by|before)|"
+    r"diploma|certifica|geslaagd|afgelopen|gefeliciteerd|jubileum|feest|proefles|\bintake\b(?! moments)|©|copyright|"
+    r"(?:gratis|korting|actie) (?:tot|t/m)|in werking|inburgeringsplichtig|verhuis|kvk|telefonisch|bereikbaar|before|"
+    r"until|vóór|uitslag|statushouders die|lening|duo\b|leerjaar|rooster volgt|nieuwsbrief",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:is|zijn|was|waren|ging|gingen|has|have)\b[^.]{0,60}\b(?:gestart|begonnen|van start gegaan|afgerond|started|begun|"
+    r"finished|afgesloten|geëindigd)\b|\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde?:?|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"lesdata|lesdagen|data van de lessen|lessen op|bijeenkomsten(?: op)?:|lesson dates|class dates", re.IGNORECASE
+)
+_EXCEPTION = re.compile(
+    r"(?:geen les|niet op|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
+)
+_CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|informatie|maar)\b", re.IGNORECASE)
+_TRAILING_MONTH_CUE = re.compile(r"\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b", re.IGNORECASE)
+
+
+def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
+    """The start days and months that a sentence states; `in_course` says that it stands in a course's own part."""
+    text = sentence.plain
+    moments = moments_in(text)
+    if not moments or _is_no_start(sentence):
+        return []
+    strength = _strength(sentence, moments, in_course=in_course)
+    if not strength:
+        return []
+    chosen = [moment for place, moment in enumerate(moments) if _begins_something(text, moments, place)]
+    if _SERIES.search(text) or _SERIES.search(sentence.label):
+        chosen = chosen[:1]
+    return _claim(sentence, chosen, calendar, strength)
+
+
+def _is_no_start(sentence: Sentence) -> bool:
+    if _NO_START_LABEL.search(sentence.label) and not re.search(r"\bstart", sentence.label, re.IGNORECASE):
+        return True
+    return bool(_PAST.search(sentence.plain))
+
+
+def _strength(sentence: Sentence, moments: tuple[Moment, ...], *, in_course: bool) -> int:
+    if _LABEL.search(sentence.label) and not sentence.label.endswith("?"):
+        return 3
+    if _CUE.search(sentence.plain) or _CUE.search(sentence.label):
+        return 2
+    is_period = len(moments) == 2 and all(moment.day for moment in moments) and _is_last(sentence.plain, moments, 1)
+    return 1 if in_course and is_period else 0
+
+
+def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> bool:
+    moment = moments[place]
+    previous_end = moments[place - 1].end if place else 0
+    if place and moments[place - 1].start == moment.start:
+        previous_end = 0
+    gap = text[min(previous_end, moment.start) : moment.start]
+    left = text[: moment.start]
+    breaks = list(_CLAUSE_BREAK.finditer(left))
+    clause = left[breaks[-1].start() :] if breaks else left
+    tail = text[moment.end : moment.end + 45].split(",")[0].split(" en ")[0]
+    if (
+        _NO_START.search(clause)
+        or _EXCEPTION.search(gap)
+        or re.search(r"^\W*(?:is er )?(?:geen les|gesloten|open dag|examen)", tail)
+    ):
+        return False
+    return not (place and _is_last(text, moments, place)) and not _ends(gap)
+
+
+def _ends(gap: str) -> bool:
+    return bool(
+        re.search(
+            r"(?:einde?:?|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$",
+            gap,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _is_last(text: str, moments: tuple[Moment, ...], place: int) -> bool:
+    earlier = [moment for moment in moments[:place] if moment.start != moments[place].start]
+    if not earlier:
+        return False
+    gap = text[earlier[-1].end : moments[place].start]
+    return bool(_LAST.search(gap)) and len(gap) < 30
+
+
+def _claim(sentence: Sentence, chosen: list[Moment], calendar: Calendar, strength: int) -> list[Claim]:
+    days = {day.isoformat() for moment in chosen if (day := day_of(moment, calendar)) is not None}
+    months = {month for moment in chosen if moment.day is None and (month := month_of(moment, calendar)) is not None}
+    if not days and not months:
+        return []
+    return [Claim("starts", Starts(tuple(sorted(days)), tuple(sorted(months))), sentence.text, strength)]

@@ -1,0 +1,67 @@
+"""Puts the parts of the portal together; the one place that knows them all."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from portal import cli
+from portal.api.views import blueprint as api
+from portal.config import Config
+from portal.demo.views import blueprint as demo
+from portal.extensions import babel, db, migrate
+from portal.operations.refresh_catalogue import CurrentReadModel
+from portal.public.views import blueprint as public
+from portal.public.views import root
+from portal.web import errors, filters, headers, language
+from portal.web.current import READ_MODEL
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
+    """The portal, configured by defaults, instance/config.py, TAALSCHOOLKIEZER_* in the environment, `overrides`."""
+    app = Flask(__name__, instance_path=str(ROOT / "instance"))
+    app.config.from_object(Config)
+    app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
+    app.config.from_prefixed_env("TAALSCHOOLKIEZER")
+    app.config.from_mapping(overrides or {})
+    place_files(app)
+    start_extensions(app)
+    for part in (language, filters, errors, headers):
+        part.init_app(app)
+    for blueprint in (root, public, api, demo):
+        app.register_blueprint(blueprint)
+    cli.init_app(app)
+    return app
+
+
+def place_files(app: Flask) -> None:
+    """Settings that are empty point into the instance folder."""
+    instance = Path(app.instance_path)
+    app.config["SQLALCHEMY_DATABASE_URI"] = (
+        app.config["SQLALCHEMY_DATABASE_URI"] or f"sqlite:///{instance}/portal.sqlite"
+    )
+    for setting, name in (("INDEX_DIR", "index"), ("DEMO_DIR", "demo")):
+        app.config[setting] = app.config[setting] or str(instance / name)
+
+
+def start_extensions(app: Flask) -> None:
+    """Bind the extensions and the read model to this application."""
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(ROOT / "migrations"))
+    babel.init_app(
+        app,
+        default_locale="nl",
+        default_translation_directories=str(ROOT / "portal" / "translations"),
+        locale_selector=language.current_language,
+    )
+
+    def in_context(work: Callable[[], None]) -> None:
+        with app.app_context():
+            work()
+
+    app.extensions[READ_MODEL] = CurrentReadModel(
+        Path(app.config["INDEX_DIR"]), app.config["CATALOGUE_CHECK_SECONDS"], in_context
+    )

@@ -1,0 +1,154 @@
+"""The search: a person's question in, offerings in order with their measures and reasons out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.matching import Matching, match
+from portal.domain.choice import Choice
+from portal.domain.criteria import SearchCriteria
+from portal.domain.explanation import Field
+from portal.domain.ranking import leaders, order
+from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.weigh_candidates import Candidates, as_choice, fastest_position, field_of, measure
+from portal.search.index import Match
+from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
+
+Rows = npt.NDArray[np.intp]
+
+PER_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of choices; `total` counts choices, `certain` those that state all that was asked."""
+
+    choices: tuple[Choice, ...]
+    fastest: Choice | None
+    total: int
+    certain: int
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many schools fit but are not shown: registration closed, or a mark that was suspended or taken away."""
+
+    closed: int
+    not_advised: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The answer: where the person was understood to be (a Place, a choice of places or unknown), and a page."""
+
+    page: Page
+    left_out: LeftOut
+    place: Resolution | None
+    words: Match | None
+    words_ignored: bool
+
+    @property
+    def origin(self) -> Place | None:
+        """The one place from which journeys were reckoned."""
+        return self.place if isinstance(self.place, Place) else None
+
+    @property
+    def namesakes(self) -> tuple[Place, ...]:
+        """The places to choose from where the name is that of several."""
+        return self.place.choices if isinstance(self.place, Ambiguous) else ()
+
+    @property
+    def place_unknown(self) -> bool:
+        """True where no place goes by what was asked for."""
+        return isinstance(self.place, Unknown)
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Names that are spelled nearly like an unknown one."""
+        return self.place.suggestions if isinstance(self.place, Unknown) else ()
+
+
+def find_offerings(model: ReadModel, criteria: SearchCriteria) -> SearchResult:
+    """Answer a search from the read model; no table is read."""
+    place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
+    matching = match(model.catalogue, criteria)
+    words = model.index.match(criteria.words) if criteria.words and model.index else None
+    if words:
+        matching = matching._replace(possible=matching.possible & found_rows(model, words.documents))
+    journeys = None
+    if isinstance(place, Place):
+        journeys = model.travel.from_origin(place.latitude, place.longitude, criteria.means)
+    candidates = measure(model.catalogue, matching, journeys, criteria)
+    return SearchResult(
+        page=page_of(model.catalogue, candidates, criteria),
+        left_out=left_out(model.catalogue, matching),
+        place=place,
+        words=words,
+        words_ignored=bool(criteria.words) and model.index is None,
+    )
+
+
+def found_rows(model: ReadModel, documents: Rows) -> npt.NDArray[np.bool_]:
+    """True for the offerings among the documents that the words were found in."""
+    rows = model.row_of_document[documents]
+    flags = np.zeros(len(model.catalogue.offerings), dtype=bool)
+    flags[rows[rows >= 0]] = True
+    return flags
+
+
+def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria) -> Page:
+    """The choices of the asked page with the counts around them."""
+    ordered = order(found.measures, criteria.sort)
+    first, leader_of = leaders(ordered, group_numbers(catalogue, found.rows[ordered]))
+    pages = max(1, -(-len(first) // PER_PAGE))
+    page = min(max(criteria.page, 1), pages)
+    start = (page - 1) * PER_PAGE
+    compare = field_of(found)
+    shown = range(start, min(start + PER_PAGE, len(first)))
+    choices = tuple(
+        as_choice(catalogue, found, ordered[leader_of == number], compare, criteria.means) for number in shown
+    )
+    return Page(
+        choices=choices,
+        fastest=fastest_beside(catalogue, found, compare, criteria, choices) if page == 1 else None,
+        total=len(first),
+        certain=int(found.measures.certain[ordered[first]].sum()),
+        number=page,
+        count=pages,
+    )
+
+
+def group_numbers(catalogue: Catalogue, rows: Rows) -> npt.NDArray[np.int64]:
+    """One number for each school, place and route."""
+    columns = catalogue.columns
+    places = len(catalogue.addresses) + 1
+    numbers: npt.NDArray[np.int64] = (
+        (columns.provider[rows] * places + columns.address[rows] + 1) * 16 + columns.route[rows] + 1
+    )
+    return numbers
+
+
+def fastest_beside(
+    catalogue: Catalogue, found: Candidates, compare: Field, criteria: SearchCriteria, choices: tuple[Choice, ...]
+) -> Choice | None:
+    """The soonest start, where none of the first three choices has it."""
+    position = fastest_position(found)
+    if position is None:
+        return None
+    choice = as_choice(catalogue, found, np.array([position]), compare, criteria.means)
+    soonest = choice.wait.median
+    return None if any(one.wait.stated and one.wait.median <= soonest for one in choices[:3]) else choice
+
+
+def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
+    """How many schools fit but are not shown."""
+    columns = catalogue.columns
+    closed, not_advised = (
+        len(np.unique(columns.provider[matching.possible & flags]))
+        for flags in (columns.closed & columns.advised, ~columns.advised)
+    )
+    return LeftOut(closed, not_advised)

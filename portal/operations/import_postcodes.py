@@ -1,0 +1,28 @@
+"""Postcode areas, from the package that brings GeoNames' table or from a CSV of the maintainer's own."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+
+from portal.extensions import db
+from portal.models.municipality import Municipality, Postcode
+from portal.operations.import_table import ImportResult, keep_rows
+from portal.travel.postcodes import packaged_postcodes, read_postcodes
+
+
+def import_postcodes(path: Path | None = None) -> ImportResult:
+    """Take in postcode areas; raises TableFaults, and changes nothing, where a line is wrong."""
+    areas = read_postcodes(path) if path else packaged_postcodes()
+    known = set(db.session.scalars(select(Municipality.code)))
+    values = [
+        {
+            "pc4": area.pc4,
+            "place": area.place,
+            "other_places": list(area.other_places),
+            "municipality_code": area.municipality_code if area.municipality_code in known else None,
+            "latitude": area.latitude,
+            "longitude": area.longitude,
+        }
+        for area in areas
+    ]
+    return keep_rows(Postcode, ("pc4",), values)

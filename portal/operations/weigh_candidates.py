@@ -1,0 +1,139 @@
+"""Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.matching import Matching
+from portal.domain.choice import Choice, Journey, Wait
+from portal.domain.course import COURSE_MODES, CourseMode
+from portal.domain.criteria import SearchCriteria
+from portal.domain.explanation import Field, Standing, reasons
+from portal.domain.outlook import at_minutes
+from portal.domain.ranking import Measures
+from portal.domain.travel import Means, rounded_minutes
+from portal.travel.estimate import Journeys
+
+Rows = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
+
+# One-way minutes reckoned with where no place was asked for, and where a journey is not known (assumptions).
+USUAL_MINUTES = 30.0
+UNKNOWN_MINUTES = 75.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The rows that answer the search with their measures, and the journeys to all addresses."""
+
+    rows: Rows
+    measures: Measures
+    chance: Floats
+    journeys: Journeys | None
+
+
+def measure(
+    catalogue: Catalogue, matching: Matching, journeys: Journeys | None, criteria: SearchCriteria
+) -> Candidates:
+    """The offerings that can be chosen, with what they are compared by."""
+    columns = catalogue.columns
+    possible = matching.possible & columns.advised & ~columns.closed
+    if journeys and criteria.max_travel_minutes is not None:
+        possible &= ~(row_values(catalogue, journeys.estimate.low) > criteria.max_travel_minutes)
+    rows = np.flatnonzero(possible)
+    minutes = own_minutes(catalogue, journeys)[rows]
+    reckoned = np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes) if journeys else np.full(len(rows), USUAL_MINUTES)
+    provider = columns.provider[rows]
+    measures = Measures(
+        advice=at_minutes(catalogue.advice, rows, reckoned),
+        wait_weeks=catalogue.waits.median[rows],
+        wait_stated=catalogue.waits.stated[rows],
+        minutes=minutes,
+        theta=catalogue.quality.theta[provider],
+        quality_known=catalogue.quality.known[provider],
+        certain=matching.certain[rows],
+    )
+    return Candidates(rows, measures, at_minutes(catalogue.outlook.chance, rows, reckoned), journeys)
+
+
+def own_minutes(catalogue: Catalogue, journeys: Journeys | None) -> Floats:
+    """Each offering's minutes one way, the middle of the range where only that is known; nan is not known."""
+    if journeys is None:
+        return np.full(len(catalogue.offerings), np.nan)
+    estimate = journeys.estimate
+    middle = np.where(np.isnan(estimate.minutes), (estimate.low + estimate.high) / 2, estimate.minutes)
+    return row_values(catalogue, middle)
+
+
+def row_values(catalogue: Catalogue, by_address: Floats) -> Floats:
+    """A column over addresses as one over offerings: nan without an address, 0 for lessons that are online only."""
+    online = catalogue.columns.mode == COURSE_MODES.index(CourseMode.ONLINE)
+    values = np.append(by_address, np.nan)[catalogue.columns.address]
+    return np.where(online, 0.0, values)
+
+
+def field_of(found: Candidates) -> Field:
+    """What each choice is compared with in its reasons."""
+    measures = found.measures
+    position = fastest_position(found)
+    return Field(
+        fastest_weeks=float(measures.wait_weeks[position]) if position is not None else None,
+        fastest_chance=float(found.chance[position]) if position is not None else None,
+        nearest_minutes=float(np.nanmin(measures.minutes)) if not np.isnan(measures.minutes).all() else None,
+        usual_chance=float(np.median(found.chance)) if len(found.rows) else 0.0,
+    )
+
+
+def fastest_position(found: Candidates) -> int | None:
+    """Position among the candidates of the soonest stated start of what surely fits; None where nothing is stated."""
+    weeks = np.where(found.measures.wait_stated & found.measures.certain, found.measures.wait_weeks, np.inf)
+    return int(np.argmin(weeks)) if len(weeks) and np.isfinite(weeks.min()) else None
+
+
+def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means) -> Choice:
+    """The choice made of the candidates at the positions in `group`, the best first."""
+    lead, measures = int(group[0]), found.measures
+    rows = found.rows[group]
+    row = int(rows[0])
+    minutes = float(measures.minutes[lead])
+    offering = catalogue.offerings[row]
+    standing = Standing(
+        chance=float(found.chance[lead]),
+        wait_weeks=float(measures.wait_weeks[lead]),
+        wait_stated=bool(measures.wait_stated[lead]),
+        minutes=None if np.isnan(minutes) else minutes,
+        hours_per_week=offering.hours_per_week,
+        quality_known=bool(measures.quality_known[lead]),
+        certain=bool(measures.certain[lead]),
+    )
+    return Choice(
+        offering=offering,
+        others=tuple(catalogue.offerings[other] for other in rows[1:]),
+        wait=wait_of(catalogue, row),
+        chance=standing.chance,
+        quality_known=standing.quality_known,
+        certain=standing.certain,
+        journey=journey_to(catalogue, row, found.journeys, means),
+        reasons=reasons(standing, compare),
+    )
+
+
+def wait_of(catalogue: Catalogue, row: int) -> Wait:
+    """The wait of one offering in whole weeks."""
+    waits = catalogue.waits
+    median, low, high = (round(float(column[row])) for column in (waits.median, waits.low, waits.high))
+    return Wait(median, low, high, stated=bool(waits.stated[row]))
+
+
+def journey_to(catalogue: Catalogue, row: int, journeys: Journeys | None, means: Means) -> Journey | None:
+    """The journey to one offering; None without an origin or without a place to go to."""
+    address = int(catalogue.columns.address[row])
+    if journeys is None or address < 0:
+        return None
+    estimate = journeys.estimate
+    minutes, low, high = (
+        rounded_minutes(float(column[address])) for column in (estimate.minutes, estimate.low, estimate.high)
+    )
+    return Journey(means, minutes, low, high, bool(estimate.nearby[address]), journeys.source)

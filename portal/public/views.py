@@ -1,0 +1,79 @@
+"""Pages for newcomers and their helpers."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from portal.domain.parameters import TABLE, VERSION
+from portal.operations.find_offerings import find_offerings
+from portal.operations.show_provider import ProviderUnknown, show_provider
+from portal.web.current import read_model
+from portal.web.language import current_language, speak
+from portal.web.search_form import SearchForm, cut_postcode
+
+root = Blueprint("root", __name__)
+blueprint = Blueprint("public", __name__, url_prefix="/<language>")
+speak(blueprint)
+
+
+@root.get("/")
+def choose_language() -> Response:
+    """Send a visitor to the site in the language that the browser asks for."""
+    return redirect(url_for("public.home", language=current_language()))
+
+
+@root.get("/healthz")
+def healthz() -> dict[str, object]:
+    """Whether this process can answer a search, and from which version of the data."""
+    catalogue = read_model().catalogue
+    return {"status": "ok", "dataVersion": catalogue.version, "offerings": len(catalogue.offerings)}
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The first page: one field, one button."""
+    return render_template("public/home.html", form=SearchForm(), catalogue=read_model().catalogue)
+
+
+@blueprint.get("/search")
+def search() -> str | Response | tuple[str, int]:
+    """The schools that answer a question, in order, with the reasons why."""
+    cut = cut_postcode(request.args)
+    if cut is not None:
+        return redirect(url_for(".search", **cut.to_dict(flat=False)))
+    catalogue = read_model().catalogue
+    form = SearchForm(request.args)
+    if not form.validate():
+        return render_template("public/search.html", form=form, catalogue=catalogue, result=None), 400
+    result = find_offerings(read_model(), form.criteria())
+    return render_template("public/search.html", form=form, catalogue=catalogue, result=result, address=asked_again)
+
+
+def asked_again(**changes: str | int | None) -> str:
+    """The address of the same question with some answers changed; None takes an answer away."""
+    asked = {name: request.args.getlist(name) for name in request.args if name != "page"}
+    kept: dict[str, object] = {**asked, **changes}
+    return url_for(".search", **{name: value for name, value in kept.items() if value not in (None, "", [""])})
+
+
+@blueprint.get("/provider/<slug>")
+def provider(slug: str) -> str:
+    """One school: courses, locations, waits, ratings, pass counts and sources."""
+    model = read_model()
+    try:
+        page = show_provider(model, slug)
+    except ProviderUnknown:
+        abort(404)
+    return render_template("public/provider.html", page=page, catalogue=model.catalogue)
+
+
+@blueprint.get("/method")
+def method() -> str:
+    """How the portal reckons and why it does not sort by stars or by waiting list."""
+    catalogue = read_model().catalogue
+    return render_template("public/method.html", parameters=TABLE, version=VERSION, catalogue=catalogue)
+
+
+@blueprint.get("/sources")
+def sources() -> str:
+    """Where the facts come from, and under which licence."""
+    return render_template("public/sources.html", catalogue=read_model().catalogue)

@@ -1,0 +1,23 @@
+"""What the request at hand stands on: today's date and the read model of this process."""
+
+from datetime import date, datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from flask import current_app
+
+from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
+
+READ_MODEL = "read_model"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def today() -> date:
+    """The calendar's day in the Netherlands, unless a setting fixes it."""
+    fixed = current_app.config["TODAY"]
+    return fixed if fixed else datetime.now(AMSTERDAM).date()
+
+
+def read_model() -> ReadModel:
+    """All that this request reads, one version of it."""
+    return cast(CurrentReadModel, current_app.extensions[READ_MODEL]).get(today())

@@ -1,0 +1,40 @@
+"""Errors in the visitor's language, and as problem+json (RFC 9457) below /api."""
+
+from flask import Flask, Response, current_app, g, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as AnyResponse
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error by a page or a problem document."""
+    app.register_error_handler(HTTPException, answer)
+    app.register_error_handler(Exception, answer_fault)
+
+
+def answer(error: HTTPException) -> AnyResponse | tuple[str, int]:
+    """The page or problem document of an error that HTTP knows."""
+    code = error.code or 500
+    if 300 <= code < 400:
+        return error.get_response()
+    if request.path.startswith("/api/"):
+        return problem(code, error.name, error.description)
+    language = request.path.strip("/").split("/")[0]
+    if "language" not in g and language in current_app.config["LANGUAGES"]:
+        g.language = language
+    return render_template("error.html", code=code), code
+
+
+def answer_fault(error: Exception) -> AnyResponse | tuple[str, int]:
+    """A fault of ours: written to the log without the address, told to the visitor without details."""
+    if current_app.testing:
+        raise error
+    current_app.logger.exception("a request failed")
+    return answer(InternalServerError())
+
+
+def problem(code: int, title: str, detail: str | None, **more: object) -> Response:
+    """A problem document."""
+    response = jsonify({"status": code, "title": title, "detail": detail, **more})
+    response.status_code = code
+    response.mimetype = "application/problem+json"
+    return response

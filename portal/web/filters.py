@@ -1,0 +1,118 @@
+"""How values are shown: dates, numbers, chances and the words for codes, in the reader's language."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from flask import Flask, current_app, request, url_for
+from wtforms import Field, IntegerField
+
+from portal.domain.explanation import out_of_ten
+from portal.domain.offering import Provider
+from portal.domain.waiting_time import next_exact_start
+from portal.web import words
+from portal.web.language import current_language
+
+TABLES = {
+    "route_word": words.ROUTES,
+    "level_word": words.LEVELS,
+    "daypart_word": words.DAYPARTS,
+    "course_mode_word": words.COURSE_MODES,
+    "means_word": words.MEANS,
+    "price_unit_word": words.PRICE_UNITS,
+    "component_word": words.COMPONENTS,
+    "wait_word": words.WAIT_KINDS,
+    "mark_word": words.MARKS,
+    "area_word": words.AREAS,
+    "group_word": words.GROUPS,
+}
+
+
+def init_app(app: Flask) -> None:
+    """Make the filters known to the templates."""
+    env = app.jinja_env
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters.update({name: table.__getitem__ for name, table in TABLES.items()})
+    env.filters.update(
+        day=shown_day,
+        month=shown_month,
+        number=shown_number,
+        out_of_ten=out_of_ten,
+        reason=words.reason_sentence,
+        source_link=source_link,
+    )
+    env.globals.update(next_exact_start=next_exact_start, field_attributes=field_attributes, asset=asset)
+    env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor" / "fonts.css").is_file())
+
+
+def static_folder(app: Flask) -> Path:
+    """Where style sheet, script and fonts lie."""
+    return Path(app.root_path) / "static"
+
+
+@lru_cache(100)
+def asset(name: str) -> str:
+    """The address of a static file, with its age, so that browsers may keep it for a year."""
+    changed = int((static_folder(current_app) / name).stat().st_mtime)
+    return url_for("static", filename=name, v=f"{changed:x}")
+
+
+def in_language(code: str) -> str:
+    """The page at hand in another language."""
+    if request.endpoint is None or not request.endpoint.startswith("public."):
+        return url_for("public.home", language=code)
+    asked = request.args.to_dict(flat=False)
+    return url_for(request.endpoint, **{**(request.view_args or {}), **asked, "language": code})
+
+
+def field_attributes(field: Field, hint: str | None) -> dict[str, object]:
+    """Attributes that tie a field to its hint and fault, for people who do not see them."""
+    described = [f"{field.id}-{part}" for part, there in (("hint", hint), ("fault", field.errors)) if there]
+    attributes: dict[str, object] = {"aria_describedby": " ".join(described)} if described else {}
+    if field.errors:
+        attributes["aria_invalid"] = "true"
+    if isinstance(field, IntegerField):
+        attributes |= {"type": "text", "inputmode": "numeric", "size": 6}
+    return attributes
+
+
+@lru_cache(10_000)
+def day_in(language: str, day: date) -> str:
+    """A date in words, as people of that language write it."""
+    return str(format_date(day, format="long", locale=language))
+
+
+@lru_cache(1_000)
+def month_in(language: str, day: date) -> str:
+    """Month and year in words."""
+    return str(format_date(day, format="LLLL y", locale=language))
+
+
+@lru_cache(10_000)
+def number_in(language: str, value: float) -> str:
+    """A number with at most two decimals."""
+    return str(format_decimal(value, format="#,##0.##", locale=language))
+
+
+def shown_day(day: date) -> str:
+    """A date in the reader's language."""
+    return day_in(current_language(), day)
+
+
+def shown_month(month: str | date) -> str:
+    """A month, given as YYYY-MM or a day in it, in the reader's language."""
+    return month_in(current_language(), date.fromisoformat(f"{month}-01") if isinstance(month, str) else month)
+
+
+def shown_number(value: float) -> str:
+    """A number in the reader's language."""
+    return number_in(current_language(), value)
+
+
+def source_link(address: str, provider: Provider) -> str:
+    """Where a source can be looked at: a fictional school's page is shown by the portal itself."""
+    if not provider.demonstration:
+        return address
+    return url_for("demo.site", slug=provider.slug, path=address.removeprefix(provider.base_url))

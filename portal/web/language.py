@@ -1,0 +1,53 @@
+"""The language stands in the path: taken off before a view sees it, put back into every address that is made."""
+
+from typing import Any
+
+from babel import Locale
+from flask import Blueprint, Flask, abort, current_app, g, request
+
+# Each language by its own name in its own script.
+OWN_NAMES = {"nl": "Nederlands", "en": "English", "ar": "العربية"}
+
+
+def init_app(app: Flask) -> None:
+    """Refuse to start with a language that has no name here; give templates their language words."""
+    unknown = set(app.config["LANGUAGES"]) - set(OWN_NAMES)
+    if unknown:
+        message = f"LANGUAGES names {', '.join(sorted(unknown))}, which the site does not speak"
+        raise ValueError(message)
+    app.context_processor(words)
+
+
+def words() -> dict[str, Any]:
+    """`language`, `direction` (ltr or rtl) and `languages` (code to own name) for every template."""
+    code = current_language()
+    names = {code: OWN_NAMES[code] for code in current_app.config["LANGUAGES"]}
+    return {"language": code, "direction": DIRECTIONS[code], "languages": names}
+
+
+DIRECTIONS = {code: Locale.parse(code).text_direction for code in OWN_NAMES}
+
+
+def current_language() -> str:
+    """The language of this request: the path's, or the best that the browser asks for."""
+    if "language" not in g:
+        languages: tuple[str, ...] = current_app.config["LANGUAGES"]
+        wished = request.accept_languages.best_match(languages) if request else None
+        g.language = wished or languages[0]
+    return str(g.language)
+
+
+def speak(blueprint: Blueprint) -> None:
+    """Give all addresses of a blueprint the language as their first part."""
+
+    @blueprint.url_value_preprocessor
+    def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
+        if values is not None and "language" in values:
+            code = values.pop("language")
+            if code not in current_app.config["LANGUAGES"]:
+                abort(404)
+            g.language = code
+
+    @blueprint.url_defaults
+    def put(endpoint: str, values: dict[str, Any]) -> None:
+        values.setdefault("language", current_language())

@@ -1,0 +1,117 @@
+"""The search form: one for the pages and for the open data, so that both read an address in the same way."""
+
+import re
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipleField, StringField, widgets
+from wtforms.validators import Length, NumberRange, Optional, Regexp
+
+from portal.domain.course import CourseMode, Daypart
+from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.routes import LearningRoute, Level
+from portal.domain.travel import Means
+from portal.web.words import COURSE_MODES, DAYPARTS, LEVELS, MEANS, ROUTES, SORT_ORDERS
+
+# Four digits, and the two letters of a full postcode that are cut off and never kept.
+POSTCODE = re.compile(r"\s*([1-9][0-9]{3})\s*[A-Za-z]{0,2}\s*", re.ASCII)
+ANY = ("", _("It does not matter"))
+
+
+class WholeNumber(IntegerField):
+    """A whole number whose fault is told in the visitor's language."""
+
+    def __init__(self, label: str, low: int, high: int, **more: Any) -> None:
+        message = _("Type a number from %(low)s to %(high)s, without letters.", low=low, high=high)
+        self.fault = message
+        super().__init__(label, [Optional(), NumberRange(low, high, message)], **more)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read digits only; the fault keeps what was typed in the field."""
+        typed = valuelist[0].strip() if valuelist else ""
+        if typed and not (typed.isascii() and typed.isdigit()):
+            self.data = None
+            raise ValueError(self.fault)
+        self.data = int(typed) if typed else None
+
+
+def choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:
+    """The choices of a field, with "it does not matter" first."""
+    return [ANY, *((str(value), label) for value, label in words.items())]
+
+
+class SearchForm(Form):
+    """What one can ask; the names are those of the address (lower camel case, as in the open data)."""
+
+    place = StringField(_("Place or postcode"), [Length(max=80)])
+    postcode = StringField(validators=[Optional(), Regexp(r"^[1-9]\d{3}$")])
+    municipality = StringField(validators=[Optional(), Regexp(r"^GM\d{4}$")])
+    mode = SelectField(_("How do you travel?"), choices=list(MEANS.items()), default=Means.TRANSIT)
+    q = StringField(_("Words, for example the name of a school"), [Length(max=100)])
+    route = SelectField(_("Route or course"), choices=choices(ROUTES), default="")
+    level = SelectField(_("Level that you want to reach"), choices=choices(LEVELS), default="")
+    daypart = SelectMultipleField(
+        _("When can you come to lessons?"),
+        choices=list(DAYPARTS.items()),
+        option_widget=widgets.CheckboxInput(),
+        widget=widgets.ListWidget(prefix_label=False),
+    )
+    course_mode = SelectField(_("How are the lessons?"), choices=choices(COURSE_MODES), default="", name="courseMode")
+    childcare = BooleanField(_("With childcare"))
+    women_only = BooleanField(_("For women only"), name="womenOnly")
+    max_travel = WholeNumber(_("Travel at most (minutes)"), 5, 240, name="maxTravel")
+    max_wait = WholeNumber(_("Wait at most (weeks)"), 0, 104, name="maxWait")
+    max_price = WholeNumber(_("Cost at most (euro)"), 0, 50_000, name="maxPrice")
+    sort = SelectField(_("Order"), choices=list(SORT_ORDERS.items()), default=SortOrder.ADVICE)
+    page = IntegerField(validators=[Optional(), NumberRange(1, 100_000)])
+
+    @property
+    def shown_place(self) -> str:
+        """What the visible field shows: the four digits that were kept, or what was typed."""
+        return str(self.postcode.data or self.place.data or "")
+
+    @property
+    def asks_more(self) -> bool:
+        """True where one of the questions behind "more questions" was answered, or wrongly answered."""
+        more = (
+            self.q,
+            self.course_mode,
+            self.max_travel,
+            self.max_wait,
+            self.max_price,
+            self.childcare,
+            self.women_only,
+        )
+        return any(one.data not in (None, "", False) or one.errors for one in more)
+
+    def criteria(self) -> SearchCriteria:
+        """The question as a domain value; the form is valid."""
+        return SearchCriteria(
+            place=(self.postcode.data or self.place.data or "").strip(),
+            municipality=self.municipality.data or None,
+            means=Means(self.mode.data),
+            words=(self.q.data or "").strip(),
+            route=LearningRoute(self.route.data) if self.route.data else None,
+            level=Level(self.level.data) if self.level.data else None,
+            dayparts=tuple(Daypart(part) for part in self.daypart.data or ()),
+            course_mode=CourseMode(self.course_mode.data) if self.course_mode.data else None,
+            childcare=self.childcare.data,
+            women_only=self.women_only.data,
+            max_travel_minutes=self.max_travel.data,
+            max_wait_weeks=self.max_wait.data,
+            max_price_eur=self.max_price.data,
+            sort=SortOrder(self.sort.data),
+            page=self.page.data or 1,
+        )
+
+
+def cut_postcode(args: MultiDict[str, str]) -> MultiDict[str, str] | None:
+    """The same question with a postcode cut to four digits; None where there is nothing to cut or to move."""
+    typed = args.get("place", "")
+    found = POSTCODE.fullmatch(typed) or POSTCODE.fullmatch(args.get("postcode", ""))
+    if not found or (not typed and args.get("postcode") == found[1]):
+        return None
+    rest = MultiDict((name, value) for name, value in args.items(multi=True) if name not in ("place", "postcode"))
+    rest["postcode"] = found[1]
+    return rest

@@ -1,0 +1,138 @@
+"""The words for coded values, in the reader's language; whole sentences for reasons."""
+
+from collections.abc import Mapping
+
+from flask_babel import lazy_gettext as _
+from flask_babel import ngettext
+
+from portal.domain.course import Component, CourseMode, Daypart, PriceUnit, WaitKind
+from portal.domain.criteria import SortOrder
+from portal.domain.explanation import Reason, ReasonKind
+from portal.domain.outcome import LearnerGroup
+from portal.domain.quality_mark import QualityMark
+from portal.domain.routes import LearningRoute, Level
+from portal.domain.travel import Means
+
+ROUTES = {
+    LearningRoute.B1: _("B1 route"),
+    LearningRoute.EDUCATION: _("Education route"),
+    LearningRoute.Z: _("Z route (self-reliance)"),
+    LearningRoute.WI2013: _("Integration, older law (2013)"),
+    LearningRoute.STATE_EXAM: _("State exam Dutch (NT2)"),
+    LearningRoute.LITERACY: _("Learning to read and write"),
+    LearningRoute.NT2: _("Other Dutch lessons"),
+}
+LEVELS = {
+    Level.ALFA: _("Reading and writing"),
+    **{level: str(level) for level in Level if level != Level.ALFA},
+}
+DAYPARTS = {
+    Daypart.MORNING: _("Morning"),
+    Daypart.AFTERNOON: _("Afternoon"),
+    Daypart.EVENING: _("Evening"),
+    Daypart.WEEKEND: _("Weekend"),
+}
+COURSE_MODES = {
+    CourseMode.CLASSROOM: _("In the classroom"),
+    CourseMode.ONLINE: _("Online"),
+    CourseMode.BLENDED: _("Classroom and online"),
+    CourseMode.WORKPLACE: _("At work"),
+}
+MEANS = {
+    Means.TRANSIT: _("Bus, tram or train"),
+    Means.BIKE: _("Bicycle"),
+    Means.WALK: _("On foot"),
+    Means.CAR: _("Car"),
+}
+SORT_ORDERS = {
+    SortOrder.ADVICE: _("Our advice"),
+    SortOrder.WAIT: _("Start soon"),
+    SortOrder.TRAVEL: _("Near"),
+    SortOrder.QUALITY: _("Quality"),
+}
+PRICE_UNITS = {
+    PriceUnit.TOTAL: _("for the whole course"),
+    PriceUnit.HOUR: _("an hour"),
+    PriceUnit.LESSON: _("a lesson"),
+    PriceUnit.WEEK: _("a week"),
+    PriceUnit.MONTH: _("a month"),
+    PriceUnit.MODULE: _("a module"),
+}
+COMPONENTS = {
+    Component.LANGUAGE: _("Dutch language"),
+    Component.KNM: _("KNM (knowledge of Dutch society)"),
+    Component.ONA: _("ONA (work in the Netherlands)"),
+    Component.MAP: _("MAP (work and taking part)"),
+    Component.PVT: _("PVT (participation statement)"),
+}
+WAIT_KINDS = {
+    WaitKind.CLOSED: _("Registration is closed"),
+    WaitKind.FULL: _("The group is full"),
+    WaitKind.WEEKS: _("The school states a waiting time"),
+    WaitKind.DATES: _("The school states start dates"),
+    WaitKind.MONTHS: _("The school states a month of start"),
+    WaitKind.PERIODIC: _("New groups start regularly"),
+    WaitKind.ROLLING: _("One can start at any time"),
+    WaitKind.NO_WAITING_LIST: _("The school says: no waiting list"),
+    WaitKind.WAITING_LIST: _("There is a waiting list"),
+    WaitKind.MIN_PARTICIPANTS: _("Starts when enough people have registered"),
+    WaitKind.VIA_MUNICIPALITY: _("Only through your municipality"),
+    WaitKind.ON_REQUEST: _("The school says: ask us"),
+    WaitKind.ANNOUNCED_LATER: _("Will be announced later"),
+    WaitKind.UNKNOWN: _("Not known"),
+}
+MARKS = {
+    QualityMark.HELD: _("Has the quality mark"),
+    QualityMark.ASPIRANT: _("New: no results yet (aspirant quality mark)"),
+    QualityMark.SUSPENDED: _("Quality mark suspended: no new students now"),
+    QualityMark.WITHDRAWN: _("Quality mark was taken away"),
+    QualityMark.ENDED: _("Quality mark has ended"),
+}
+AREAS = {
+    "lessons": _("Lessons and teachers"),
+    "guidance": _("Guidance and reports"),
+    "flexibility": _("Evening lessons, childcare, catching up"),
+    "intake": _("Getting in: for whom, how fast"),
+}
+GROUPS = {
+    LearnerGroup.REFUGEE_LOW_LITERATE: _("Refugees who learned to read and write late"),
+    LearnerGroup.REFUGEE_OTHER: _("Other refugees"),
+    LearnerGroup.FAMILY: _("People who came for their family"),
+}
+
+
+def reason_sentence(reason: Reason) -> str:
+    """A reason as one sentence; its numbers are the model's, rounded."""
+    values = reason.values
+    if reason.kind == ReasonKind.LATER_BUT_BETTER:
+        return later_but_better(*values)
+    if reason.kind == ReasonKind.BETTER_CHANCE:
+        return ngettext(
+            "Of 10 people, %(num)s more passes here in time than usual.",
+            "Of 10 people, %(num)s more pass here in time than usual.",
+            values[0],
+        )
+    if reason.kind == ReasonKind.LONG_LIST:
+        return ngettext("Long list: about %(num)s week.", "Long list: about %(num)s weeks.", values[0])
+    if reason.kind == ReasonKind.FEW_HOURS:
+        return ngettext("Only %(num)s hour of lessons a week.", "Only %(num)s hours of lessons a week.", values[0])
+    return str(PLAIN_REASONS[reason.kind])
+
+
+def later_but_better(weeks: int, people: int) -> str:
+    """The comparison with the fastest start."""
+    later = ngettext(
+        "Starts %(num)s week later than the fastest.", "Starts %(num)s weeks later than the fastest.", weeks
+    )
+    more = ngettext("But of 10 people, %(num)s more passes.", "But of 10 people, %(num)s more pass.", people)
+    return f"{later} {more}"
+
+
+PLAIN_REASONS: Mapping[ReasonKind, object] = {
+    ReasonKind.FASTEST: _("The fastest start of all."),
+    ReasonKind.NEAREST: _("The nearest to you."),
+    ReasonKind.QUALITY_UNKNOWN: _("We know too little of how many people pass here. Ask the school."),
+    ReasonKind.WAIT_UNKNOWN: _("The school does not say when you can start. Ask: when can I start?"),
+    ReasonKind.HOURS_UNKNOWN: _("Ask: how many hours of lessons a week?"),
+    ReasonKind.ASK: _("The school does not say all that you asked for. Ask it."),
+}
