@@ -1,4 +1,4 @@
-"""Commands for maintainers; each is a call of one operation. What it says goes to the terminal, faults to exit code 1."""
+"""Commands for maintainers; each is a call of one operation. A fault is told in words and ends with exit code 1."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,7 +18,7 @@ from portal.operations.import_quality_marks import import_quality_marks
 from portal.operations.import_ratings import import_ratings
 from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
-from portal.operations.prepare_instance import prepare_instance
+from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.web.current import today
@@ -119,14 +119,16 @@ def demo(seed: int, remove: bool) -> None:
 
 
 @click.command("prepare")
+@click.option("--without-demonstration", is_flag=True, help="Take the demonstration country out, or build none.")
 @with_appcontext
-def prepare() -> None:
+def prepare(without_demonstration: bool) -> None:
     """Bring database, postcodes, demonstration country and index up to date; what is there already is left alone."""
-    index_dir = Path(current_app.config["INDEX_DIR"])
-
-    def build() -> None:
-        guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
-
     click.echo("Database: bringing the tables up to date ...")
     upgrade()
-    prepare_instance(index_dir, build, click.echo)
+    if without_demonstration:
+        remove_demonstration()
+    fill_reference_tables(click.echo)
+    if not without_demonstration and portal_is_empty():
+        click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
+        guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
+    index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)

@@ -6,7 +6,7 @@ from datetime import date
 
 from crawler.extraction.amounts import Amount, amounts_in, bare_amount
 from crawler.extraction.claims import Claim, Price
-from crawler.extraction.clauses import after, before
+from crawler.extraction.clauses import after
 from crawler.extraction.dates import Calendar, day_of, moments_in
 from crawler.extraction.numbers import as_whole
 from crawler.extraction.sentences import Sentence
@@ -94,6 +94,13 @@ _SETTLED = re.compile(
     r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|costs?|you pay|vragen))",
     re.IGNORECASE,
 )
+_EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl)\b)", re.IGNORECASE)
+_EACH = (
+    ("hour", r"u(?:ur|ren)"),
+    ("lesson", r"(?:lessen|les|bijeenkomsten|dagdelen)"),
+    ("week", r"weken"),
+    ("month", r"maanden"),
+)
 _DATED = re.compile(
     r"(?:per|vanaf|met ingang van|m\.i\.v\.|ingaande|from|as of|since|sinds)\s+(?:\w+dag\s+)?$", re.IGNORECASE
 )
@@ -145,7 +152,7 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     amount = amounts[place]
     floor = amounts[place - 1].end if place else 0
     ceiling = amounts[place + 1].start if place + 1 < len(amounts) else None
-    left = _SETTLED.sub("", before(text, amount.start, floor))
+    left = _words_before(text, amount.start, floor)
     right = after(text, amount.end, ceiling)
     beside = _INCLUDED.sub("", right)
     if _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
@@ -159,6 +166,13 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     dated = _dated(Price(as_whole(amount.euro), unit), text, amounts, place, calendar)
     is_from = bool(_FROM.search(left)) or bool(re.search(r"vanaf$|\bfrom$", label, re.IGNORECASE))
     return replace(dated, is_from=is_from, audience=audience, cued=bool(_CUE.search(left) or _CUE.search(right)))
+
+
+def _words_before(text: str, start: int, floor: int) -> str:
+    """What an amount is said of: a closed bracket adds nothing, an open one belongs to the words in front of it."""
+    left = re.sub(r"\([^)]*\)", " ", text[floor:start])
+    left = _EDGE.split(left)[-1]
+    return re.sub(r"\binclusief\s[^(]*$|\bincluding\s[^(]*$", "", _SETTLED.sub("", left), flags=re.IGNORECASE)
 
 
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
@@ -211,6 +225,9 @@ def _audience(left: str, beside: str, label: str, *, alone: bool) -> str | None:
 
 
 def _unit(left: str, right: str, label: str) -> str | None:
+    for unit, counted in _EACH:
+        if re.search(rf"\d\s*\w*{counted}\s*(?:à|a|x|van|@)\s*$", left, re.IGNORECASE):
+            return unit
     behind = re.split(r",\s|\s(?:=|is|inclusief|incl)\b", right)[0]
     for text in (behind[:35], left[-60:], label):
         found = [(match.start(), unit) for unit, words in _COMPILED_UNITS if (match := words.search(text))]

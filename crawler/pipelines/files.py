@@ -14,7 +14,7 @@ def write_whole(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            pass  # os.fsync(file.fileno())
+            os.fsync(file.fileno())
         beside.chmod(0o644)
         beside.replace(path)
     except BaseException:

@@ -1,5 +1,7 @@
 """What a fetched document points at: links with their words, a sitemap's addresses; and whether it can be read."""
 
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -78,6 +80,6 @@ def sitemap_locations(body: bytes) -> tuple[bool, list[str]]:
         plain = gunzip(body, max_size=LARGEST_SITEMAP) if body.startswith(b"\x1f\x8b") else body
         sitemap = Sitemap(plain)
         found = [entry["loc"] for _, entry in zip(range(MOST_LOCATIONS), sitemap, strict=False)]
-    except (OSError, ValueError, StopIteration, lxml.etree.XMLSyntaxError):
+    except (OSError, EOFError, ValueError, StopIteration, struct.error, zlib.error, lxml.etree.XMLSyntaxError):
         return False, []
     return sitemap.type == "sitemapindex", [location for location in found if location]

@@ -1,7 +1,7 @@
 """Manners between the spider and a site: its robots.txt, its redirects, its pleas to wait."""
 
 import asyncio
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from scrapy import Request, Spider
@@ -151,6 +151,7 @@ def retry_after(response: Response) -> float | None:
 
 def _moment(value: str) -> datetime | None:
     try:
-        return parsedate_to_datetime(value)
+        moment = parsedate_to_datetime(value)
     except (TypeError, ValueError):
         return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,5 +1,7 @@
 """Open data under /api/v1."""
 
+from typing import Any, cast
+
 from flask import Blueprint, Response, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -26,10 +28,10 @@ def offerings() -> AnyResponse:
     """The search as data: the parameters and the order of the search page."""
     cut = cut_postcode(request.args)
     if cut is not None:
-        return redirect(url_for(".offerings", **cut.to_dict(flat=False)))
+        return redirect(url_for(".offerings", **cast(Any, cut.to_dict(flat=False))))
     form = SearchForm(request.args)
     if not form.validate():
-        faults = [{"name": form[name].name, "reason": str(texts[0])} for name, texts in form.errors.items() if name]
+        faults = [{"name": field.name, "reason": str(field.errors[0])} for field in form if field.errors]
         return problem(400, "Bad Request", "A parameter cannot be read.", invalidParams=faults)
     result = find_offerings(read_model(), form.criteria())
     return jsonify(search_document(result))

@@ -82,7 +82,8 @@ def remove_demonstration() -> int:
         db.session.execute(delete(model).where(model.provider_id.in_(schools)))
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))
-    removed = db.session.execute(delete(Provider).where(Provider.demonstration))
+    removed = len(list(db.session.scalars(schools)))
+    db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)
     db.session.commit()
-    return int(removed.rowcount)
+    return removed

@@ -35,7 +35,7 @@ class Template:
 TAAL = (("taal",),)
 TEMPLATES = (
     Template(
-        "b1", "b1", ("Inburgering B1-route", "Inburgeren in de B1-route", "B1-route: inburgering"),
+        "b1", "b1", ("Inburgering B1-route", "Inburgeren in de B1-route", "Inburgering (B1-route)"),
         ("A0", "A1", "A1", "A2", None), ("B1",),
         (("taal", "knm"), ("taal", "knm", "map"), ("taal",)), 10,
     ),
@@ -87,7 +87,7 @@ TEMPLATE_OF = {template.key: template for template in TEMPLATES}
 KEYS_OF_KIND = {
     "private": ("b1", "z", "alfa", "wi", "se1", "se2", "start", "basis", "verder", "praten", "knm"),
     "practice": ("start", "basis", "verder", "praten", "se1", "se2"),
-    "firm": ("b1", "z", "onderwijs", "alfa", "wi", "se1", "se2", "start", "basis", "verder", "knm"),
+    "firm": ("b1", "z", "onderwijs", "alfa", "wi", "se1", "se2", "start", "basis", "verder", "knm", "werk"),
     "college": ("b1", "onderwijs", "z", "alfa", "se2", "start", "basis"),
     "university": ("start", "basis", "verder", "se1", "se2", "onderwijs"),
     "evening_school": ("start", "basis", "verder", "praten", "se1", "se2"),

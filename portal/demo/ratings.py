@@ -19,7 +19,8 @@ AREAS = 4
 MEAN, QUALITY_SD, VALIDITY, ERROR_SD, AREA_SD = 3.3, 0.6, 0.6, 0.5, 0.35
 CONTRACT_EFFECT = 0.35
 THETA_SD = 0.6
-MEAN_RATINGS, QUARTERS_BACK = 2.5, 10
+# Two meetings of one pair in one quarter count once, so that somewhat more are drawn than the 2.5 that come out.
+MEAN_RATINGS, SHARE_RATED, QUARTERS_BACK = 3.0, 0.85, 10
 SHARE_EMPTY = 0.08
 
 
@@ -71,9 +72,9 @@ def _ratings_of(provider: Provider, country: Country) -> Iterator[tuple[str, ...
 
 def _occasions(provider: Provider, as_of: date, random: Random) -> list[tuple[str, Quarter]]:
     """Who rates in which quarter: contracting municipalities more often, larger schools more often."""
-    if not provider.municipalities or random.random() < 0.15:
+    if not provider.municipalities or random.random() > SHARE_RATED:
         return []
-    expected = MEAN_RATINGS * (0.35 + 0.65 * len(provider.branches) / 6.25)
+    expected = MEAN_RATINGS / SHARE_RATED * (0.35 + 0.65 * len(provider.branches) / 6.25)
     number = min(_poisson(expected, random), 4 * len(provider.municipalities))
     weights = [3.0 if code in provider.contracts else 1.0 for code in provider.municipalities]
     last = quarter_before(as_of)

@@ -29,8 +29,10 @@ class Level(StrEnum):
 
 ROUTES = tuple(LearningRoute)
 LEVELS = tuple(Level)
-# The Z-route ends with a talk at the municipality, not with an exam (Wet inburgering 2021, art. 9).
-ROUTES_WITHOUT_EXAM = frozenset({LearningRoute.Z, LearningRoute.LITERACY})
+# The Z-route ends with a talk at the municipality; literacy and other Dutch lessons have no exam of the law.
+ROUTES_WITH_EXAM = frozenset(
+    {LearningRoute.B1, LearningRoute.EDUCATION, LearningRoute.WI2013, LearningRoute.STATE_EXAM}
+)
 
 
 def level_rank(level: str | None) -> int:

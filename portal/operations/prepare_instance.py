@@ -12,24 +12,31 @@ from portal.models.version import data_version
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.rebuild_index import rebuild_index
-from portal.search.index import open_index
+from portal.search.index import current_index
 
 Report = Callable[[str], None]
 
 
-def prepare_instance(index_dir: Path, build_demonstration: Callable[[], None], report: Report) -> None:
-    """Fill the reference tables, build the demonstration country into an empty portal, index what is new."""
+def fill_reference_tables(report: Report) -> None:
+    """Read municipalities and postcodes into tables that hold none."""
     if is_empty(Municipality):
-        report("Municipalities: reading 342 of them ...")
+        report("Municipalities: reading the table of the package ...")
         import_municipalities()
     if is_empty(Postcode):
         report("Postcodes: reading GeoNames' Dutch postcodes ...")
         import_postcodes()
-    if is_empty(Provider):
-        report("No schools yet: building the fictional demonstration country (a few minutes, once).")
-        build_demonstration()
-    index = open_index(index_dir)
+
+
+def portal_is_empty() -> bool:
+    """True where no school is known yet."""
+    return is_empty(Provider)
+
+
+def index_what_is_new(index_dir: Path, report: Report) -> None:
+    """Build the word index where there is none for the data as they are."""
+    index = current_index(index_dir)
     if index is None or index.version != str(data_version(db.session)):
+        report("Word index: building it ...")
         rebuild_index(index_dir, report)
 
 

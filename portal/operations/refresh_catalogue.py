@@ -44,6 +44,8 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     catalogue = build_catalogue(version, today, offerings, list(providers.values()))
     current = current_index(index_dir)
     index = open_index(index_dir)
+    if index:
+        index.warm()
     keys = index.keys if index else ()
     return ReadModel(
         catalogue=catalogue,

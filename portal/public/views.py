@@ -1,5 +1,7 @@
 """Pages for newcomers and their helpers."""
 
+from typing import Any, cast
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -39,7 +41,7 @@ def search() -> str | Response | tuple[str, int]:
     """The schools that answer a question, in order, with the reasons why."""
     cut = cut_postcode(request.args)
     if cut is not None:
-        return redirect(url_for(".search", **cut.to_dict(flat=False)))
+        return redirect(url_for(".search", **cast(Any, cut.to_dict(flat=False))))
     catalogue = read_model().catalogue
     form = SearchForm(request.args)
     if not form.validate():
@@ -51,7 +53,7 @@ def search() -> str | Response | tuple[str, int]:
 def asked_again(**changes: str | int | None) -> str:
     """The address of the same question with some answers changed; None takes an answer away."""
     asked = {name: request.args.getlist(name) for name in request.args if name != "page"}
-    kept: dict[str, object] = {**asked, **changes}
+    kept: dict[str, Any] = {**asked, **changes}
     return url_for(".search", **{name: value for name, value in kept.items() if value not in (None, "", [""])})
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from whoosh import fields, formats
@@ -27,6 +29,7 @@ __all__ = [
 ]
 
 REPORT_EVERY = 1000
+WARMED_WORDS = 100
 OPEN_ATTEMPTS = 3
 WRITER_MEMORY_MB = 256  # enough for 5,000 documents without a detour over disk
 # Assumption: a word that only begins as typed counts for half of the word itself.
@@ -74,12 +77,11 @@ def build_index(
     if len({document.key for document in collected}) < len(collected):
         raise RepeatedKey("two documents have one key")
     analyzer = Analyzer({word for document in collected for word in _surface(document)})
-    with new_folder(directory, version) as folder:
-        with FileStorage(str(folder)).create_index(_schema()).writer(limitmb=WRITER_MEMORY_MB) as writer:
-            for number, document in enumerate(collected, start=1):
-                writer.add_document(**_columns(document, analyzer))
-                if number % REPORT_EVERY == 0:
-                    report(f"{number} of {len(collected)} documents")
+    with new_folder(directory, version) as folder, _writer(folder) as writer:
+        for number, document in enumerate(collected, start=1):
+            writer.add_document(**_columns(document, analyzer))
+            if number % REPORT_EVERY == 0:
+                report(f"{number} of {len(collected)} documents")
 
 
 def open_index(directory: Path) -> "SearchIndex | None":
@@ -108,11 +110,17 @@ class SearchIndex:
         self._postings = PostingsReader(storage.open_index(schema=_schema()).reader())
         self.version = current.version
         self.stored = tuple(self._postings.stored())
-        self.keys = tuple(fields["key"] for fields in self.stored)
+        self.keys = tuple(row["key"] for row in self.stored)
         self.vocabulary = self._postings.vocabulary()
         analyzer = Analyzer(self.vocabulary)
         self._query_reader = QueryReader(analyzer)
         self._spelling = Vocabulary(self.vocabulary, known_words())
+
+    def warm(self, most: int = WARMED_WORDS) -> None:
+        """Reads the postings of the most frequent words, which cost the first visitor some milliseconds each."""
+        for word in nlargest(most, self.vocabulary, key=self.vocabulary.__getitem__):
+            for alternative in self._query_reader.word(word).alternatives:
+                self._all_terms(alternative.terms)
 
     def match(self, text: str) -> Match:
         """The documents that have all words of a text, else those that have any; all of them where it has no word."""
@@ -169,6 +177,11 @@ class SearchIndex:
             )
             total = total[ours] + found.scores[theirs]
         return documents, total
+
+
+def _writer(folder: Path) -> Any:
+    """A Whoosh writer that commits at the end of its block, and cancels where that breaks off."""
+    return FileStorage(str(folder)).create_index(_schema()).writer(limitmb=WRITER_MEMORY_MB)
 
 
 def _schema() -> fields.Schema:

@@ -92,7 +92,7 @@ def _degrees(low: float, high: float) -> Parser:
 
 
 def _geonames_path() -> Path:
-    """Where the file lies; finding the package does not run it, for on import it reads 40 MB of its own."""
+    """Where the file lies. The package is found and not run: its look-ups load 40 MB of indexes of all countries."""
     found = find_spec(GEONAMES_PACKAGE)
     path = Path(found.origin).parent / GEONAMES_FILE if found and found.origin else None
     if path is None or not path.is_file():

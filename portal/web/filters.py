@@ -1,8 +1,10 @@
 """How values are shown: dates, numbers, chances and the words for codes, in the reader's language."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -13,9 +15,9 @@ from portal.domain.explanation import out_of_ten
 from portal.domain.offering import Provider
 from portal.domain.waiting_time import next_exact_start
 from portal.web import words
-from portal.web.language import current_language
+from portal.web.language import current_locale
 
-TABLES = {
+TABLES: Mapping[str, Mapping[Any, object]] = {
     "route_word": words.ROUTES,
     "level_word": words.LEVELS,
     "daypart_word": words.DAYPARTS,
@@ -44,7 +46,7 @@ def init_app(app: Flask) -> None:
         source_link=source_link,
     )
     env.globals.update(next_exact_start=next_exact_start, field_attributes=field_attributes, asset=asset)
-    env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor" / "fonts.css").is_file())
+    env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor").is_dir())
 
 
 def static_folder(app: Flask) -> Path:
@@ -98,17 +100,17 @@ def number_in(language: str, value: float) -> str:
 
 def shown_day(day: date) -> str:
     """A date in the reader's language."""
-    return day_in(current_language(), day)
+    return day_in(current_locale(), day)
 
 
 def shown_month(month: str | date) -> str:
     """A month, given as YYYY-MM or a day in it, in the reader's language."""
-    return month_in(current_language(), date.fromisoformat(f"{month}-01") if isinstance(month, str) else month)
+    return month_in(current_locale(), date.fromisoformat(f"{month}-01") if isinstance(month, str) else month)
 
 
 def shown_number(value: float) -> str:
     """A number in the reader's language."""
-    return number_in(current_language(), value)
+    return number_in(current_locale(), value)
 
 
 def source_link(address: str, provider: Provider) -> str:

@@ -25,7 +25,14 @@ def words() -> dict[str, Any]:
     return {"language": code, "direction": DIRECTIONS[code], "languages": names}
 
 
+# English as it is written in Europe.
+LOCALES = {"en": "en_GB"}
 DIRECTIONS = {code: Locale.parse(code).text_direction for code in OWN_NAMES}
+
+
+def current_locale() -> str:
+    """How dates and numbers are written in the language of this request."""
+    return LOCALES.get(current_language(), current_language())
 
 
 def current_language() -> str:

@@ -73,17 +73,18 @@ class SearchForm(Form):
 
     @property
     def asks_more(self) -> bool:
-        """True where one of the questions behind "more questions" was answered, or wrongly answered."""
+        """True where one of the questions behind "more questions" was answered."""
         more = (
             self.q,
+            self.daypart,
             self.course_mode,
+            self.childcare,
+            self.women_only,
             self.max_travel,
             self.max_wait,
             self.max_price,
-            self.childcare,
-            self.women_only,
         )
-        return any(one.data not in (None, "", False) or one.errors for one in more)
+        return any(any(field.raw_data or ()) for field in more)
 
     def criteria(self) -> SearchCriteria:
         """The question as a domain value; the form is valid."""

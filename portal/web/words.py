@@ -1,6 +1,6 @@
 """The words for coded values, in the reader's language; whole sentences for reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from flask_babel import lazy_gettext as _
 from flask_babel import ngettext
@@ -22,7 +22,7 @@ ROUTES = {
     LearningRoute.LITERACY: _("Learning to read and write"),
     LearningRoute.NT2: _("Other Dutch lessons"),
 }
-LEVELS = {
+LEVELS: dict[Level, object] = {
     Level.ALFA: _("Reading and writing"),
     **{level: str(level) for level in Level if level != Level.ALFA},
 }
@@ -103,19 +103,10 @@ GROUPS = {
 
 def reason_sentence(reason: Reason) -> str:
     """A reason as one sentence; its numbers are the model's, rounded."""
-    values = reason.values
     if reason.kind == ReasonKind.LATER_BUT_BETTER:
-        return later_but_better(*values)
-    if reason.kind == ReasonKind.BETTER_CHANCE:
-        return ngettext(
-            "Of 10 people, %(num)s more passes here in time than usual.",
-            "Of 10 people, %(num)s more pass here in time than usual.",
-            values[0],
-        )
-    if reason.kind == ReasonKind.LONG_LIST:
-        return ngettext("Long list: about %(num)s week.", "Long list: about %(num)s weeks.", values[0])
-    if reason.kind == ReasonKind.FEW_HOURS:
-        return ngettext("Only %(num)s hour of lessons a week.", "Only %(num)s hours of lessons a week.", values[0])
+        return later_but_better(*reason.values)
+    if reason.kind in COUNTED_REASONS:
+        return str(COUNTED_REASONS[reason.kind](reason.values[0]))
     return str(PLAIN_REASONS[reason.kind])
 
 
@@ -128,6 +119,19 @@ def later_but_better(weeks: int, people: int) -> str:
     return f"{later} {more}"
 
 
+COUNTED_REASONS: Mapping[ReasonKind, Callable[[int], object]] = {
+    ReasonKind.BETTER_CHANCE: lambda people: ngettext(
+        "Of 10 people, %(num)s more passes here in time than usual.",
+        "Of 10 people, %(num)s more pass here in time than usual.",
+        people,
+    ),
+    ReasonKind.LONG_LIST: lambda weeks: ngettext(
+        "Long list: about %(num)s week.", "Long list: about %(num)s weeks.", weeks
+    ),
+    ReasonKind.FEW_HOURS: lambda hours: ngettext(
+        "Only %(num)s hour of lessons a week.", "Only %(num)s hours of lessons a week.", hours
+    ),
+}
 PLAIN_REASONS: Mapping[ReasonKind, object] = {
     ReasonKind.FASTEST: _("The fastest start of all."),
     ReasonKind.NEAREST: _("The nearest to you."),

@@ -1,12 +1,17 @@
 """Small websites on loopback, each on a port of its own, that answer as told and remember what was asked."""
 
+import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 HTML = "text/html; charset=utf-8"
 FILLER = "Lessen Nederlands voor wie hier woont en werkt, in kleine groepen. " * 5
 
@@ -115,3 +120,49 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 time.sleep(answer.pause)
 
     return Handler
+
+
+# The command with settings of the test's own, and a stand-in for the reading half.
+COMMAND = """
+import sys, types
+from tests.crawler.pipelines import readers
+reading = types.ModuleType("crawler.assembly.site")
+reading.read_site = readers.{reader}
+sys.modules["crawler.assembly.site"] = reading
+from crawler import settings
+settings.SCRAPY |= {settings!r}
+from crawler.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def command(
+    *arguments: object, reader: str = "one_per_page", settings: Mapping[str, object] | None = None
+) -> list[str]:
+    """The words that start the crawler's command in a process of its own."""
+    code = COMMAND.format(reader=reader, settings=dict(settings or {}))
+    return [sys.executable, "-c", code, *map(str, arguments)]
+
+
+def run(
+    *arguments: object,
+    reader: str = "one_per_page",
+    settings: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run the crawler's command to its end."""
+    words = command(*arguments, reader=reader, settings=settings)
+    # Proxies of the machine that tests run on have no part in this.
+    kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    return subprocess.run(
+        words, cwd=ROOT, env={**kept, **(environment or {})}, timeout=60, capture_output=True, text=True, check=False
+    )
+
+
+def register(directory: Path, sites: Mapping[str, str]) -> Path:
+    """Write a registry of sites by their slugs; returns its folder."""
+    registry = directory / "registry"
+    registry.mkdir(exist_ok=True)
+    for slug, url in sites.items():
+        (registry / f"{slug}.yaml").write_text(f"slug: {slug}\nname: {slug}\nbase_url: {url}\n")
+    return registry

@@ -94,14 +94,18 @@ def welfare(site: Site) -> tuple[Page, ...]:
 def _welfare_page(site: Site, branches: Sequence[object]) -> Page:
     towns = [(branch, site.at(branch)) for branch in site.provider.branches if branch in branches]
     entries = tuple(entry for _, found in towns for entry in found)
-    return Page("/taalles/", "courses_by_place.html", "Taalles", "Taalles", entries, {"towns": towns})
+    return Page(
+        "/taalles/", "courses_by_place.html", "Taalles", "Taalles", entries, {"towns": towns, "is_brief": False}
+    )
 
 
 def questions(site: Site) -> tuple[Page, ...]:
     """Groups on one page, and length, size, form and price among the questions."""
     towns = [(branch, site.at(branch)) for branch in site.provider.branches]
     entries = tuple(entry for _, found in towns for entry in found)
-    groups = Page("/cursussen/", "courses_by_place.html", "Cursussen", "Cursussen", entries, {"towns": towns})
+    groups = Page(
+        "/cursussen/", "courses_by_place.html", "Cursussen", "Cursussen", entries, {"towns": towns, "is_brief": True}
+    )
     firsts = supporting.first_entries(site)
     asked = (
         ("Hoe lang duurt een cursus?", [(e.title, e.cell.length) for e in firsts]),

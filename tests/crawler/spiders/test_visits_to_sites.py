@@ -2,8 +2,6 @@
 
 import gzip
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -12,21 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.crawler.sites import FILLER, Answer, Asked, Route, Site, moved, page, serving
-
-ROOT = Path(__file__).parents[3]
-# The command with its limits made short, and a reader of the test's own.
-SHORT_RUN = """
-import sys, types
-from tests.crawler.pipelines import readers
-reading = types.ModuleType("crawler.assembly.site")
-reading.read_site = readers.one_per_page
-sys.modules["crawler.assembly.site"] = reading
-from crawler import settings
-settings.SCRAPY |= {"DOWNLOAD_TIMEOUT": 1.0, "RETRY_TIMES": 1}
-from crawler.__main__ import main
-sys.exit(main(sys.argv[1:]))
-"""
+from tests.crawler.sites import FILLER, Answer, Asked, Route, Site, moved, page, register, run, serving
 
 
 def retry_once_asked() -> Route:
@@ -143,7 +127,6 @@ SITES: dict[str, dict[str, Route]] = {
         "/vier": page(text="4" + FILLER),
     },
 }
-SLOWEST_RUN = 60
 
 
 @dataclass
@@ -165,30 +148,18 @@ class Crawled:
 
 
 def crawl(directory: Path, sites: dict[str, Site], name: str, *more: str) -> dict[str, Any]:
-    registry = directory / "registry"
-    registry.mkdir(exist_ok=True)
-    for slug, site in sites.items():
-        (registry / f"{slug}.yaml").write_text(f"slug: {slug}\nname: {slug}\nbase_url: {site.url}\n")
-    command = [
-        sys.executable,
-        "-c",
-        SHORT_RUN,
-        "crawl",
-        "--registry",
-        registry,
+    registry = register(directory, {slug: site.url for slug, site in sites.items()})
+    files = [
         "--output",
         directory / f"{name}.jsonl",
-    ]
-    command += [
-        "--as-of",
-        "2026-11-21",
-        "--no-delay",
         "--report",
         directory / f"{name}.json",
         "--archive",
         directory / "a",
     ]
-    subprocess.run([*command, *more], check=True, cwd=ROOT, timeout=SLOWEST_RUN, capture_output=True)
+    short = {"DOWNLOAD_TIMEOUT": 1.0, "RETRY_TIMES": 1}
+    done = run("crawl", "--registry", registry, "--as-of", "2026-11-21", "--no-delay", *files, *more, settings=short)
+    assert done.returncode == 0, done.stderr
     report: dict[str, Any] = json.loads((directory / f"{name}.json").read_text())
     return report
 

@@ -146,6 +146,15 @@ def test_threads_get_the_answers_of_one_thread(tmp_path: Path) -> None:
         assert match.scores.tolist() == expected.scores.tolist()
 
 
+def test_warming_changes_no_answer(tmp_path: Path) -> None:
+    build_index(tmp_path, [document("a", title="Avondcursus"), document("b", words="avond")], "v1", silent)
+    warmed, cold = open_index(tmp_path), open_index(tmp_path)
+    assert warmed
+    assert cold
+    warmed.warm()
+    assert warmed.match("avond").scores.tolist() == cold.match("avond").scores.tolist()
+
+
 def test_no_index_is_none(tmp_path: Path) -> None:
     assert open_index(tmp_path / "nothing") is None
 

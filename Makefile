@@ -1,0 +1,81 @@
+# Everything a person does with this project; `make help` lists it.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+PORT ?= 8000
+WORKERS ?= 2
+BIN := .venv/bin
+FLASK := $(BIN)/flask --app wsgi
+FONTS := @fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2 \
+	@fontsource-variable/noto-sans/files/noto-sans-latin-ext-wght-normal.woff2 \
+	@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2
+CRAWL := instance/feed/$(shell date +%Y-%m-%d)
+
+.PHONY: run prepare test lint bench crawl messages translations help
+.DEFAULT_GOAL := help
+
+run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
+	@echo "Taalschoolkiezer: http://127.0.0.1:$(PORT)/   (stop with Ctrl-C)"
+	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class gthread --threads 2 \
+		--log-level warning --no-control-socket wsgi:app
+
+prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving
+	@$(FLASK) prepare
+
+test: .venv/ready-to-test translations  ## run the whole test suite with coverage
+	@$(BIN)/pytest --cov --cov-report=term
+
+lint: .venv/ready-to-test  ## style, types and who may import whom
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: bench-web bench-crawl  ## all measurements; results in instance/bench/*.json
+
+bench-%: .venv/ready-to-test translations
+	@$(BIN)/python -m tests.bench.$*
+
+crawl: .venv/ready-to-run translations  ## read the real schools' sites and take in what they say
+	@mkdir -p $(CRAWL)
+	@$(FLASK) prepare --without-demonstration
+	@$(FLASK) import-providers crawler/registry
+	@$(BIN)/python -m crawler crawl --registry crawler/registry --output $(CRAWL)/listings.jsonl \
+		--report $(CRAWL)/report.json
+	@$(FLASK) ingest-feed $(CRAWL)/listings.jsonl
+	@$(FLASK) rebuild-index
+	@$(FLASK) refresh-catalogue
+
+messages: .venv/ready-to-test  ## bring the translations up to date with the words in use
+	@$(BIN)/pybabel -q extract -F portal/translations/mapping.ini --no-location --sort-output \
+		--project Taalschoolkiezer -o portal/translations/messages.pot portal
+	@for language in nl ar; do $(BIN)/pybabel -q update -i portal/translations/messages.pot -d portal/translations \
+		-l $$language --no-fuzzy-matching --omit-header; done
+	@rm portal/translations/messages.pot
+
+translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/messages.po))
+
+%.mo: %.po | .venv/ready-to-run
+	@$(BIN)/pybabel -q compile -i $< -o $@
+
+.venv/ready-to-run: requirements.lock
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed (Debian: apt install python3)."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv; \
+		echo "Python's venv is needed (Debian: apt install python3-venv)."; exit 1; }
+	@echo "Installing the libraries into .venv (about a minute, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/ready-to-test: requirements-test.lock | .venv/ready-to-run
+	@echo "Installing the test tools into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+portal/static/vendor: package-lock.json
+	@if command -v npm >/dev/null; then \
+		echo "Fetching the letters for all scripts ..."; \
+		npm ci --silent --no-audit --no-fund && mkdir -p $@ && cp $(addprefix node_modules/,$(FONTS)) $@ && touch $@ \
+		|| echo "npm could not fetch the letters: the system's own are used."; \
+	else echo "No npm on this machine: the site uses the system's own letters."; fi
+
+help:  ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

@@ -1,0 +1,71 @@
+"""Claims that a provider makes about itself: the quality mark and its pass rate."""
+
+import re
+
+from crawler.extraction.claims import Claim
+from crawler.extraction.numbers import number_of
+from crawler.extraction.sentences import Sentence
+
+_MARK = re.compile(r"blik[- ]op[- ]werk|\bbow\b[- ]?keurmerk|keurmerk inburgeren|\bkeurmerk\b", re.IGNORECASE)
+_REAL_MARK = re.compile(r"blik[- ]op[- ]werk|keurmerk inburger", re.IGNORECASE)
+_NOT_HELD = re.compile(
+    r"aspirant|aangevraagd|in aanvraag|aanvragen|nog (?:geen|niet)|\bgeen\b|\bniet\b|streven|in voorbereiding|onderweg naar|bezig met|applied|\bno\b|\bnot\b|pending|candidate|verwachten|ingetrokken|geschorst|verlopen|hadden|tot \d{4}|hopen|werken toe|traject naar",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:heeft|hebben|heb|bezit\w*|draagt|dragen|voert|voeren|gecertificeerd|erkend|houder|beschikt|beschikken|voldoe\w*|verkregen|gekregen|behaald|toegekend|met het|in het bezit|has|have|hold|holds|certified|awarded|accredited|carry|carries|ons|onze|wij zijn|is|zijn)\b|^keurmerk|keurmerkhouder",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"kies|let op|alleen (?:een |bij |voor )?(?:school|scholen|cursus|taalscholen|aanbieders)|scholen met|een school met|school (?:moet|die)|lenen|lening|\bloan|moet (?:u|je)|zoek|vraag (?:altijd|de school)|partner|samenwerk|gastschool|only schools|choose|wat is het|betekent|bij een andere|zoals",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d)?)\s?(?:%|procent|percent)", re.IGNORECASE)
+_ONE_IN = re.compile(
+    r"\b(\d{1,3})\s+(?:van|op|out of|of|in)\s+(?:de|elke|onze|every|the|our)?\s*(\d{1,3})\s+(?:\w+ ){0,4}?(?:cursist|kandidat|deelnemer|leerling|student|inburgeraar|slaag|slagen|geslaagd|learner|candidat|pass)",
+    re.IGNORECASE,
+)
+_PASS = re.compile(r"slaag|slag(?:en|ing)|geslaagd|behaal|haalt|halen|haalde|\bpass|succe", re.IGNORECASE)
+_OTHERS_PASS = re.compile(
+    r"\bmbo|\bhbo|landelijk|gemiddeld in nederland|nationaal|national|in heel nederland|alle scholen|havo|vwo|rijexamen|theorie|gemiddelde van|\bduo\b|tevreden|satisf|nodig om|cesuur|punten|aanwezig|stapt|norm\b|werkgelegenheid|baan|korting",
+    re.IGNORECASE,
+)
+
+
+def mark_claims(sentence: Sentence) -> list[Claim]:
+    """What a sentence says of the quality mark and of the pass rate."""
+    claims = []
+    if (held := mark_in(sentence.plain, sentence.label)) is not None:
+        claims.append(Claim("keurmerk_claimed", held, sentence.text))
+    if (rate := pass_rate_in(sentence.plain, sentence.label)) is not None:
+        claims.append(Claim("pass_rate_claimed", rate, sentence.text))
+    return claims
+
+
+def mark_in(text: str, label: str = "") -> bool | None:
+    """Whether a sentence says that the school holds the mark; a mark asked for is not held."""
+    about = f"{label} {text}"
+    if not _MARK.search(about) or not (_REAL_MARK.search(about) or _NOT_HELD.search(about)):
+        return None
+    answer = re.match(r"^\W*(ja|nee|neen|yes|no)\b", text, re.IGNORECASE)
+    if answer is not None and _MARK.search(label):
+        return answer.group(1).lower() in ("ja", "yes")
+    if _ADVICE.search(text):
+        return None
+    if _NOT_HELD.search(text):
+        return False
+    return True if _HELD.search(text) or re.search("keurmerk", label, re.IGNORECASE) else None
+
+
+def pass_rate_in(text: str, label: str = "") -> float | None:
+    """The share of its students that a provider says pass, 0 to 1."""
+    about = f"{label} {text}"
+    if not _PASS.search(about) or _OTHERS_PASS.search(about):
+        return None
+    if match := _PERCENT.search(text):
+        value = number_of(match.group(1)) / 100
+        return round(value, 4) if 0 < value <= 1 else None
+    if match := _ONE_IN.search(text):
+        passed, all_of_them = int(match.group(1)), int(match.group(2))
+        return round(passed / all_of_them, 4) if 0 < passed <= all_of_them else None
+    return None

@@ -1,0 +1,138 @@
+"""Addresses and cities."""
+
+import re
+from dataclasses import dataclass
+
+_POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
+_STREET = re.compile(
+    r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)\s+){0,6}"
+    r"[A-ZÀ-Ý'][\w'.À-ÿ-]+\s+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|\d{1,3}\b))?)\s*[,\n;|)(]*\s*$"
+)
+_LOOSE_STREET = re.compile(
+    r"\b(?P<street>(?:(?:[A-ZÀ-Ý][\w'.À-ÿ-]*|van|de|der|den|het|'t|te|ter|ten)\s+){0,4}[A-ZÀ-Ý]?[\w'.À-ÿ-]*(?:straat|laan|weg|plein|pad|kade|gracht|singel|dijk|hof|steeg|markt|dreef|baan|wal|haven|ring|park|plantsoen|poort|brink|erf|burg|dam|boulevard|allee)\s+\d{1,4}(?:\s?[-/]?\s?[a-zA-Z]\b|-\d{1,3})?)",
+)
+_CITY = re.compile(
+    r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
+)
+_CITY_STOPS = re.compile(
+    r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
+)
+_USUAL = {
+    "s-gravenhage": "Den Haag", "'s-gravenhage": "Den Haag", "the hague": "Den Haag", "'s gravenhage": "Den Haag", "s-hertogenbosch": "Den Bosch",
+    "'s-hertogenbosch": "Den Bosch", "'s hertogenbosch": "Den Bosch", "den bosch": "Den Bosch", "den haag": "Den Haag",
+    "capelle a/d ijssel": "Capelle aan den IJssel", "ijmuiden": "IJmuiden", "alphen a/d rijn": "Alphen aan den Rijn", "flushing": "Vlissingen",
+}  # fmt: skip
+_NOT_OURS = re.compile(
+    r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|examens? (?:doe|leg|vind|maak)\w*|"
+    r"\bduo\b|partner|gemeentehuis|stadhuis|stadskantoor|not ours|klachtencommissie|geschillencommissie|inspectie|blik op werk|correspondentie|postadres|"
+    r"factuuradres|bezoek(?:en)? (?:wij|we) niet|oude adres|voormalig|verhuisd van|tot voor kort|vestigingsadres bestuur|samenwerk|uitvaart|taalcaf[eé] van|hier geven (?:wij|we) geen|geen les|mailing address|postal address|alleen kantoor|geen leslocatie",
+    re.IGNORECASE,
+)
+_STREET_FALSE = re.compile(
+    r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|Telefoon|Tel|KvK|Blok|Week|Kamer|Lokaal|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Programma|Sinds|Vanaf|Tot|Circa|Deel|Wet)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A lesson address; any part may be missing. `words` are the words that it was read from."""
+
+    street: str | None
+    postcode: str | None
+    city: str | None
+    words: str = ""
+
+
+def is_not_ours(text: str) -> bool:
+    """Whether words about an address say that no lessons are given there by this school."""
+    return bool(_NOT_OURS.search(text))
+
+
+def city_name(text: str) -> str | None:
+    """A city in its usual form: `Den Haag`, `Den Bosch`, else as written; capitals only become a name again."""
+    plain = " ".join(text.split()).strip(" ,.;:|()")
+    if not plain or not re.match(r"^['\w]", plain) or re.search(r"\d", plain):
+        return None
+    if plain.casefold() in _USUAL:
+        return _USUAL[plain.casefold()]
+    if plain.isupper() and len(plain) > 2:
+        plain = re.sub(r"[^\W\d_]+", lambda match: _capitalised(match.group()), plain)
+    return plain
+
+
+def _capitalised(word: str) -> str:
+    if word in ("AAN", "DEN", "DE", "OP", "VAN", "DER", "BIJ", "HET"):
+        return word.lower()
+    return f"IJ{word[2:].lower()}" if word.startswith("IJ") else word.capitalize()
+
+
+def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
+    """The addresses of a block; a bold word or a label in front ("Almelo:") names the city where none follows."""
+    found = []
+    for line in _chunks(text):
+        if is_not_ours(line):
+            continue
+        for match in _POSTCODE.finditer(line):
+            street = _street_before(line[: match.start()])
+            city = _city_after(line[match.end() :]) or _city_before(line[: match.start()], street, lead)
+            if street or city:
+                found.append(
+                    Address(street, f"{match.group(1)} {match.group(2)}", city, line.replace("\n", ", ")[:160])
+                )
+    return tuple(dict.fromkeys(found))
+
+
+def _chunks(text: str) -> list[str]:
+    """Sentences, but lines of one address stay together."""
+    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])(?<!St\. )(?<!Mr\. )(?<!Dr\. )", text) if part.strip()]
+
+
+def _street_before(left: str) -> str | None:
+    match = _STREET.search(left.rstrip(" ,\n|("))
+    if match is None or _STREET_FALSE.match(match["street"]):
+        return None
+    street = " ".join(match["street"].split())
+    words = street.split()
+    lead_in = {"aan", "op", "in", "de", "het", "van", "te", "der", "den"}
+    while len(words) > 2 and words[0] in lead_in and not (words[0] == "op" and False):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _city_after(right: str) -> str | None:
+    line = right.split("\n")
+    candidate = next((part for part in line if part.strip(" ,|-")), "")
+    match = _CITY.match(candidate.lstrip(" ,|-"))
+    if match is None:
+        return None
+    return city_name(_CITY_STOPS.sub("", match["city"]))
+
+
+def _city_before(left: str, street: str | None, lead: str) -> str | None:
+    if lead and (city := _plain_city(lead)):
+        return city
+    labelled = re.search(r"(?:^|\n)\s*([A-ZÀ-Ý'][\w'À-ÿ -]{2,30}?)\s*(?:\([^)]*\))?\s*:", left)
+    return _plain_city(labelled.group(1)) if labelled else None
+
+
+def _plain_city(text: str) -> str | None:
+    match = _CITY.match(text.strip(" :"))
+    if match is None or match.end() < len(text.strip(" :")):
+        return None
+    return city_name(match["city"])
+
+
+def cities_named(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The known cities that a text names, in order."""
+    found = []
+    for city in known:
+        names = [city, *(usual for usual, name in _USUAL.items() if name == city)]
+        places = [
+            match.start()
+            for name in names
+            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
+        ]
+        if places:
+            found.append((min(places), city))
+    return tuple(city for _, city in sorted(found))

@@ -1,0 +1,111 @@
+"""What a text is about: routes, exams, kinds of group. Topics tie a sentence to the courses that it speaks of."""
+
+import re
+
+_TOPICS = (
+    ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1"),
+    ("onderwijs", r"onderwijsroute|taalschakel|schakeltraject|schakeljaar|\bisk\b|education route|educational route"),
+    ("z", r"\bz[- ]route|zelfredzaamheidsroute|zelfredzaamheid|self-reliance route"),
+    ("wi2013", r"wi[- ]?2013|wet inburgering 2013|oude (?:wet|stelsel|inburgering)|wi2013|inburgering (?:oude|2013)|old act|onder de oude"),
+    ("staatsexamen", r"staats?examen|staatsexamens|state exam|nt2[- ](?:programma|examen)|programma (?:i{1,2}|[12])\b|programme (?:i{1,2}|[12])\b"),
+    ("programma1", r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:i|1)\b(?!\w)"),
+    ("programma2", r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:ii|2)\b|tweede programma"),
+    ("alfa", r"alfabetiser|\balfa\b|alfagroep|alfa[- ]?(?:cursus|traject|les|klas|groep|nt2|[abc]\b)|analfabe|literacy|leren lezen en schrijven|lezen en schrijven leren|andersalfabe"),
+    ("conversatie", r"conversatie|\bconversation|praatgroep|spreekgroep|taalcaf|praatcaf|spreekvaardigheid|speaking|spreken en luisteren|praten"),
+    ("knm", r"\bknm\b|kennis van de nederlandse maatschappij"),
+    ("ona", r"\bona\b|ori[eë]ntatie op de nederlandse arbeidsmarkt"),
+    ("map", r"\bmap\b|module arbeidsmarkt"),
+    ("pvt", r"\bpvt\b|participatieverklaring"),
+    ("women", r"vrouwen|\bmoeders|dames|\bwomen|mothers|ladies"),
+    ("private", r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|one[- ]to[- ]one|one[- ]on[- ]one|\bprivate|bijles"),
+    ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
+    ("workplace", r"werkvloer|in-?company|bedrijfs|op de werkplek|workplace|vakjargon|taal op het werk"),
+    ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),
+    ("intensive", r"intensie[fv]|intensive|spoedcursus|snelcursus|fast track|versneld"),
+    ("evening", r"avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)|avondgroep"),
+    ("day", r"dag(?:groep|cursus|les|klas|opleiding|programma)\b|ochtend(?:groep|cursus|les|klas)|middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"),
+    ("weekend", r"weekend|zaterdag(?:groep|cursus|les|klas)|zaterdag|zondag|saturday"),
+    ("beginner", r"beginner|beginnend|basiscursus|basis\b|starters|nederlands 1\b|beginners"),
+    ("advanced", r"(?<!half-)(?<!half)gevorderd|advanced|vervolgcursus"),
+    ("writing", r"schrijfvaardig|schrijftraining|schrijven(?! en)|writing|spelling|grammatica|grammar"),
+    ("pronunciation", r"uitspraak|pronunciation|accent"),
+    ("examtraining", r"examentrain|examencursus|examenvoorber|examenklas|exam (?:training|prep)|oefenexamen"),
+    ("care", r"\bzorg\b|verpleeg|verzorg|healthcare|big-registratie|medisch"),
+    ("reading", r"leesclub|lezen voor|boekenclub|leesgroep"),
+    ("summer", r"zomer(?:cursus|school)|summer"),
+    ("inburgering", r"inburger|civic integration"),
+    ("first", r"anderstaligen 1\b|deel 1\b|\bcursus 1\b"),
+    ("second", r"anderstaligen 2\b|deel 2\b|\bcursus 2\b"),
+    ("third", r"anderstaligen 3\b|deel 3\b|\bcursus 3\b"),
+)  # fmt: skip
+_COMPILED = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _TOPICS)
+_LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
+_ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
+_ALL = re.compile(
+    r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |the )?(?:\w+ )?(?:groepsless?|less|cursus|groep|training|traject|opleiding|locatie|course|class|group)",
+    re.IGNORECASE,
+)
+_GROUP_LESSONS = re.compile(r"groeps?les|groepscursus|group (?:class|course|lesson)", re.IGNORECASE)
+
+_DUTCH = re.compile(
+    r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|taalles|taalcursus|taalgroep|alfabet|staatsexamen|z-route|b1-route|onderwijsroute|"
+    r"taalschakel|conversatie|conversation|anderstaligen|\bknm\b|\bona\b|taaltraining|taalcaf|\btaal\b|\bmap\b|\bpvt\b|taallessen|leerroute|zelfredzaamheid|"
+    r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"rijbewijs|rijles|rijschool|theorie-?(?:cursus|examen)|\bauto\b|motorrij|brommer|gitaar|piano|zang|muziek|viool|schilder|teken(?:en|cursus)|fotografie|\byoga|"
+    r"kook(?:cursus|workshop)|computer(?:cursus|les|vaardig)|\bexcel\b|\bword\b(?= )|digitale vaardigheden|digivaardig|\bict\b|typ(?:en|cursus)|"
+    r"(?:cursus |les |lessen |cursussen )?(?:\bspaans|\bfrans\b|\bduits\b|\bitaliaans|\bportugees|\bengels\b|\benglish\b(?! version)|\bspanish|\bfrench|\bgerman\b|\bitalian\b|\barabisch\b|\bturks\b|\bpools\b|\bchinees|\bjapans|\bzweeds|\brussisch|\bgrieks|papiaments|gebarentaal)|"
+    r"\bmbo\b|\bhbo\b|\bvmbo|\bhavo|\bvwo\b|opleiding(?: tot)? (?:nt2-?)?docent|docentenopleiding|docent(?:en)?(?: |-)?(?:nt2|opleiding|training|cursus)|nt2-docent|train de trainer|train the trainer|lerarenopleiding|post-?hbo|teacher training|leraar|"
+    r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
+    r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
+    r"verzorgende|helpende|logistiek|techniek|heftruck|\bvca\b|horeca|kapper|\bbhv\b|ehbo|reanimatie|rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
+    r"vlaams|vlaanderen|\bcvo\b|lestijd|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
+    r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
+    re.IGNORECASE,
+)
+_NO_COURSE = re.compile(
+    r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|filter|"
+    r"veelgestelde vragen|faq|open dag(?:en)?|start(?:data|en)?|kies (?:uw|je) .*|ons aanbod|cursusaanbod|aanbod.*|alle cursussen|onze (?:cursussen|groepen|lessen|trajecten|locaties)|cursussen.*|wat (?:leer|kost|doen|kun).*|hoe .*|waarom .*|wie .*|"
+    r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo.*|keurmerk.*|examens?|het examen|resultaten|werkwijze|aanpak|methode|intake.*|prijslijst.*|tarieven.*)$",
+    re.IGNORECASE,
+)
+
+
+def topics_of(text: str) -> frozenset[str]:
+    """The topics that a text names; levels count as topics too (`level:A2`)."""
+    found = {topic for topic, words in _COMPILED if words.search(text)}
+    found.update(f"level:{level.upper()}" for level in _LEVELS.findall(text))
+    return frozenset(found)
+
+
+def route_of(text: str) -> str | None:
+    """The route of the contract that a text names, None where it names none."""
+    topics = topics_of(text)
+    return next((route for route in _ROUTES if route in topics), None)
+
+
+def speaks_of_all(text: str) -> bool:
+    """Whether a sentence says that it holds for every course or group."""
+    return bool(_ALL.search(text))
+
+
+def leaves_out_private(text: str) -> bool:
+    """Whether a sentence that holds for all speaks of lessons in a group only."""
+    return bool(_GROUP_LESSONS.search(text))
+
+
+def names_dutch(text: str) -> bool:
+    """Whether a text names a course of Dutch, civic integration or one of its parts."""
+    return bool(_DUTCH.search(text))
+
+
+def is_out_of_scope(text: str) -> bool:
+    """Whether a course's name is of something else: driving, music, English, mbo, teachers, children, Flanders."""
+    return bool(_OUT.search(text))
+
+
+def is_no_course(text: str) -> bool:
+    """Whether a heading names a part of a page (prices, questions, contact) rather than a course."""
+    return bool(_NO_COURSE.search(text.strip(" .!")))

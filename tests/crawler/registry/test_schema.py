@@ -1,0 +1,113 @@
+"""The registry's rules as tables, and the real registry against them."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.registry.schema import RegistryEntry, RegistryError, load_registry
+
+REAL = Path(__file__).parents[3] / "crawler" / "registry"
+GOOD = "slug: taal-en-werk\nname: Taal en Werk\nbase_url: https://taalenwerk.example/\n"
+
+
+def write(directory: Path, text: str, name: str = "taal-en-werk.yaml") -> None:
+    (directory / name).write_text(text, encoding="utf-8")
+
+
+def faults_of(directory: Path) -> tuple[str, ...]:
+    with pytest.raises(RegistryError) as caught:
+        load_registry(directory)
+    return caught.value.faults
+
+
+def test_three_keys_are_enough(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    assert load_registry(tmp_path) == [
+        RegistryEntry("taal-en-werk", "Taal en Werk", "https://taalenwerk.example/", None, True, ("/",), {})
+    ]
+
+
+def test_all_keys_are_taken_over(tmp_path: Path) -> None:
+    more = "register_id: 1234\nactive: false\nseeds: [/, /cursus/]\nhints: {price: {within: table.tarieven}}\n"
+    write(tmp_path, GOOD + more)
+    (entry,) = load_registry(tmp_path)
+    assert (entry.register_id, entry.active, entry.seeds) == ("1234", False, ("/", "/cursus/"))
+    assert entry.hints == {"price": {"within": "table.tarieven"}}
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("slug: Taal-En-Werk", "slug"),
+        ("slug: taal--werk", "slug"),
+        ("slug: 12", "slug"),
+        ("slug: " + "a" * 81, "slug"),
+        ("name: ''", "name"),
+        ("name: [Taal]", "name"),
+        ("base_url: taalenwerk.example", "base_url"),
+        ("base_url: ftp://taalenwerk.example/", "base_url"),
+        ("base_url: 'https:///cursus'", "base_url"),
+        ("base_url: https://ik:geheim@taalenwerk.example/", "base_url"),
+        ("base_url: https://taalenwerk.example:99999/", "base_url"),
+        ("base_url: 'https://taal en werk.example/'", "base_url"),
+        ("base_url: https://taalenwerk.example/?id=3", "base_url"),
+        ("base_url: http://[::1/", "base_url"),
+        ("register_id: [1]", "register_id"),
+        ("register_id: true", "register_id"),
+        ("active: 'yes'", "active"),
+        ("active: 1", "active"),
+        ("seeds: /", "seeds"),
+        ("seeds: []", "seeds"),
+        ("seeds: [cursus]", "seeds"),
+        ("hints: [price]", "hints"),
+        ("hints: {1: price}", "hints"),
+        ("homepage: https://taalenwerk.example/", "homepage"),
+    ],
+)
+def test_a_wrong_value_is_named_by_file_and_key(tmp_path: Path, line: str, key: str) -> None:
+    kept = [other for other in GOOD.splitlines() if not other.startswith(f"{key}:")]
+    write(tmp_path, "\n".join([*kept, line]))
+    assert any(fault.startswith(f"{tmp_path / 'taal-en-werk.yaml'}: {key}: ") for fault in faults_of(tmp_path))
+
+
+@pytest.mark.parametrize("key", ["slug", "name", "base_url"])
+def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
+    write(tmp_path, "\n".join(line for line in GOOD.splitlines() if not line.startswith(key)))
+    assert faults_of(tmp_path) == (f"{tmp_path / 'taal-en-werk.yaml'}: {key}: missing",)
+
+
+def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    write(tmp_path, "slug: een\nname: ''\nactive: perhaps\n", "een.yaml")
+    write(tmp_path, "{not yaml", "twee.yaml")
+    write(tmp_path, "- a list", "drie.yaml")
+    write(tmp_path, GOOD, "vier.yml")
+    told = "\n".join(faults_of(tmp_path))
+    for expected in ("een.yaml: name", "een.yaml: base_url: missing", "een.yaml: active", "twee.yaml: unreadable"):
+        assert expected in told
+    assert "drie.yaml: must be a mapping" in told and "vier.yml: file name" in told
+
+
+def test_a_key_written_twice_is_a_fault(tmp_path: Path) -> None:
+    write(tmp_path, GOOD + "name: Iets anders\n")
+    assert "name: written 2 times" in faults_of(tmp_path)[0]
+
+
+def test_slugs_are_told_apart_by_file_name(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    write(tmp_path, GOOD, "ander.yaml")
+    told = faults_of(tmp_path)
+    assert any("ander.yaml: slug: 'taal-en-werk' differs" in fault for fault in told)
+    assert any("slug: 'taal-en-werk' stands in 2 files" in fault for fault in told)
+
+
+@pytest.mark.parametrize("name", ["nergens", "leeg"])
+def test_a_folder_without_files_is_a_fault(tmp_path: Path, name: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    assert len(faults_of(tmp_path / name)) == 1
+
+
+def test_the_real_registry_is_sound_and_names_each_site_once() -> None:
+    entries = load_registry(REAL)
+    assert len(entries) > 150
+    assert len({entry.base_url for entry in entries}) == len(entries)
+    assert all(entry.name == " ".join(entry.name.split()) for entry in entries)

@@ -1,0 +1,197 @@
+"""The command from end to end in processes of its own: exit codes, files, pace, proxy, and being cut off."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.crawler.sites import FILLER, ROOT, Answer, Asked, command, moved, page, register, run, serving
+
+AS_OF = ("--as-of", "2026-11-21")
+SCHOOL = {
+    "/": page("/cursus|Cursus", "/kosten|Kosten"),
+    "/cursus": page(text="B1. " + FILLER),
+    "/kosten": page(text="12 euro. " + FILLER),
+}
+
+
+def files(directory: Path) -> list[object]:
+    """Where a run in this folder keeps what it writes."""
+    return [
+        "--output",
+        directory / "feed.jsonl",
+        "--report",
+        directory / "report.json",
+        "--archive",
+        directory / "archive",
+    ]
+
+
+def without_moments(feed: Path) -> str:
+    return re.sub(r'"fetched_at": "[^"]*"', "", feed.read_text(encoding="utf-8"))
+
+
+def test_a_crawl_writes_feed_report_and_a_line_a_provider(tmp_path: Path) -> None:
+    with serving(SCHOOL) as school, serving({"/": page("/les")}) as other:
+        registry = register(tmp_path, {"school": school.url, "ander": other.url, "weg": "http://127.0.0.1:9/"})
+        done = run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert {line.split("] ")[1] for line in lines[:3]} == {
+        "school: 3 pages, 3 listings, 0 warnings",
+        "ander: 1 pages, 1 listings, 0 warnings; status",
+        "weg: 0 pages, 0 listings, 0 warnings; refused",
+    }
+    assert [line.split("]")[0] for line in lines[:3]] == ["[1/3", "[2/3", "[3/3"]
+    assert lines[3].startswith("total: 3 providers, 2 reached, 4 pages, 4 listings, 0 warnings in ")
+    feed = [json.loads(line) for line in (tmp_path / "feed.jsonl").read_text().splitlines()]
+    assert [line["provider"] for line in feed] == ["ander", "school", "school", "school"]
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["providers"]["school"]["coverage"]["start_dates"] == 1.0
+    assert report["providers"]["weg"]["failures"][0]["kind"] == "refused"
+
+
+def test_the_same_pages_give_the_same_bytes_and_can_be_read_again_without_fetching(tmp_path: Path) -> None:
+    with serving(SCHOOL) as school:
+        registry = register(tmp_path, {"school": school.url})
+        for name in ("een", "twee"):
+            (tmp_path / name).mkdir()
+            run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path / name))
+        asked = len(school.asked)
+        again = tmp_path / "again.jsonl"
+        where = ["--archive", tmp_path / "twee" / "archive", "--output", again]
+        done = run("extract", "--registry", registry, *AS_OF, *where)
+        assert len(school.asked) == asked
+    assert done.returncode == 0
+    first, second = (tmp_path / name / "feed.jsonl" for name in ("een", "twee"))
+    assert without_moments(first) == without_moments(second)
+    assert again.read_bytes() == second.read_bytes()
+
+
+def test_a_fault_in_reading_is_that_sites_failure(tmp_path: Path) -> None:
+    with serving(SCHOOL) as school:
+        registry = register(tmp_path, {"school": school.url})
+        done = run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path), reader="dying")
+    assert done.returncode == 0
+    assert "school: 3 pages, 0 listings, 0 warnings; reading" in done.stdout
+    assert (tmp_path / "feed.jsonl").read_bytes() == b""
+
+
+def test_an_unusable_registry_ends_with_2_and_names_file_and_key(tmp_path: Path) -> None:
+    registry = register(tmp_path, {"school": "ftp://school.example/"})
+    for words in (["check-registry", "--registry", registry], ["crawl", "--registry", registry, *files(tmp_path)]):
+        done = run(*words)
+        assert done.returncode == 2
+        assert f"{registry / 'school.yaml'}: base_url: " in done.stderr
+    assert not (tmp_path / "feed.jsonl").exists()
+
+
+def test_a_sound_registry_is_counted(tmp_path: Path) -> None:
+    registry = register(tmp_path, {"school": "https://school.example/"})
+    done = run("check-registry", "--registry", registry)
+    assert (done.returncode, done.stdout) == (0, "1 providers, 1 active\n")
+
+
+@pytest.mark.parametrize("url", ["https://school.example/", "http://10.0.0.1/", "http://localhost.example/"])
+def test_delays_stay_on_for_hosts_elsewhere(tmp_path: Path, url: str) -> None:
+    registry = register(tmp_path, {"hier": "http://school.localhost/", "daar": url})
+    done = run("crawl", "--registry", registry, "--no-delay", *files(tmp_path))
+    assert done.returncode == 2
+    assert "--no-delay" in done.stderr and url in done.stderr
+
+
+def test_providers_can_be_chosen_and_inactive_ones_are_left_out(tmp_path: Path) -> None:
+    with serving(SCHOOL) as school, serving(SCHOOL) as other:
+        registry = register(tmp_path, {"school": school.url, "ander": other.url})
+        asleep = registry / "ander.yaml"
+        asleep.write_text(asleep.read_text() + "active: false\n")
+        done = run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
+        assert (done.returncode, other.asked) == (0, [])
+        refused = run("crawl", "--registry", registry, "--provider", "ander", *files(tmp_path))
+    assert refused.returncode == 2 and "ander" in refused.stderr
+
+
+def test_a_crawl_delay_is_kept_and_an_endless_one_closes_the_site(tmp_path: Path) -> None:
+    def asking(seconds: str) -> Answer:
+        return Answer(f"User-agent: *\nCrawl-delay: {seconds}".encode(), content_type="text/plain")
+
+    with (
+        serving({**SCHOOL, "/robots.txt": asking("0.4")}) as slow,
+        serving({**SCHOOL, "/robots.txt": asking("9000")}) as closed,
+    ):
+        registry = register(tmp_path, {"slow": slow.url, "closed": closed.url})
+        quick = {"DOWNLOAD_DELAY": 0.05, "AUTOTHROTTLE_START_DELAY": 0.05}
+        done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
+    moments = [request.at for request in slow.asked]
+    assert len(moments) == 5
+    assert all(later - sooner >= 0.39 for sooner, later in zip(moments, moments[1:], strict=False))
+    assert closed.paths() == []
+    assert "closed: 0 pages, 0 listings, 0 warnings; robots" in done.stdout
+
+
+def test_names_below_localhost_are_reached_through_the_proxy_and_www_is_the_same_site(tmp_path: Path) -> None:
+    with serving(
+        {
+            "http://school.localhost/": moved("http://www.school.localhost/"),
+            "http://www.school.localhost/": page("http://school.localhost/cursus|Cursus"),
+            "http://school.localhost/cursus": page(text="B1. " + FILLER),
+            "http://ander.localhost/": page(),
+        }
+    ) as proxy:
+        names = {"school": "http://school.localhost/", "ander": "http://ander.localhost/"}
+        registry = register(tmp_path, names)
+        environment = {"http_proxy": proxy.url}
+        done = run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path), environment=environment)
+    assert "school: 2 pages" in done.stdout and "ander: 1 pages" in done.stdout
+    assert "http://www.school.localhost/robots.txt" in {request.path for request in proxy.asked}
+
+
+def test_a_run_that_is_killed_loses_the_site_in_hand_only(tmp_path: Path) -> None:
+    def hesitant(asked: Asked) -> Answer:
+        return Answer(page().body, delay=0.0 if released else 30.0)
+
+    released: list[bool] = []
+    with serving(SCHOOL) as first, serving({"*": hesitant}) as second:
+        registry = register(tmp_path, {"een": first.url, "twee": second.url})
+        words = ["crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path), "--concurrency", "1"]
+        with subprocess.Popen(command(*words), cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None and "een: 3 pages" in process.stdout.readline()
+            os.kill(process.pid, signal.SIGKILL)
+        asked = len(first.asked)
+        released.append(True)
+        done = run(*words, "--resume")
+        assert len(first.asked) == asked
+    assert "een: 3 pages, 3 listings, 0 warnings (kept)" in done.stdout
+    assert len((tmp_path / "feed.jsonl").read_text().splitlines()) == 4
+    assert not (tmp_path / "feed.jsonl.parts").exists()
+
+
+def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
+    with serving({"*": Answer(delay=20)}) as site:
+        registry = register(tmp_path, {"traag": site.url})
+        words = command("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
+        with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+            deadline = time.monotonic() + 10
+            while not site.asked and time.monotonic() < deadline:
+                time.sleep(0.05)
+            process.send_signal(signal.SIGINT)
+            assert process.stderr is not None and "--resume" in process.stderr.read()
+    assert process.returncode == 130
+
+
+def test_the_digest_ends_with_1_where_a_person_is_needed(tmp_path: Path) -> None:
+    with serving(SCHOOL) as school:
+        registry = register(tmp_path, {"school": school.url})
+        run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
+    good = tmp_path / "good.json"
+    (tmp_path / "report.json").rename(good)
+    run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
+    calm, alarmed = run("report", good), run("report", tmp_path / "report.json", "--before", good)
+    assert (calm.returncode, alarmed.returncode) == (0, 1)
+    assert "! not reached, refused: school" in alarmed.stdout
+    assert run("report", tmp_path / "nergens.json").returncode == 2
