@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -127,8 +128,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"crawler: {error}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
-        print("stopped; --resume goes on with the sites that are left", file=sys.stderr)
-        return STOPPED
+        print("stopped; --resume goes on with the sites that are left", file=sys.stderr, flush=True)
+        # Finished sites are on the disk as a whole; waiting for the event loop's threads would be waiting for servers.
+        os._exit(STOPPED)
 
 
 class Refused(Exception):

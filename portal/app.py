@@ -14,7 +14,7 @@ from portal.extensions import babel, db, migrate
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.views import blueprint as public
 from portal.public.views import root
-from portal.web import errors, filters, headers, language
+from portal.web import errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +29,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(overrides or {})
     place_files(app)
     start_extensions(app)
-    for part in (language, filters, errors, headers):
+    for part in (language, filters, fragments, errors, headers):
         part.init_app(app)
     for blueprint in (root, public, api, demo):
         app.register_blueprint(blueprint)

@@ -39,6 +39,9 @@ _REVERSED = re.compile(
     re.IGNORECASE,
 )
 _WEEKS_TIMES_HOURS = re.compile(rf"\d\s*weken\s*(?:x|maal|van|à)\s*({NUMBER})\s*{_HOUR}", re.IGNORECASE)
+_HOURS_LABEL = re.compile(r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|uren p\.?w", re.IGNORECASE)
+_BARE_HOURS = re.compile(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$")
+_BRACKETED_HOURS = re.compile(rf"\(({NUMBER})\s*uur\)")
 _WEEKLY_CUE = re.compile(rf"{_PER_WEEK}|wekelijks|weekly", re.IGNORECASE)
 _COUNT_OF_DAYS = re.compile(rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT})\s*{_PER_WEEK}", re.IGNORECASE)
 _NO_LESSONS = re.compile(
@@ -56,6 +59,7 @@ _LENGTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
+_NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
 _NO_LENGTH = re.compile(
     r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|\bna\b|over\b|binnen|elke|iedere|om de|every|within|opzeg|"
     r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|sinds|al\b|"
@@ -101,12 +105,10 @@ def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
         for match in pattern.finditer(text):
             if not _is_homework(text, match):
                 return _counted(number_of(match.group(1)), text), 3
-    if re.search(r"uren per week|uur per week|hours (?:per|a) week|lesuren p", label, re.IGNORECASE):
-        if match := re.match(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$", text):
-            return as_whole(number_of(match.group(1))), 3
-    if match := re.search(rf"\(({NUMBER})\s*uur\)", text):
-        if slots_in(text):
-            return as_whole(number_of(match.group(1))), 3
+    bare = _BARE_HOURS.match(text) if _HOURS_LABEL.search(label) else None
+    bare = bare or (_BRACKETED_HOURS.search(text) if slots_in(text) else None)
+    if bare is not None:
+        return as_whole(number_of(bare.group(1))), 3
     return _by_lesson_times(text), 1
 
 
@@ -127,9 +129,10 @@ def _product(text: str, label: str) -> float | None:
             weekly = _WEEKLY_CUE.search(text) or _WEEKLY_CUE.search(label) or int(match.group(1)) <= 4
             if weekly and int(match.group(1)) <= 6 and not _is_homework(text, match):
                 return int(match.group(1)) * number_of(match.group(2))
-    if match := _REVERSED.search(text):
-        return None if _is_homework(text, match) else number_of(match.group(1)) * int(match.group(2))
-    return None
+    reversed_order = _REVERSED.search(text)
+    if reversed_order is None or _is_homework(text, reversed_order):
+        return None
+    return number_of(reversed_order.group(1)) * int(reversed_order.group(2))
 
 
 def _by_lesson_times(text: str) -> float | None:
@@ -149,6 +152,8 @@ def _by_lesson_times(text: str) -> float | None:
 
 def weeks_in(text: str, label: str = "") -> float | None:
     """Length of the course in weeks; months count 52/12 weeks, rounded."""
+    if _NO_LENGTH_LABEL.search(label):
+        return None
     labelled = bool(_LENGTH_LABEL.search(label))
     if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
         return int(match.group(1))

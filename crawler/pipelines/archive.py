@@ -72,11 +72,11 @@ class Archive:
         return {archived.page.url: archived for archived in self.newest(slug)}
 
     def _pages(self, slug: str, visit: Path) -> Iterator[ArchivedPage]:
-        for line in visit.read_text(encoding="utf-8").splitlines():
+        for line in visit.read_bytes().splitlines():
             try:
                 record = json.loads(line)
                 yield self._page(slug, record)
-            except (OSError, EOFError, ValueError, KeyError, zlib.error):
+            except (OSError, EOFError, ValueError, KeyError, TypeError, zlib.error):
                 continue
 
     def _page(self, slug: str, record: dict[str, Any]) -> ArchivedPage:

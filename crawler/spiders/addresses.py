@@ -57,7 +57,7 @@ def _scheme(url: str) -> bool:
 def cleaned(url: str) -> str | None:
     """The address without fragment and tracking parameters; None where it is no http(s) address at all."""
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(url.partition("#")[0].strip())
         if parts.scheme not in DEFAULT_PORTS or not parts.hostname or parts.port == 0 or parts.username:
             return None
     except ValueError:

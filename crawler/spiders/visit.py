@@ -86,7 +86,7 @@ def failure_kind(error: Exception) -> str:
     """The word under which a failed request is counted."""
     if isinstance(error, RobotsClosed):
         cause = failure_kind(error.cause) if error.cause else "robots"
-        return cause if cause in ("dns", "refused") else "robots"
+        return cause if cause in ("dns", "refused", "tls") else "robots"
     if isinstance(error, LeavesSite):
         return "redirect"
     if isinstance(error, IgnoreRequest):

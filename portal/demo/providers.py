@@ -19,6 +19,8 @@ THETA_SD, LOW_LITERACY_SD = 0.6, 0.4
 WAIT_LOG_BIAS, WAIT_LOG_BIAS_SD = 0.29, 0.3
 CONTRACT_SHARES: Mapping[str, float] = {"contractor": 0.9, "college": 0.5, "firm": 0.35, "private": 0.2}
 ONLINE_SHARE = 0.4
+# An evening school has a page for each group, so that few programmes keep its shop small.
+MOST_PROGRAMMES: Mapping[str, int] = {"practice": 3, "welfare": 3, "evening_school": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _draw_offerings(
     kind: str, shape: str, branches: Sequence[Branch], log_wait: float, random: Random
 ) -> tuple[Offering, ...]:
     uniform = shape in UNIFORM_SHAPES
-    most = 3 if kind in ("practice", "welfare") else 6 if uniform else 5
+    most = MOST_PROGRAMMES.get(kind, 6 if uniform else 5)
     programmes = draw_programmes(kind, random.randint(most - 1, most) if len(branches) > 1 else most, random)
     common = {p.course.key: draw_slots(*draw_groups(1, kind, random)[0], random) for p in programmes}
     offerings: list[Offering] = []

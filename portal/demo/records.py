@@ -150,6 +150,7 @@ def _hidden_offering(offering: Offering) -> dict[str, Any]:
         "level_from": course.level_from,
         "level_to": course.level_to,
         **_place(branch),
+        "municipality": None if branch is None else branch.municipality,
         "latitude": None if branch is None else branch.latitude,
         "longitude": None if branch is None else branch.longitude,
         "dayparts": list(offering.dayparts),

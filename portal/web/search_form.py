@@ -76,6 +76,7 @@ class SearchForm(Form):
         """True where one of the questions behind "more questions" was answered."""
         more = (
             self.q,
+            self.level,
             self.daypart,
             self.course_mode,
             self.childcare,

@@ -23,7 +23,7 @@ ROUTES = {
     LearningRoute.NT2: _("Other Dutch lessons"),
 }
 LEVELS: dict[Level, object] = {
-    Level.ALFA: _("Reading and writing"),
+    Level.ALFA: _("Alfa (reading and writing)"),
     **{level: str(level) for level in Level if level != Level.ALFA},
 }
 DAYPARTS = {

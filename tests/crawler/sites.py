@@ -74,7 +74,7 @@ def moved(target: str, status: int = 301) -> Answer:
 
 
 @contextmanager
-def serving(routes: dict[str, Route], host: str = "127.0.0.1") -> Iterator[Site]:
+def serving(routes: Mapping[str, Route], host: str = "127.0.0.1") -> Iterator[Site]:
     """Serve a site until the block ends."""
     site = Site("", dict(routes))
     server = ThreadingHTTPServer((host, 0), _handler(site))

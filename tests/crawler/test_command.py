@@ -1,5 +1,6 @@
 """The command from end to end in processes of its own: exit codes, files, pace, proxy, and being cut off."""
 
+import itertools
 import json
 import os
 import re
@@ -129,7 +130,7 @@ def test_a_crawl_delay_is_kept_and_an_endless_one_closes_the_site(tmp_path: Path
         done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
     moments = [request.at for request in slow.asked]
     assert len(moments) == 5
-    assert all(later - sooner >= 0.39 for sooner, later in zip(moments, moments[1:], strict=False))
+    assert all(later - sooner >= 0.39 for sooner, later in itertools.pairwise(moments))
     assert closed.paths() == []
     assert "closed: 0 pages, 0 listings, 0 warnings; robots" in done.stdout
 

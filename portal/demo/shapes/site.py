@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-from portal.demo.advertising import SCHEDULES, Claims, Stated, draw_claims, draw_start, kinds_of
-from portal.demo.shapes.assignment import UNIFORM_SHAPES
+from portal.demo.advertising import Claims, draw_claims
+from portal.demo.shapes.stating import Speaker, state_all
 from portal.demo.wording.claims import claim_sentences, notice
 from portal.demo.wording.voice import Voice
 from portal.demo.wording.words import Entry, describe
-from portal.demo.world import Branch, Offering, Programme, Provider
-
-FORCED_FIELDS = {"disagreeing": frozenset({"price", "group"}), "price_list": frozenset({"price"})}
-SHARES = {"entry": 0.85, "weeks": 0.7, "group": 0.6, "price": 0.8, "mode": 0.9}
+from portal.demo.world import Branch, Programme, Provider
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,58 +75,9 @@ def make_site(provider: Provider, as_of: date, seed: int) -> Site:
     """Settles what the school's site states and in which words."""
     voice = Voice(f"{seed}:{provider.slug}")
     claims = draw_claims(provider, seed)
-    random = Random(f"{seed}:statements:{provider.slug}")
-    statements = _state_all(provider, claims, voice, random)
+    statements = state_all(Speaker(provider, claims, voice), Random(f"{seed}:statements:{provider.slug}"))
     entries = tuple(describe(voice, stated, as_of) for stated in statements)
     return Site(provider, claims, voice, entries, as_of)
-
-
-def _state_all(provider: Provider, claims: Claims, voice: Voice, random: Random) -> list[Stated]:
-    options = kinds_of(provider, claims)
-    habit = random.choices(list(options), list(options.values()))[0]
-    fields = {programme: _draw_fields(provider.shape, programme, random) for programme in provider.programmes}
-    totals = voice.number("hours total", 8) == 0
-    common: dict[Programme, Stated] = {}
-    statements = []
-    for offering in provider.offerings:
-        stated = _state(provider, offering, habit, claims, fields[offering.programme], voice, totals, random)
-        if provider.shape in UNIFORM_SHAPES:
-            first = common.setdefault(offering.programme, stated)
-            stated = Stated(offering, first.start, first.schedule, first.fields, first.has_hours_total)
-        statements.append(stated)
-    return statements
-
-
-def _draw_fields(shape: str, programme: Programme, random: Random) -> frozenset[str]:
-    drawn = {name for name, share in SHARES.items() if random.random() < share}
-    if programme.mode in ("online", "workplace"):
-        drawn.add("mode")
-    return frozenset(drawn) | FORCED_FIELDS.get(shape, frozenset())
-
-
-def _state(
-    provider: Provider,
-    offering: Offering,
-    habit: str,
-    claims: Claims,
-    fields: frozenset[str],
-    voice: Voice,
-    totals: bool,
-    random: Random,
-) -> Stated:
-    start = draw_start(provider, offering, habit, claims, random)
-    schedule = _schedule(offering, voice)
-    has_total = totals and "weeks" in fields and schedule != "half_days"
-    return Stated(offering, start, schedule, fields, has_total)
-
-
-def _schedule(offering: Offering, voice: Voice) -> str:
-    """The site's habit; groups of mornings and afternoons have no one time and get their hours instead."""
-    style = voice.choose("schedule", (*SCHEDULES[:2], "times", "times_and_hours", *SCHEDULES[2:]))
-    is_split = len(offering.dayparts) > 1
-    if is_split and style in ("times", "times_and_hours", "product"):
-        return "hours"
-    return style
 
 
 def chunks(branches: Sequence[Branch], size: int) -> Iterable[tuple[Branch, ...]]:

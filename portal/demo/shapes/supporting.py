@@ -83,7 +83,7 @@ def extras(site: Site) -> tuple[Page, ...]:
 
 def asides(site: Site, subject: str) -> tuple[str, ...]:
     """One sentence of homework or money that stands beside the courses."""
-    sentences = traps.HOURS[:1] + traps.MONEY[:3] + traps.TIME[1:3]
+    sentences = (traps.HOURS[0], *traps.HOURS[2:], *traps.MONEY[:3], *traps.TIME[1:3])
     return traps.some(site.voice, f"aside {subject}", sentences, 1)
 
 

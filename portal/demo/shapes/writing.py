@@ -1,5 +1,6 @@
 """Writes pages out as bytes: templates for the frames and bodies of all shapes."""
 
+import posixpath
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -28,9 +29,17 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["seen_from"] = seen_from
     environment.globals["some"] = traps.some
     environment.globals["traps"] = traps
     return environment
+
+
+def seen_from(target: str, page: str) -> str:
+    """A relative link from one path of a site to another, so that a site can be shown below any address."""
+    folder = page.rsplit("/", 1)[0] + "/"
+    link = posixpath.relpath(target, folder)
+    return link + "/" if target.endswith("/") else link
 
 
 def write_page(site: Site, page: Page, menu: Sequence[Page], frame: str) -> bytes:

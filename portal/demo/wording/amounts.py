@@ -15,12 +15,17 @@ UNIT_WORDS = {
     "total": ("", "", "totaal"),
 }
 SENTENCES = {
-    "hour": ("Een uur les kost {amount}.", "De prijs is {amount} per uur."),
+    "hour": ("Een uur les kost {amount}.", "De prijs is {amount} per uur.", "Het uurtarief is {amount}."),
     "lesson": ("Een les kost {amount}.", "{U} betaalt {amount} per les."),
     "week": ("De cursus kost {amount} per week.", "{U} betaalt {amount} per week."),
     "month": ("De cursus kost {amount} per maand.", "{U} betaalt {amount} per maand."),
     "module": ("Een module kost {amount}.", "De prijs is {amount} per module."),
-    "total": ("De cursus kost {amount}.", "De prijs van de cursus is {amount}.", "De hele cursus kost {amount}."),
+    "total": (
+        "De cursus kost {amount}.",
+        "De prijs van de cursus is {amount}.",
+        "De hele cursus kost {amount}.",
+        "Kosten: {amount}.",
+    ),
 }
 FREE_CELLS = ("gratis", "kosteloos", "€ 0")
 FREE_SENTENCES = ("De lessen zijn gratis.", "Deelnemen is gratis.", "Deze cursus is kosteloos.")

@@ -11,6 +11,16 @@ PART_NAMES = {
     "map": ("MAP", "de Module Arbeidsmarkt en Participatie (MAP)"),
     "pvt": ("PVT", "het participatieverklaringstraject (PVT)"),
 }
+LANGUAGE_ONLY = (
+    "{U} leert de Nederlandse taal.",
+    "{U} krijgt les in de Nederlandse taal.",
+    "Nederlandse taal: lezen, luisteren, schrijven en spreken.",
+)
+LANGUAGE_AND_MORE = (
+    "{U} krijgt taalles en {names}.",
+    "De taalles combineren wij met {names}.",
+    "Op het programma staan de Nederlandse taal en {names}.",
+)
 MODE_CELLS = {"classroom": ("klassikaal", "in de klas"), "online": ("online",), "blended": ("hybride",),
               "workplace": ("op de werkvloer",)}  # fmt: skip
 MODE_SENTENCES = {
@@ -41,10 +51,16 @@ def level_sentence(voice: Voice, level_from: str | None, level_to: str | None) -
             "In deze cursus {gaat} {u} van {a} naar {b}.",
             "{U} werkt hier van {a} naar {b}.",
             "{U} leert van niveau {a} naar niveau {b}.",
+            "Niveau: van {a} naar {b}.",
+            "De cursus brengt {u} van {a} naar {b}.",
         )
         return voice.say("level sentence", phrases, a=first, b=level_to, gaat="gaat" if voice.is_formal else "ga")
     if level_to:
-        return voice.say("goal sentence", ("{U} werkt naar niveau {b}.", "{U} leert tot niveau {b}."), b=level_to)
+        return voice.say(
+            "goal sentence",
+            ("{U} werkt naar niveau {b}.", "{U} leert tot niveau {b}.", "Het einddoel is {b}."),
+            b=level_to,
+        )
     return voice.say("entry sentence", ("{U} kunt meedoen vanaf {a}.",), a=first) if level_from else ""
 
 
@@ -67,10 +83,8 @@ def parts_sentence(voice: Voice, programme: Programme) -> str:
     if "taal" not in programme.course.components:
         return voice.say("parts alone", ("{U} bereidt {reader} voor op {names}.",), names=names, reader=_self(voice))
     if not parts:
-        return voice.say("language only", ("{U} leert de Nederlandse taal.", "{U} krijgt les in de Nederlandse taal."))
-    return voice.say(
-        "parts sentence", ("{U} krijgt taalles en {names}.", "De taalles combineren wij met {names}."), names=names
-    )
+        return voice.say("language only", LANGUAGE_ONLY)
+    return voice.say("parts sentence", LANGUAGE_AND_MORE, names=names)
 
 
 def _self(voice: Voice) -> str:
@@ -127,7 +141,9 @@ def length_cell(voice: Voice, programme: Programme) -> str:
 def length_sentence(voice: Voice, programme: Programme) -> str:
     """How long the course lasts, as a whole sentence."""
     return voice.say(
-        "length", ("De cursus duurt {length}.", "De duur is {length}."), length=length_cell(voice, programme)
+        "length",
+        ("De cursus duurt {length}.", "De duur is {length}.", "Duur: {length}."),
+        length=length_cell(voice, programme),
     )
 
 
@@ -148,6 +164,8 @@ def group_sentence(voice: Voice, size: int) -> str:
         "Een groep heeft ten hoogste {n} cursisten.",
         "Er zitten maximaal {n} mensen in een groep.",
         "De groepen zijn klein: {less} tot {n} deelnemers.",
+        "Maximaal {n} personen per groep.",
+        "Wij werken in groepen van ten hoogste {n}.",
     )
     return voice.say("group sentence", phrases, n=size, less=least_of(size))
 

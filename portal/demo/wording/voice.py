@@ -7,8 +7,8 @@ from typing import TypeVar
 
 Choice = TypeVar("Choice")
 
-FORMAL = {"u": "u", "U": "U", "uw": "uw", "Uw": "Uw", "kunt_u": "kunt u", "meldt_u": "meldt u"}
-INFORMAL = {"u": "je", "U": "Je", "uw": "je", "Uw": "Je", "kunt_u": "kun je", "meldt_u": "meld je"}
+FORMAL = {"u": "u", "U": "U", "uw": "uw", "Uw": "Uw", "kunt_u": "kunt u", "zich": "zich"}
+INFORMAL = {"u": "je", "U": "Je", "uw": "je", "Uw": "Je", "kunt_u": "kun je", "zich": "je"}
 NUMBER_WORDS = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip

@@ -67,6 +67,14 @@ def test_a_damaged_or_missing_body_is_left_out(tmp_path: Path) -> None:
     assert len(archive.newest("school")) == 1
 
 
+def test_a_damaged_line_is_left_out(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.keep("school", NOW, [a_page()], {})
+    (visit,) = (tmp_path / "school" / "visits").iterdir()
+    visit.write_bytes(b'3\n{"url"\n\xff\xfe\n' + visit.read_bytes() + b'{"url": "https://half')
+    assert [archived.page for archived in archive.newest("school")] == [a_page()]
+
+
 def test_an_unknown_provider_has_no_pages(tmp_path: Path) -> None:
     assert Archive(tmp_path).newest("nergens") == []
     assert Archive(tmp_path).earlier("nergens") == {}

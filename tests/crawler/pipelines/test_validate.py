@@ -43,7 +43,7 @@ FULL: dict[str, Any] = {
 
 
 def listing(**changes: Any) -> Listing:
-    values = {
+    values: dict[str, Any] = {
         "provider": "school",
         "source_url": "https://school.example/b1",
         "fetched_at": "2026-11-21T09:00:00+00:00",

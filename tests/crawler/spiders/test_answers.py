@@ -59,7 +59,7 @@ def test_a_document_is_what_its_type_or_else_its_beginning_says(media_type: str,
     ],
 )
 def test_retry_after_is_seconds_or_a_date(status: int, headers: dict[str, str], seconds: float | None) -> None:
-    assert retry_after(answer(status=status, **headers)) == seconds
+    assert retry_after(answer(b"", status, **headers)) == seconds
 
 
 def test_an_unchanged_page_keeps_its_body_and_type() -> None:

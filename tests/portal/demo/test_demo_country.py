@@ -3,9 +3,9 @@
 import statistics
 from collections import Counter
 from datetime import timedelta
+from random import Random
 
 import pytest
-from conftest import AS_OF, Area, invented_areas
 
 from portal.demo.country import build_country, provider_sizes
 from portal.demo.marks import STATUSES
@@ -14,6 +14,7 @@ from portal.demo.programmes import draw_slots
 from portal.demo.shapes.assignment import SHAPES
 from portal.demo.shapes.catalogue import BUILDERS
 from portal.demo.world import Country
+from tests.portal.demo.written_country import AS_OF, Area, invented_areas
 
 
 def test_the_country_has_its_numbers_of_schools_places_and_groups(country: Country) -> None:
@@ -112,8 +113,6 @@ def test_page_dates_are_past_and_some_are_stale(country: Country) -> None:
 @pytest.mark.parametrize("daypart", ["morning", "afternoon", "evening", "day"])
 @pytest.mark.parametrize("hours", [6, 9, 12, 15])
 def test_lessons_add_up_to_the_hours_of_the_week(daypart: str, hours: int) -> None:
-    from random import Random
-
     slots = draw_slots(daypart, hours, Random(1))
     assert sum(slot.end - slot.start for slot in slots) == hours * 60
     assert len({(slot.weekday, slot.start) for slot in slots}) == len(slots)

@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Written
 
 from portal.demo.server import serving, site_file, site_of
 from portal.demo.world import Country
+from tests.portal.demo.written_country import Written
 
 Answer = tuple[int, dict[str, str], bytes]
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import AS_OF, Written
 
 from portal.demo import marks, outcomes, ratings
 from portal.demo.outcomes import GROUPS, pass_chance
 from portal.demo.ratings import Quarter, quarter_before
 from portal.demo.world import Country
+from tests.portal.demo.written_country import AS_OF, Written
 
 YES_NO = {"", "yes", "no"}
 

@@ -5,13 +5,13 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
-from conftest import Written
 
 from crawler import items
 from portal.demo.advertising import WAIT_KINDS, Claims, Start
 from portal.demo.curriculum import LEVELS, ROUTES, TEMPLATES
 from portal.demo.records import _strongest
 from portal.demo.world import Country
+from tests.portal.demo.written_country import Written
 
 
 def test_codes_are_those_of_the_contract() -> None:

@@ -1,0 +1,204 @@
+"""Which parts of a site's pages are courses: pages, headed sections, table rows."""
+
+import re
+from dataclasses import dataclass, field
+
+from crawler.assembly.notes import Note, title_of_row
+from crawler.assembly.site_pages import SitePage
+from crawler.extraction.claims import Levels
+from crawler.extraction.topics import is_no_course, is_out_of_scope, names_dutch, topics_of
+from crawler.pages.blocks import Block
+
+_STRONG = frozenset(
+    ("price", "starts", "wait", "hours_per_week", "slots", "dayparts", "weeks", "hours_total", "group_size_max")
+)
+_OWN = frozenset(("price", "starts", "slots", "hours_per_week"))
+_NO_COURSES = frozenset(("faq", "terms", "contact", "about"))
+_GENERIC = frozenset(("inburgering", "online", "evening", "day", "weekend"))
+_OFFERING = re.compile(
+    r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|module|privéles|taalles",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b", re.IGNORECASE)
+_TRIM = re.compile(
+    r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|uitverkocht|nieuw)!?)\s*$",
+    re.IGNORECASE,
+)
+_HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Course:
+    """One course as one page has it: its title, its own blocks, and those that it shares with its neighbours."""
+
+    title: str
+    page: int
+    blocks: frozenset[int]
+    topics: frozenset[str]
+    kind: str
+    rank: int
+    table: int = -1
+    heading: int = -1
+    shared: frozenset[int] = frozenset()
+    facts: frozenset[str] = frozenset()
+    others: list["Course"] = field(default_factory=list)
+    foreign_language: bool = False
+
+
+def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
+    """Every part of every page that names a course of Dutch and says something of its own about it."""
+    found: list[Course] = []
+    for number, page in enumerate(pages):
+        if not page.silent:
+            found.extend(PageCourses(number, page, notes[number]).find())
+    return found
+
+
+class PageCourses:
+    """The courses of one page."""
+
+    def __init__(self, number: int, page: SitePage, notes: list[Note]) -> None:
+        self._number = number
+        self._page = page
+        self._fields: dict[int, set[str]] = {}
+        for note in notes:
+            self._fields.setdefault(note.block, set()).add(note.claim.field)
+        self._blocks = [block for block in page.reading.blocks if block.region == "main"]
+        self._rank = _rank(page)
+        headings = [block.text for block in self._blocks if block.kind == "heading"]
+        subject = " ".join((page.reading.title, page.url.rpartition("/")[2], *headings))
+        self._about_dutch = names_dutch(_LEVEL.sub(" ", subject))
+
+    def find(self) -> list[Course]:
+        """Rows and sections; a section that holds courses of its own is no course but what they share."""
+        if self._page.role in _NO_COURSES:
+            return []
+        rows = self._rows()
+        sections = self._sections()
+        return self._resolved(rows, sections)
+
+    def _rows(self) -> list[Course]:
+        found: dict[tuple[int, str], Course] = {}
+        for block in self._blocks:
+            if block.kind != "row":
+                continue
+            title = clean_title(title_of_row(block))
+            if not self._is_course(title, frozenset((block.number,)), in_row=True):
+                continue
+            if any(is_out_of_scope(heading.text) for heading in block.headings):
+                continue
+            key = (block.table, title.casefold())
+            known = found.get(key)
+            blocks = (known.blocks if known else frozenset()) | {block.number}
+            found[key] = self._course(title, blocks, "row", table=block.table)
+        return list(found.values())
+
+    def _sections(self) -> list[Course]:
+        found = []
+        for heading in (block for block in self._blocks if block.kind == "heading"):
+            own = heading.headings[-1]
+            blocks = frozenset(block.number for block in self._blocks if own in block.headings)
+            title = clean_title(own.text)
+            if self._is_course(title, blocks, in_row=False) and not self._under_other_subject(heading):
+                found.append(self._course(title, blocks, "section", heading=own.number))
+        if not found and (page_course := self._whole_page()):
+            found.append(page_course)
+        return found
+
+    def _whole_page(self) -> Course | None:
+        """A page without a heading that names its course may still have a title that does."""
+        title = clean_title(re.split(r"\s[-|–»]\s", self._page.reading.title)[0])
+        blocks = frozenset(block.number for block in self._blocks)
+        has_heading = any(block.kind == "heading" and block.headings[-1].level == 1 for block in self._blocks)
+        if has_heading or self._page.role == "home" or not self._is_course(title, blocks, in_row=False):
+            return None
+        return self._course(title, blocks, "page")
+
+    def _under_other_subject(self, block: Block) -> bool:
+        return any(is_out_of_scope(heading.text) for heading in block.headings[:-1])
+
+    def _is_course(self, title: str, blocks: frozenset[int], *, in_row: bool) -> bool:
+        if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title) or not self._names_dutch(title):
+            return False
+        facts = self._facts(blocks)
+        specific = topics_of(title) - _GENERIC
+        if in_row:
+            return bool(facts - {"levels", "components"})
+        if specific:
+            return bool(facts)
+        needed = 1 if _OFFERING.search(title) and self._page.role == "other" else 2
+        return len(facts & _STRONG) >= needed
+
+    def _names_dutch(self, title: str) -> bool:
+        """A level alone ("B1 Starter") names a course of Dutch only on a page that is about Dutch."""
+        return names_dutch(title) and (names_dutch(_LEVEL.sub(" ", title)) or self._about_dutch)
+
+    def _facts(self, blocks: frozenset[int]) -> frozenset[str]:
+        return frozenset(name for number in blocks for name in self._fields.get(number, ()))
+
+    def _course(self, title: str, blocks: frozenset[int], kind: str, table: int = -1, heading: int = -1) -> Course:
+        return Course(
+            title=title,
+            page=self._number,
+            blocks=blocks,
+            topics=topics_of(title),
+            kind=kind,
+            rank=self._rank,
+            table=table,
+            heading=heading,
+            facts=self._facts(blocks),
+            foreign_language=self._page.reading.language != "nl",
+        )
+
+    def _resolved(self, rows: list[Course], sections: list[Course]) -> list[Course]:
+        """Nested courses: the outer one is a container where the inner ones stand for themselves."""
+        courses = [*rows, *sections]
+        kept: list[Course] = []
+        for course in courses:
+            inner = [other for other in courses if other is not course and self._stands_inside(other, course)]
+            if not self._is_container(course, inner):
+                kept.append(course)
+        final = [course for course in kept if not any(self._swallows(outer, course) for outer in kept)]
+        for course in final:
+            course.shared = self._shared(course, final)
+        return final
+
+    def _stands_inside(self, inner: Course, outer: Course) -> bool:
+        return inner.blocks < outer.blocks
+
+    def _is_container(self, course: Course, inner: list[Course]) -> bool:
+        """Two courses inside, with facts of their own, make the outer heading the name of a list."""
+        own = [
+            other for other in inner if other.facts & _OWN or (other.topics - course.topics and other.facts & _STRONG)
+        ]
+        direct = [other for other in own if not any(other.blocks < third.blocks for third in own)]
+        if len(direct) >= 2:
+            return True
+        if len(direct) == 1 and direct[0].kind == "section" and not (course.topics - _GENERIC):
+            rest = course.blocks - direct[0].blocks
+            return not self._facts(rest) & _OWN
+        return len(direct) == 1 and direct[0].kind == "row" and not (course.topics - _GENERIC)
+
+    def _swallows(self, outer: Course, inner: Course) -> bool:
+        return inner is not outer and inner.blocks < outer.blocks
+
+    def _shared(self, course: Course, final: list[Course]) -> frozenset[int]:
+        """Blocks of the page that no course of it owns: they hold for all of them."""
+        owned = frozenset(number for other in final for number in other.blocks)
+        return frozenset(block.number for block in self._page.reading.blocks) - owned
+
+
+def clean_title(text: str) -> str:
+    """A course's name without "(vol)" and numbering."""
+    return _HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|")
+
+
+def _rank(page: SitePage) -> int:
+    base = {"other": 0, "schedule": 2, "home": 3, "price": 4}.get(page.role, 5)
+    return base + (0 if page.reading.language == "nl" else 10) + (5 if page.url.lower().endswith(".pdf") else 0)
+
+
+def levels_of(course: Course, notes: list[Note]) -> Levels | None:
+    """The first levels that a course's own blocks state."""
+    found = (note.claim.value for note in notes if note.block in course.blocks and note.claim.field == "levels")
+    return next((value for value in found if isinstance(value, Levels)), None)

@@ -1,0 +1,249 @@
+"""One listing from the notes that hold for one group of a course at one place."""
+
+from datetime import date
+
+from crawler.assembly.courses import Course
+from crawler.assembly.locations import Place
+from crawler.assembly.notes import Note
+from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
+from crawler.assembly.waits import starting_of
+from crawler.extraction.claims import Levels, Price
+from crawler.extraction.levels import title_levels
+from crawler.extraction.prices import in_force
+from crawler.extraction.topics import topics_of
+from crawler.items import COMPONENTS, DAYPARTS, Evidence, Listing
+
+_ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
+_ROUTE_NAMES = {"alfa": "alfabetisering"}
+_PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
+_WORDS_LONGEST = 240
+_SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode", "childcare")
+
+
+class Joining:
+    """Fills one listing field by field, each with its evidence."""
+
+    def __init__(self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool) -> None:
+        self._listing = listing
+        self._course = course
+        self._scopes = scopes
+        self._as_of = as_of
+        self._sole = sole
+
+    def fill(self, place: Place | None) -> Listing:
+        """The listing with everything that is stated."""
+        self._fill_levels()
+        self._fill_route()
+        self._fill_components()
+        self._fill_place(place)
+        self._fill_times()
+        self._fill_site_wide()
+        self._fill_price()
+        self._fill_start()
+        return self._listing
+
+    def _prove(self, field: str, note: Note) -> None:
+        self._listing.evidence[field] = Evidence(note.claim.words[:_WORDS_LONGEST], note.where)
+
+    def _prove_by_title(self, field: str) -> None:
+        self._listing.evidence[field] = Evidence(self._course.title, "title")
+
+    def _fill_levels(self) -> None:
+        named = title_levels(self._course.title)
+        if named is not None and named.level_from and named.level_to:
+            self._set_levels(named, None)
+            return
+        notes = self._scopes.nearest("levels", until=NAMED if self._sole else OTHERS)
+        for note in sorted(notes, key=lambda note: -note.claim.strength):
+            if isinstance(note.claim.value, Levels):
+                self._set_levels(note.claim.value, note)
+        if named is not None and not notes:
+            self._set_levels(named, None)
+
+    def _set_levels(self, levels: Levels, note: Note | None) -> None:
+        for field in ("level_from", "level_to"):
+            value = getattr(levels, field)
+            if value is not None and getattr(self._listing, field) is None:
+                setattr(self._listing, field, value)
+                if note is None:
+                    self._prove_by_title(field)
+                else:
+                    self._prove(field, note)
+
+    def _fill_route(self) -> None:
+        topics = self._course.topics
+        route = next((name for name in _ROUTE_TOPICS if name in topics), None)
+        words = self._course.title
+        if route is None:
+            route, words = self._route_in_text(), self._course.title
+        self._listing.route = _ROUTE_NAMES.get(route, route) if route else self._general_route()
+        self._listing.evidence["route"] = Evidence(words, "title")
+        if route == "staatsexamen" and self._listing.level_to is None:
+            self._listing.level_to = self._programme_level()
+            if self._listing.level_to:
+                self._prove_by_title("level_to")
+
+    def _general_route(self) -> str | None:
+        return None if self._course.topics & _PARTS_ONLY and not self._teaches_language() else "nt2"
+
+    def _route_in_text(self) -> str | None:
+        return None
+
+    def _programme_level(self) -> str | None:
+        text = f"{self._course.title} " + " ".join(
+            note.claim.words for scope in (OWN, COURSE) for note in self._scopes.levels[scope]
+        )
+        topics = topics_of(text)
+        if ("programma1" in topics) == ("programma2" in topics):
+            return None
+        return "B1" if "programma1" in topics else "B2"
+
+    def _teaches_language(self) -> bool:
+        """A course that is called after KNM, ONA or MAP alone teaches no language."""
+        return not (self._course.topics & _PARTS_ONLY) or bool(
+            self._course.topics - _PARTS_ONLY - {"inburgering", "online", "evening", "day", "weekend", "examtraining"}
+        )
+
+    def _fill_components(self) -> None:
+        found: dict[str, Note | None] = {"taal": None} if self._teaches_language() else {}
+        for scope in (OWN, COURSE):
+            for note in self._scopes.of("components", scope):
+                for name in note.claim.value if isinstance(note.claim.value, tuple) else ():
+                    found.setdefault(str(name), note)
+        for name in _PARTS_ONLY & self._course.topics:
+            found.setdefault(name, None)
+        self._listing.components = [name for name in COMPONENTS if name in found]
+        proof = next((note for note in found.values() if note is not None), None)
+        if proof is not None:
+            self._prove("components", proof)
+        elif found:
+            self._prove_by_title("components")
+
+    def _fill_place(self, place: Place | None) -> None:
+        if place is None:
+            return
+        for field in ("street", "postcode", "city"):
+            value = getattr(place.address, field)
+            if value is not None:
+                setattr(self._listing, field, value)
+                self._listing.evidence[field] = Evidence(place.address.words, place.where)
+
+    def _fill_times(self) -> None:
+        until = SITE if self._sole else NAMED
+        for scope in range(until + 1):
+            notes = self._scopes.of("dayparts", scope)
+            if notes:
+                parts = {str(part) for note in notes for part in _strings(note)}
+                self._listing.dayparts = [part for part in DAYPARTS if part in parts]
+                self._prove("dayparts", notes[0])
+                break
+        self._take_number("hours_per_week", until)
+        self._take_number("weeks", until)
+        self._take_number("hours_total", until)
+
+    def _take_number(self, field: str, until: int) -> None:
+        notes = self._scopes.nearest(field, until=until)
+        if field == "hours_per_week" and notes:
+            notes = self._plainest_hours(notes)
+        if notes:
+            best = max(notes, key=lambda note: note.claim.strength)
+            setattr(self._listing, field, best.claim.value)
+            self._prove(field, best)
+
+    def _plainest_hours(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        """Lesson times on several lines add up where no figure is stated."""
+        strongest = max(note.claim.strength for note in notes)
+        return tuple(note for note in notes if note.claim.strength == strongest)
+
+    def _fill_site_wide(self) -> None:
+        for field in _SITE_WIDE:
+            notes = self._scopes.nearest(field)
+            if notes:
+                best = max(notes, key=lambda note: note.claim.strength)
+                value = best.claim.value
+                setattr(
+                    self._listing,
+                    field,
+                    int(value) if field == "group_size_max" and isinstance(value, float) else value,
+                )
+                self._prove(field, best)
+        self._fill_women()
+        self._fill_languages()
+        self._fill_minimum()
+
+    def _fill_women(self) -> None:
+        if notes := self._scopes.nearest("women_only", until=NAMED):
+            self._listing.women_only = True
+            self._prove("women_only", notes[0])
+        elif "women" in self._course.topics and "mannen" not in self._course.title.lower():
+            self._listing.women_only = True
+            self._prove_by_title("women_only")
+
+    def _fill_languages(self) -> None:
+        if notes := self._scopes.nearest("support_languages"):
+            self._listing.support_languages = list(dict.fromkeys(code for note in notes for code in _strings(note)))
+            self._prove("support_languages", notes[0])
+
+    def _fill_minimum(self) -> None:
+        if notes := self._scopes.nearest("min_participants"):
+            value = notes[0].claim.value
+            self._listing.min_participants = int(value) if isinstance(value, float) else None
+            self._prove("min_participants", notes[0])
+
+    def _fill_price(self) -> None:
+        for scope in (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
+            notes = self._scopes.of("price", scope)
+            if scope == SITE and not self._sole:
+                notes = _undisputed(notes, self._as_of)
+            if (chosen := _best_price(notes, self._as_of)) is not None:
+                self._set_price(*chosen)
+                return
+
+    def _set_price(self, price: Price, note: Note) -> None:
+        self._listing.price_eur = price.amount
+        self._listing.price_unit = price.unit
+        self._prove("price_eur", note)
+        self._prove("price_unit", note)
+        if price.is_from:
+            self._listing.price_from = True
+            self._prove("price_from", note)
+
+    def _fill_start(self) -> None:
+        starting = starting_of(self._scopes, sole=self._sole)
+        self._listing.wait_kind = starting.kind
+        self._listing.start_dates = list(starting.dates)
+        self._listing.start_months = list(starting.months)
+        self._listing.wait_weeks_min, self._listing.wait_weeks_max = starting.weeks_min, starting.weeks_max
+        for field in ("wait_kind", "wait_weeks_min", "wait_weeks_max"):
+            if starting.proof is not None and getattr(self._listing, field) is not None:
+                self._prove(field, starting.proof)
+        for field, stated in (("start_dates", starting.dates), ("start_months", starting.months)):
+            if stated and starting.starts_proof is not None:
+                self._prove(field, starting.starts_proof)
+
+
+def _strings(note: Note) -> tuple[str, ...]:
+    value = note.claim.value
+    return tuple(str(part) for part in value) if isinstance(value, tuple) else ()
+
+
+def _best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | None:
+    """The price in force with the plainest words; a private customer's first, a total before other units."""
+    priced = [(note.claim.value, note) for note in notes if isinstance(note.claim.value, Price)]
+    holding = in_force([price for price, _ in priced], as_of)
+    open_now = [(price, note) for price, note in priced if price in holding]
+    if any(price.audience for price, _ in open_now):
+        open_now = [(price, note) for price, note in open_now if price.audience]
+    if not open_now:
+        return None
+    strongest = max(note.claim.strength for _, note in open_now)
+    best = [(price, note) for price, note in open_now if note.claim.strength == strongest]
+    totals = [(price, note) for price, note in best if price.unit == "total"]
+    return (totals or best)[0]
+
+
+def _undisputed(notes: tuple[Note, ...], as_of: date) -> tuple[Note, ...]:
+    """A price that names no course holds for all only where the site gives no other one."""
+    holding = in_force([note.claim.value for note in notes if isinstance(note.claim.value, Price)], as_of)
+    amounts = {(price.amount, price.unit) for price in holding}
+    return notes if len(amounts) == 1 else ()

@@ -1,0 +1,192 @@
+"""Where a course is given: the site's addresses, the cities that a course names, and which belongs to which."""
+
+import re
+from dataclasses import dataclass
+
+from crawler.assembly.courses import Course
+from crawler.assembly.gazetteer import CITIES
+from crawler.assembly.scoping import identity, known_topics
+from crawler.assembly.site_pages import SitePage
+from crawler.assembly.variants import Variant
+from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
+from crawler.extraction.topics import topics_of
+from crawler.pages.blocks import Block
+
+_PLACE_LABEL = re.compile(
+    r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
+    re.IGNORECASE,
+)
+_NOWHERE = re.compile(
+    r"zonder (?:les)?locatie|geen (?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|uitsluitend) online|online via|via (?:zoom|teams|skype)|"
+    r"vanuit huis|waar (?:je|u) (?:ook )?(?:bent|woont)|fully online|entirely online|no location|online only|alleen maar online",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
+_NOT_A_PLACE = re.compile(
+    r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek",
+    re.IGNORECASE,
+)
+_ALL_PLACES = re.compile(
+    r"(?:op|in|aan) (?:al onze|alle|onze (?:\w+ )?|beide|elke|iedere)\s*(?:\d+ )?(?:locaties|vestigingen|plaatsen|steden)|elke (?:locatie|vestiging)|all (?:our )?locations|beide (?:locaties|vestigingen)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address with the selector of the block that it stands in; `topics` are the courses named beside it."""
+
+    address: Address
+    where: str
+    topics: frozenset[str] = frozenset()
+
+
+class SitePlaces:
+    """Every address and city of a site."""
+
+    def __init__(self, pages: tuple[SitePage, ...]) -> None:
+        self.places = _site_places(pages)
+        own = {place.address.city for place in self.places if place.address.city}
+        self.cities = frozenset(own | _labelled_cities(pages))
+
+    def of(self, course: Course, variant: Variant, page: SitePage) -> list[Place | None]:
+        """The places of one group of a course; None where it has none that is known."""
+        own, shared = _blocks_of(course, variant, page)
+        if variant.city:
+            return [self._in(variant.city)]
+        for blocks in (own, shared):
+            if places := self._labelled(blocks) or self._addressed(blocks):
+                return list(places)
+        if any(_NOWHERE.search(block.text) for block in (*own, *shared)):
+            return [None]
+        spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
+        return list(spoken) or self._by_site(course)
+
+    def _labelled(self, blocks: list[Block]) -> list[Place]:
+        for block in blocks:
+            for label, text in _label_and_text(block):
+                if _PLACE_LABEL.search(label) and (places := self._read(text, block.where)):
+                    return places
+        return []
+
+    def _read(self, text: str, where: str) -> list[Place]:
+        if addresses := addresses_in(text):
+            return [Place(address, where) for address in addresses]
+        if _ALL_PLACES.search(text):
+            return [place for place in self.places if place.address.city]
+        if cities := cities_named(text, self.cities):
+            return [self._in(city, text, where) for city in cities]
+        by_street = [place for place in self.places if place.address.street and place.address.street in text]
+        return by_street[:1]
+
+    def _addressed(self, blocks: list[Block]) -> list[Place]:
+        found = [
+            Place(address, block.where)
+            for block in blocks
+            if block.region == "main" and not is_not_ours(block.text)
+            for address in addresses_in(block.text, block.lead)
+        ]
+        return found[:1] if len({place.address.postcode for place in found}) == 1 else found
+
+    def _spoken(self, blocks: tuple[Block, ...]) -> list[Place]:
+        found: dict[str, Place] = {}
+        for block in blocks:
+            for sentence in re.split(r"(?<=[.!?])\s+|\n", block.text):
+                if _ALL_PLACES.search(sentence):
+                    return [place for place in self.places if place.address.city]
+                if not _SPOKEN.search(sentence) or _NOT_A_PLACE.search(sentence):
+                    continue
+                for city in cities_named(sentence, self.cities):
+                    found.setdefault(city, self._in(city, sentence, block.where))
+        return list(found.values())
+
+    def _in(self, city: str, words: str = "", where: str = "") -> Place:
+        known = next((place for place in self.places if place.address.city == city), None)
+        return known or Place(Address(None, None, city, words[:160] or city), where)
+
+    def _by_site(self, course: Course) -> list[Place | None]:
+        """The site's only address, or those beside which the course is named."""
+        if len(self.places) == 1:
+            return [self.places[0]]
+        cities = {place.address.city for place in self.places}
+        named = [place for place in self.places if identity(place.topics) & known_topics(course)]
+        if named:
+            return list(named)
+        return [self.places[0]] if len(cities) == 1 and len(self.places) == 1 else [None]
+
+
+def _blocks_of(course: Course, variant: Variant, page: SitePage) -> tuple[list[Block], list[Block]]:
+    blocks = [block for block in page.reading.blocks if block.number in course.blocks]
+    own = [block for block in blocks if block.number in variant.blocks]
+    rows = course.kind == "row"
+    return own, [] if rows else [
+        block for block in blocks if block.number not in variant.blocks and block.kind != "row"
+    ]
+
+
+def _label_and_text(block: Block) -> list[tuple[str, str]]:
+    if block.kind == "row":
+        return [(cell.header, cell.text) for cell in block.cells]
+    if block.kind == "pair":
+        return [(block.label, block.text)]
+    pairs = [match.groups() for match in re.finditer(r"(?m)^([A-Z][\w ]{2,25}?)\s?:\s+(.+)$", block.text)]
+    under = block.headings[-1].text if block.headings and block.kind != "heading" else ""
+    return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
+
+
+def _site_places(pages: tuple[SitePage, ...]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for page in sorted(pages, key=lambda page: (page.role != "contact", page.reading.language != "nl", page.url)):
+        if page.silent:
+            continue
+        for block in page.reading.blocks:
+            for address in _addresses(block):
+                _keep(found, Place(address, block.where, _topics_beside(block, page)))
+    return tuple(found.values())
+
+
+def _addresses(block: Block) -> tuple[Address, ...]:
+    if any(is_not_ours(heading.text) for heading in block.headings) or is_not_ours(f"{block.label} "):
+        return ()
+    heading = block.headings[-1].text if block.headings else ""
+    lead = block.lead or block.label or (heading if city_name(heading) in CITIES else "")
+    return addresses_in(block.text.replace(" | ", "\n") if block.kind == "row" else block.text, lead)
+
+
+def _keep(found: dict[str, Place], place: Place) -> None:
+    key = place.address.postcode or f"{place.address.street} {place.address.city}"
+    known = found.get(key)
+    better = known is None or (known.address.street is None and place.address.street is not None)
+    if better or (known is not None and known.address.city is None and place.address.city):
+        found[key] = place
+    elif known is not None and place.topics and not known.topics:
+        found[key] = Place(known.address, known.where, place.topics)
+
+
+def _topics_beside(block: Block, page: SitePage) -> frozenset[str]:
+    """Courses named in the same block, or under the same heading of a page of places."""
+    own = topics_of(block.text)
+    if own or page.role != "contact" or not block.headings:
+        return own
+    near = [other.text for other in page.reading.blocks if other.headings == block.headings and other.kind != "heading"]
+    return topics_of(" ".join(near)) if len(block.headings) > 1 else frozenset()
+
+
+def _labelled_cities(pages: tuple[SitePage, ...]) -> set[str]:
+    """Cities that stand behind a label such as "Locatie", and well-known ones that pages name."""
+    found: set[str] = set()
+    for page in pages:
+        if page.silent:
+            continue
+        for block in page.reading.blocks:
+            if block.kind in ("row", "pair"):
+                texts = [text for label, text in _label_and_text(block) if _PLACE_LABEL.search(label)]
+                found.update(
+                    city for text in texts for part in re.split(r",| en | and |/|\n|&", text) if (city := _known(part))
+                )
+    return found
+
+
+def _known(text: str) -> str | None:
+    name = city_name(re.split(r"\s*[(-]", text.strip())[0])
+    return name if name in CITIES else None

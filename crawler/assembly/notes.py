@@ -1,0 +1,174 @@
+"""Claims with their scope: on which page and block they stand, and of which courses the words speak."""
+
+import re
+from dataclasses import dataclass, replace
+
+from crawler.assembly.site_pages import SitePage
+from crawler.extraction.claims import Claim
+from crawler.extraction.contents import content_claims
+from crawler.extraction.dates import Calendar, season_in
+from crawler.extraction.durations import duration_claims
+from crawler.extraction.levels import level_claims
+from crawler.extraction.marks import mark_claims
+from crawler.extraction.numbers import with_digits
+from crawler.extraction.prices import price_claims
+from crawler.extraction.schedules import schedule_claims
+from crawler.extraction.sentences import Sentence, sentences_of
+from crawler.extraction.starting import start_claims
+from crawler.extraction.topics import is_out_of_scope, leaves_out_private, names_dutch, speaks_of_all, topics_of
+from crawler.extraction.waiting import waiting_claims
+from crawler.pages.blocks import Block, Cell
+from crawler.pages.tables import looks_like_field
+
+_EXCEPTION = re.compile(
+    r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|maar voor)\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
+_OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait"))
+_TITLE_HEADER = re.compile(
+    r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim in its place; `topics` are what its sentence names, `around` what its label, row or headings name."""
+
+    page: int
+    block: int
+    claim: Claim
+    where: str
+    topics: frozenset[str]
+    around: frozenset[str]
+    excluded: frozenset[str] = frozenset()
+    everyone: bool = False
+    group_lessons: bool = False
+    foreign: bool = False
+
+
+def notes_of(pages: tuple[SitePage, ...]) -> list[list[Note]]:
+    """The notes of each page, in order; pages that make no statements have none."""
+    return [
+        [] if page.silent else [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
+        for number, page in enumerate(pages)
+    ]
+
+
+def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
+    if block.linked and block.kind != "row":
+        return []
+    calendar = Calendar(page.today, _season(page, block))
+    language = page.reading.language
+    notes: list[Note] = []
+    around = _around(block)
+    for text, label in _texts(block):
+        own = around | topics_of(label)
+        for sentence in sentences_of(text, label, language):
+            for part, excluded in _parted(sentence, language):
+                notes.extend(_noted(part, excluded, own, calendar, (number, block)))
+    return notes
+
+
+def _noted(
+    sentence: Sentence,
+    excluded: frozenset[str],
+    around: frozenset[str],
+    calendar: Calendar,
+    place: tuple[int, Block],
+) -> list[Note]:
+    claims = claims_of(sentence, calendar, in_course=place[1].region == "main")
+    if not claims:
+        return []
+    note = Note(
+        page=place[0],
+        block=place[1].number,
+        claim=claims[0],
+        where=place[1].where,
+        topics=topics_of(sentence.plain),
+        around=around,
+        excluded=excluded,
+        everyone=speaks_of_all(sentence.text),
+        group_lessons=leaves_out_private(sentence.text),
+    )
+    foreign = is_out_of_scope(sentence.text) and not names_dutch(sentence.text)
+    return [replace(note, claim=claim, foreign=foreign and claim.field in _OFFERED) for claim in claims]
+
+
+def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
+    """Everything that the grammars read in one sentence."""
+    return [
+        *level_claims(sentence),
+        *schedule_claims(sentence),
+        *duration_claims(sentence),
+        *price_claims(sentence, calendar),
+        *waiting_claims(sentence),
+        *start_claims(sentence, calendar, in_course=in_course),
+        *content_claims(sentence),
+        *mark_claims(sentence),
+    ]
+
+
+def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
+    """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
+    sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
+    match = _EXCEPTION.search(sentence.plain)
+    if match is None or not match.start():
+        return [(sentence, frozenset())]
+    topics = topics_of(match["rest"])
+    if not topics:
+        return [(sentence, frozenset())]
+    main = replace(sentence, plain=sentence.plain[: match.start()])
+    asks = "wachtlijst" if re.search(r"wacht|waiting", sentence.plain, re.IGNORECASE) else sentence.label
+    rest = Sentence(sentence.text, with_digits(match["rest"].strip(), language), asks, sentence.start)
+    return [(main, topics), (rest, frozenset())]
+
+
+def _season(page: SitePage, block: Block) -> tuple[int, int] | None:
+    for text in (block.label, *(heading.text for heading in reversed(block.headings)), page.reading.title):
+        if text and (season := season_in(text)) is not None:
+            return season
+    return None
+
+
+def _around(block: Block) -> frozenset[str]:
+    """Topics of what a block stands under: its row's first cell, else the nearest heading that names any."""
+    if block.kind == "row" and (topics := topics_of(title_of_row(block))):
+        return topics
+    if block.lead and (topics := topics_of(block.lead)):
+        return topics
+    for heading in reversed(block.headings):
+        if topics := topics_of(heading.text):
+            return topics
+    return frozenset()
+
+
+def _texts(block: Block) -> list[tuple[str, str]]:
+    if block.kind == "row":
+        return [(cell.text, cell.header) for cell in _distinct_cells(block)]
+    if block.kind == "pair":
+        return [(block.text, block.label)]
+    heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
+    is_label = heading.endswith("?") or (looks_like_field(heading) and len(heading.split()) <= 3)
+    return [(block.text, heading if is_label else "")]
+
+
+def _distinct_cells(block: Block) -> list[Cell]:
+    """Cells of a row; one that spans several columns is read once, under all of their headers."""
+    merged: list[Cell] = []
+    for cell in block.cells:
+        if merged and merged[-1].text == cell.text and len(cell.text) > 3 and merged[-1].header != cell.header:
+            merged[-1] = Cell(f"{merged[-1].header} {cell.header}".strip(), cell.text, cell.lead)
+        else:
+            merged.append(cell)
+    return merged
+
+
+def title_of_row(block: Block) -> str:
+    """The name that a table row gives its course: the bold or first line of the cell under such a header."""
+    cell = next((cell for cell in block.cells if cell.text and _TITLE_HEADER.search(cell.header)), None)
+    if cell is None:
+        cell = next((cell for cell in block.cells if cell.text), None)
+    if cell is None:
+        return ""
+    return cell.lead or cell.text.split("\n")[0]

@@ -1,0 +1,102 @@
+"""The notes that hold for one group of a course, nearest scope first."""
+
+from dataclasses import dataclass
+
+from crawler.assembly.courses import Course
+from crawler.assembly.notes import Note
+from crawler.assembly.scoping import fits_group, is_about_another, speaks_of
+from crawler.assembly.site_pages import SitePage
+from crawler.assembly.variants import Variant
+
+_OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
+OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Notes by scope: the group's own, the course's, its page's, other pages' parts of it, named there, the site's."""
+
+    levels: tuple[tuple[Note, ...], ...]
+
+    def nearest(self, field: str, *, until: int = SITE) -> tuple[Note, ...]:
+        """The notes of one field in the nearest scope that has any."""
+        for scope in self.levels[: until + 1]:
+            if found := tuple(note for note in scope if note.claim.field == field):
+                return found
+        return ()
+
+    def of(self, field: str, scope: int) -> tuple[Note, ...]:
+        """The notes of one field in one scope."""
+        return tuple(note for note in self.levels[scope] if note.claim.field == field)
+
+
+class SiteNotes:
+    """All notes of a site, asked for by course and group."""
+
+    def __init__(self, pages: tuple[SitePage, ...], notes: list[list[Note]], courses: list[Course]) -> None:
+        self._pages = pages
+        self._notes = notes
+        self._courses = courses
+        self._owned = _owned(courses)
+        self._sole = len(courses) == 1
+
+    def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
+        """The scopes of one group."""
+        own, shared = [], []
+        for note in self._notes[course.page]:
+            if note.block not in course.blocks or is_about_another(note, course, self._courses):
+                continue
+            if variant.owns(note):
+                own.append(note)
+            elif not any(sibling.owns(note) for sibling in siblings):
+                shared.append(note)
+        page = [note for note in self._notes[course.page] if note.block in course.shared and self._fits(note, course)]
+        named, site = self._elsewhere(course)
+        return Scopes((tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site)))
+
+    def for_group(self, scopes: Scopes, dayparts: tuple[str, ...]) -> Scopes:
+        """The same scopes without words about a group at another time of day."""
+        kept = [tuple(note for note in scope if fits_group(note, dayparts)) for scope in scopes.levels[COURSE:]]
+        return Scopes((scopes.levels[OWN], *kept))
+
+    def _fits(self, note: Note, course: Course) -> bool:
+        return speaks_of(note, course, self._courses) is not False
+
+    def _others(self, course: Course) -> tuple[Note, ...]:
+        return tuple(
+            note
+            for other in sorted(course.others, key=lambda other: (other.rank, other.page))
+            for note in self._notes[other.page]
+            if note.block in other.blocks and not is_about_another(note, course, self._courses)
+        )
+
+    def _elsewhere(self, course: Course) -> tuple[list[Note], list[Note]]:
+        """Notes that stand in no course's own part: those that name this course, and those that name none."""
+        named, site = [], []
+        for number, page in enumerate(self._pages):
+            for note in self._notes[number]:
+                if (number, note.block) in self._owned or (number == course.page and note.block in course.shared):
+                    if not (note.everyone and number != course.page):
+                        continue
+                speaks = speaks_of(note, course, self._courses)
+                if speaks:
+                    named.append(note)
+                elif speaks is None and self._holds_for_site(note, page):
+                    site.append(note)
+        return named, site
+
+    def _holds_for_site(self, note: Note, page: SitePage) -> bool:
+        if note.everyone or self._sole:
+            return True
+        if page.role in ("other", "schedule"):
+            return not self._has_course(note.page) and note.claim.field not in _OFFERED
+        return True
+
+    def _has_course(self, number: int) -> bool:
+        return any(course.page == number for course in self._courses)
+
+
+def _owned(courses: list[Course]) -> frozenset[tuple[int, int]]:
+    """Page and block of everything that some course has for itself."""
+    everything = [part for course in courses for part in (course, *course.others)]
+    return frozenset((part.page, number) for part in everything for number in part.blocks)

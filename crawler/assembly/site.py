@@ -1,0 +1,81 @@
+"""From the fetched pages of one site to its listings."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.assembly.courses import Course, find_courses
+from crawler.assembly.joining import Joining
+from crawler.assembly.locations import SitePlaces
+from crawler.assembly.merging import merged
+from crawler.assembly.notes import Note, notes_of
+from crawler.assembly.rounds import joined_rounds
+from crawler.assembly.scopes import OWN, Scopes, SiteNotes
+from crawler.assembly.site_pages import SitePage, read_pages
+from crawler.assembly.variants import variants_of
+from crawler.items import DAYPARTS, Listing, Page, SiteReading
+from crawler.registry.schema import RegistryEntry
+
+
+def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteReading:
+    """The listings of one site as its pages state them, in a fixed order whatever the order of the pages.
+
+    Never raises: a page that cannot be read gives a warning and costs only itself.
+    """
+    read, warnings = read_pages(pages, as_of)
+    notes = notes_of(read)
+    courses = merged(find_courses(read, notes))
+    reading = SiteJoining(entry, read, notes, courses, as_of)
+    listings = [listing for course in courses for listing in reading.listings_of(course)]
+    return SiteReading(tuple(listings), tuple(dict.fromkeys(warnings)))
+
+
+class SiteJoining:
+    """Joins the notes of one site into listings, course by course."""
+
+    def __init__(
+        self,
+        entry: RegistryEntry,
+        pages: tuple[SitePage, ...],
+        notes: list[list[Note]],
+        courses: list[Course],
+        as_of: date,
+    ) -> None:
+        self._entry = entry
+        self._pages = pages
+        self._notes = notes
+        self._as_of = as_of
+        self._places = SitePlaces(pages)
+        self._site_notes = SiteNotes(pages, notes, courses)
+        self._sole = len(courses) == 1
+
+    def listings_of(self, course: Course) -> list[Listing]:
+        """One listing a group and place of the course, rounds of one group joined."""
+        page = self._pages[course.page]
+        variants = variants_of(course, page, self._notes[course.page], self._places.cities)
+        found: list[tuple[Listing, tuple[object, ...]]] = []
+        for variant in variants:
+            siblings = [other for other in variants if other is not variant]
+            scopes = self._site_notes.scopes(course, variant, siblings)
+            scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
+            for place in self._places.of(course, variant, page):
+                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole)
+                found.append((joining.fill(place), _times(scopes)))
+        return joined_rounds(found)
+
+    def _empty(self, course: Course) -> Listing:
+        page = self._pages[course.page].reading
+        return Listing(provider=self._entry.slug, source_url=page.url, fetched_at=page.fetched_at, title=course.title)
+
+
+def _dayparts(scopes: Scopes) -> tuple[str, ...]:
+    found = {part for note in scopes.of("dayparts", OWN) for part in _parts(note)}
+    return tuple(part for part in DAYPARTS if part in found)
+
+
+def _parts(note: Note) -> tuple[str, ...]:
+    value = note.claim.value
+    return tuple(str(part) for part in value) if isinstance(value, tuple) else ()
+
+
+def _times(scopes: Scopes) -> tuple[object, ...]:
+    return tuple(note.claim.value for note in scopes.of("slots", OWN))

@@ -1,0 +1,118 @@
+"""The pages of one site in a fixed order, with what repeats on all of them told apart from their own words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from crawler.extraction.dates import Calendar, day_of, moments_in
+from crawler.extraction.topics import is_out_of_scope, names_dutch
+from crawler.items import Page
+from crawler.pages.blocks import Block, PageReading
+from crawler.pages.reading import read_page
+
+_SILENT_ROLES = frozenset(("vacancy", "news", "review", "event"))
+_CHANGED = re.compile(
+    r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|last (?:updated|modified|changed)"
+    r"|updated on|laatste update|deze pagina is van|versie van",
+    re.IGNORECASE,
+)
+_SILENT_HEADING = re.compile(
+    r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
+    r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|verhalen van cursisten|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|archief)\W*$",
+    re.IGNORECASE,
+)
+_TEACHERS = re.compile(r"docent\w*|nt2-docent\w*|opleiding\w*|leraar|teacher\w*", re.IGNORECASE)
+_MENU_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page with the day that its dates are completed from; `silent` pages make no statements."""
+
+    reading: PageReading
+    today: date
+    silent: bool
+
+    @property
+    def url(self) -> str:
+        """The page's address."""
+        return self.reading.url
+
+    @property
+    def role(self) -> str:
+        """What the page is for."""
+        return self.reading.role
+
+
+def read_pages(pages: Sequence[Page], as_of: date) -> tuple[tuple[SitePage, ...], list[str]]:
+    """Every page that can be read, ordered by address, and a warning for each that cannot."""
+    readings: list[PageReading] = []
+    warnings: list[str] = []
+    for page in sorted(pages, key=lambda page: (page.url, page.body)):
+        try:
+            reading = read_page(page)
+        except Exception as error:
+            warnings.append(f"{page.url}: cannot be read ({type(error).__name__})")
+            continue
+        warnings.extend(reading.warnings)
+        readings.append(reading)
+    distinct = _without_copies(readings)
+    repeated = _repeated_words(distinct)
+    return tuple(_site_page(reading, repeated, as_of) for reading in distinct), warnings
+
+
+def _without_copies(readings: list[PageReading]) -> list[PageReading]:
+    """One page under two addresses is one page."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    kept = []
+    for reading in readings:
+        words = (reading.title, tuple(block.text for block in reading.blocks))
+        if words not in seen or not reading.blocks:
+            kept.append(reading)
+        seen.add(words)
+    return kept
+
+
+def _repeated_words(readings: list[PageReading]) -> frozenset[str]:
+    """Texts that stand on most pages belong to the frame, not to a page's own words."""
+    counts = Counter(text for reading in readings for text in {block.text for block in reading.blocks})
+    least = max(_MENU_LENGTH, (len(readings) + 1) // 2)
+    return frozenset(text for text, count in counts.items() if count >= least)
+
+
+def _site_page(reading: PageReading, repeated: frozenset[str], as_of: date) -> SitePage:
+    blocks = tuple(_placed(block, repeated) for block in reading.blocks if not _is_silent(block))
+    today = _own_day(blocks) or reading.last_modified or as_of
+    silent = reading.role in _SILENT_ROLES or _is_of_other_subject(reading)
+    return SitePage(replace(reading, blocks=blocks), today, silent)
+
+
+def _is_of_other_subject(reading: PageReading) -> bool:
+    """Whether a page's main heading, or its title, is of another subject altogether."""
+    heading = next((block.text for block in reading.blocks if block.kind == "heading" and block.region == "main"), "")
+    subject = heading or re.split(r"\s[-|–]\s", reading.title)[0]
+    return is_out_of_scope(subject) and not names_dutch(_TEACHERS.sub(" ", subject))
+
+
+def _placed(block: Block, repeated: frozenset[str]) -> Block:
+    if block.region == "main" and block.text in repeated and block.kind in ("text", "item", "pair"):
+        return replace(block, region="footer")
+    return block
+
+
+def _is_silent(block: Block) -> bool:
+    return any(_SILENT_HEADING.match(heading.text) for heading in block.headings)
+
+
+def _own_day(blocks: tuple[Block, ...]) -> date | None:
+    """The day that a page says it was last changed on."""
+    for block in blocks:
+        match = _CHANGED.search(block.text)
+        if match is None:
+            continue
+        for moment in moments_in(block.text[match.start() :]):
+            if moment.year and (day := day_of(moment, Calendar(date.min))) is not None:
+                return day
+    return None

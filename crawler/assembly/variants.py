@@ -1,0 +1,141 @@
+"""Groups of one course with days, dates or prices of their own: rows, subsections, list items, sentences."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crawler.assembly.courses import Course
+from crawler.assembly.notes import Note, title_of_row
+from crawler.assembly.site_pages import SitePage
+from crawler.extraction.places import city_name
+from crawler.extraction.sentences import sentences_of
+from crawler.pages.blocks import Block
+
+_GROUP = re.compile(
+    r"\b(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag)(?:groep|cursus|klas|les|lessen|opleiding|programma|traject|variant|onderwijs)?(?:en)?\b|\bgroep\s*(?:[a-h]|\d{1,2})\b|\boverdag\b|"
+    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|en)?(?:ochtend|morgen|middag|avond)?(?:groep|en)?\b|\b(?:morning|afternoon|evening|daytime|saturday|weekend|day)\b|\bgroep\b|"
+    r"\bonline\b|\bklassikaal\b|\bvariant\b|\bintensief\b|\bregulier\b|\bgroup [a-h\d]\b|\bkla[as]s? [a-h\d]\b",
+    re.IGNORECASE,
+)
+_SPLITTING = frozenset(("slots", "starts", "price", "hours_per_week"))
+_ROW_FACTS = frozenset(("slots", "dayparts", "starts", "wait", "hours_per_week"))
+_PLACE_HEADER = re.compile(
+    r"plaats\b|locatie|\bwaar\b|adres|stad|vestiging|\bplace|location|where|city|lesplaats|leslocatie", re.IGNORECASE
+)
+_KEY = re.compile(
+    r"\b(ochtend|middag|avond|dag|weekend|zaterdag|morning|afternoon|evening|day)[- ]?(?:groep|cursus|klas|les|lessen|opleiding|programma|group|course|class)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One group: its own blocks, or its own sentences within blocks that it shares with other groups."""
+
+    blocks: frozenset[int] = frozenset()
+    sentences: frozenset[str] = frozenset()
+    name: str = ""
+    city: str | None = None
+
+    def owns(self, note: Note) -> bool:
+        """Whether a note stands in the group's own part."""
+        return note.block in self.blocks or note.claim.words in self.sentences
+
+
+def variants_of(course: Course, page: SitePage, notes: list[Note], cities: frozenset[str]) -> list[Variant]:
+    """The groups of a course; a single variant without blocks where it has none."""
+    fields = _fields(course, notes)
+    blocks = [block for block in page.reading.blocks if block.number in course.blocks]
+    for found in (
+        _rows(course, blocks, fields),
+        _sections(course, blocks, fields, cities),
+        _items(blocks, fields),
+        _sentences(blocks, notes, page.reading.language),
+    ):
+        if len(found) > 1 or (found and course.kind == "row"):
+            return found
+    return [Variant()]
+
+
+def _fields(course: Course, notes: list[Note]) -> dict[int, frozenset[str]]:
+    fields: dict[int, set[str]] = {}
+    for note in notes:
+        if note.block in course.blocks:
+            fields.setdefault(note.block, set()).add(note.claim.field)
+    return {number: frozenset(names) for number, names in fields.items()}
+
+
+def _rows(course: Course, blocks: list[Block], fields: dict[int, frozenset[str]]) -> list[Variant]:
+    rows = [block for block in blocks if block.kind == "row"]
+    if course.kind == "row":
+        return [Variant(frozenset((row.number,)), name=title_of_row(row)) for row in rows]
+    useful = [row for row in rows if fields.get(row.number, frozenset()) & _ROW_FACTS]
+    if any(_PLACE_HEADER.search(cell.header) for row in rows for cell in row.cells):
+        useful = [row for row in rows if fields.get(row.number)]
+    return [Variant(frozenset((row.number,)), name=title_of_row(row)) for row in useful]
+
+
+def _sections(
+    course: Course, blocks: list[Block], fields: dict[int, frozenset[str]], cities: frozenset[str]
+) -> list[Variant]:
+    found = []
+    for block in blocks:
+        if block.kind != "heading" or block.headings[-1].number == course.heading:
+            continue
+        own = block.headings[-1]
+        city = _city_in(own.text, cities)
+        if len(own.text) > _LONGEST_NAME or own.text.endswith("?") or not (city or _GROUP.search(own.text)):
+            continue
+        inside = frozenset(other.number for other in blocks if own in other.headings)
+        if _facts(inside, fields) & (_SPLITTING | ({"dayparts", "wait"} if city else set())):
+            found.append(Variant(inside, name=own.text, city=city))
+    return [variant for variant in found if not any(variant.blocks < other.blocks for other in found)]
+
+
+def _items(blocks: list[Block], fields: dict[int, frozenset[str]]) -> list[Variant]:
+    found = []
+    for block in blocks:
+        if block.kind not in ("item", "pair", "text"):
+            continue
+        name = block.label or block.lead or _opening(block.text)
+        if (
+            name
+            and len(name) <= _LONGEST_NAME
+            and _GROUP.search(name)
+            and fields.get(block.number, frozenset()) & _SPLITTING
+        ):
+            found.append(Variant(frozenset((block.number,)), name=name))
+    return found
+
+
+def _opening(text: str) -> str:
+    match = re.match(r"^([^:.\n]{3,50}):\s", text)
+    return match.group(1) if match else ""
+
+
+def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Variant]:
+    """Prose that speaks of the day group in one sentence and of the evening group in the next."""
+    spoken: dict[str, set[str]] = {}
+    for block in blocks:
+        key = ""
+        for sentence in sentences_of(block.text, block.label, language) if block.kind in ("text", "item") else ():
+            names = {match.group(1).lower() for match in _KEY.finditer(sentence.text)}
+            if len(names) > 1:
+                key = ""
+                continue
+            key = names.pop() if names else key
+            if key:
+                spoken.setdefault(key, set()).add(sentence.text)
+    claimed = {note.claim.words for note in notes if note.claim.field in _SPLITTING}
+    return [Variant(sentences=frozenset(words), name=key) for key, words in sorted(spoken.items()) if words & claimed]
+
+
+def _facts(numbers: Iterable[int], fields: dict[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset(name for number in numbers for name in fields.get(number, ()))
+
+
+def _city_in(text: str, cities: frozenset[str]) -> str | None:
+    plain = re.sub(r"^(?:locatie|vestiging|in|location)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
+    name = city_name(re.split(r"\s*[(:,-]\s", plain)[0])
+    return next((city for city in sorted(cities) if name and city.casefold() == name.casefold()), None)

@@ -1,0 +1,96 @@
+"""The strongest statement about starting that holds for one group of a course."""
+
+from dataclasses import dataclass
+
+from crawler.assembly.notes import Note
+from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
+from crawler.extraction.claims import Starts, Wait
+from crawler.items import WAIT_KINDS
+
+_FIRM = frozenset(("closed", "full"))
+_DATED = frozenset(("dates", "months", "full", "weeks", "closed"))
+_MAY_HOLD_FOR_SITE = frozenset(
+    (
+        "closed",
+        "weeks",
+        "periodic",
+        "rolling",
+        "no_waiting_list",
+        "waiting_list",
+        "min_participants",
+        "via_municipality",
+        "on_request",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """What a listing says about starting, each with the note that it rests on."""
+
+    kind: str = "unknown"
+    proof: Note | None = None
+    weeks_min: float | None = None
+    weeks_max: float | None = None
+    dates: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    starts_proof: Note | None = None
+
+
+def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
+    """Start days and months of the nearest scope, and the strongest kind among all that hold."""
+    starts = _start_notes(scopes, sole=sole)
+    dates = tuple(sorted({day for note in starts for day in _starts(note).dates}))
+    months = tuple(sorted({month for note in starts for month in _starts(note).months} - {day[:7] for day in dates}))
+    candidates = _wait_notes(scopes, dated=bool(dates or months))
+    kinds: dict[str, Note] = {}
+    for note in candidates:
+        kinds.setdefault(_wait(note).kind, note)
+    if starts:
+        kinds.setdefault("dates" if dates else "months", starts[0])
+    if not kinds:
+        return Starting()
+    kind = min(kinds, key=WAIT_KINDS.index)
+    term = _wait(kinds["weeks"]) if kind == "weeks" else Wait(kind)
+    proof = starts[0] if starts else None
+    return Starting(kind, kinds[kind], term.weeks_min, term.weeks_max, dates, months, proof)
+
+
+def _start_notes(scopes: Scopes, *, sole: bool) -> tuple[Note, ...]:
+    for scope in (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
+        found = scopes.of("starts", scope)
+        if scope in (PAGE, SITE):
+            found = tuple(note for note in found if sole or note.everyone or note.claim.strength == 3)
+        if found:
+            strongest = max(note.claim.strength for note in found)
+            return tuple(note for note in found if note.claim.strength == strongest or strongest < 3)
+    return ()
+
+
+def _wait_notes(scopes: Scopes, *, dated: bool) -> list[Note]:
+    local = [note for scope in (OWN, COURSE) for note in scopes.of("wait", scope)]
+    if own_kinds := {_wait(note).kind for note in scopes.of("wait", OWN)}:
+        if own_kinds & _DATED:
+            local = [note for note in local if note in scopes.levels[OWN] or _wait(note).kind in _FIRM]
+    page = [note for note in scopes.of("wait", PAGE) if not (dated and _wait(note).kind == "weeks")]
+    firm = dated or any(_wait(note).kind in _DATED for note in (*local, *page))
+    named = [
+        note
+        for scope in (OTHERS, NAMED)
+        for note in scopes.of("wait", scope)
+        if not firm or _wait(note).kind in _FIRM or not any(_wait(mine).kind == "weeks" for mine in local)
+    ]
+    site = [note for note in scopes.of("wait", SITE) if _wait(note).kind in _MAY_HOLD_FOR_SITE]
+    if firm or local:
+        site = [note for note in site if _wait(note).kind != "weeks"]
+    return [*local, *page, *named, *site]
+
+
+def _wait(note: Note) -> Wait:
+    value = note.claim.value
+    return value if isinstance(value, Wait) else Wait("unknown")
+
+
+def _starts(note: Note) -> Starts:
+    value = note.claim.value
+    return value if isinstance(value, Starts) else Starts()
