@@ -1,5 +1,6 @@
 """One listing from the notes that hold for one group of a course at one place."""
 
+import re
 from datetime import date
 
 from crawler.assembly.courses import Course
@@ -10,12 +11,17 @@ from crawler.assembly.waits import starting_of
 from crawler.extraction.claims import Levels, Price
 from crawler.extraction.levels import title_levels
 from crawler.extraction.prices import in_force
-from crawler.extraction.topics import topics_of
+from crawler.extraction.topics import integration_route_of, topics_of
 from crawler.items import COMPONENTS, DAYPARTS, Evidence, Listing
 
 _ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
 _ROUTE_NAMES = {"alfa": "alfabetisering"}
 _PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
+_OTHER_DUTCH = frozenset(("conversatie", "workplace", "writing", "pronunciation", "reading"))
+_PREPARES = re.compile(
+    r"(?:bereid\w*|voorbereid\w*|opleid\w*|train\w*|toe naar|prepar\w*)[^.]{0,50}(?:staatsexamen|programma i{1,2}\b)",
+    re.IGNORECASE,
+)
 _WORDS_LONGEST = 240
 _SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode", "childcare")
 
@@ -23,12 +29,15 @@ _SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode",
 class Joining:
     """Fills one listing field by field, each with its evidence."""
 
-    def __init__(self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool) -> None:
+    def __init__(
+        self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool, words: str = ""
+    ) -> None:
         self._listing = listing
         self._course = course
         self._scopes = scopes
         self._as_of = as_of
         self._sole = sole
+        self._words = words
 
     def fill(self, place: Place | None) -> Listing:
         """The listing with everything that is stated."""
@@ -77,17 +86,24 @@ class Joining:
         if route is None:
             route, words = self._route_in_text(), self._course.title
         self._listing.route = _ROUTE_NAMES.get(route, route) if route else self._general_route()
-        self._listing.evidence["route"] = Evidence(words, "title")
+        if self._listing.route:
+            self._listing.evidence["route"] = Evidence(words, "title")
         if route == "staatsexamen" and self._listing.level_to is None:
             self._listing.level_to = self._programme_level()
             if self._listing.level_to:
                 self._prove_by_title("level_to")
 
     def _general_route(self) -> str | None:
-        return None if self._course.topics & _PARTS_ONLY and not self._teaches_language() else "nt2"
+        if not self._teaches_language() or (
+            "inburgering" in self._course.topics and not self._course.topics & _OTHER_DUTCH
+        ):
+            return None
+        return "nt2"
 
     def _route_in_text(self) -> str | None:
-        return None
+        if route := integration_route_of(self._words):
+            return route
+        return "staatsexamen" if _PREPARES.search(self._words) and "inburgering" not in self._course.topics else None
 
     def _programme_level(self) -> str | None:
         text = f"{self._course.title} " + " ".join(

@@ -25,7 +25,9 @@ _EXCEPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
-_OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait"))
+_OFFERED = frozenset(
+    ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
+)
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )
@@ -97,6 +99,8 @@ def _noted(
 
 def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
     """Everything that the grammars read in one sentence."""
+    if sentence.text.endswith("?"):
+        return []
     return [
         *level_claims(sentence),
         *schedule_claims(sentence),

@@ -52,7 +52,11 @@ def _only_levels(named: frozenset[str]) -> bool:
 def _by_integration(note: Note, course: Course) -> bool | None:
     """What is said of civic integration alone does not close a course that leads elsewhere."""
     value = note.claim.value
-    if "inburgering" in note.topics and isinstance(value, Wait) and value.kind in ("closed", "full", "via_municipality"):
+    if (
+        "inburgering" in note.topics
+        and isinstance(value, Wait)
+        and value.kind in ("closed", "full", "via_municipality")
+    ):
         return bool(known_topics(course) & (_INTEGRATION | {"inburgering"}))
     return None
 

@@ -53,12 +53,13 @@ class SiteJoining:
         page = self._pages[course.page]
         variants = variants_of(course, page, self._notes[course.page], self._places.cities)
         found: list[tuple[Listing, tuple[object, ...]]] = []
+        words = " ".join(block.text for block in page.reading.blocks if block.number in course.blocks)
         for variant in variants:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
             scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
             for place in self._places.of(course, variant, page):
-                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole)
+                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, words=words)
                 found.append((joining.fill(place), _times(scopes)))
         return joined_rounds(found)
 

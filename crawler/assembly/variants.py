@@ -9,6 +9,7 @@ from crawler.assembly.notes import Note, title_of_row
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import city_name
 from crawler.extraction.sentences import sentences_of
+from crawler.extraction.topics import speaks_of_all
 from crawler.pages.blocks import Block
 
 _GROUP = re.compile(
@@ -125,7 +126,7 @@ def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Va
                 key = ""
                 continue
             key = names.pop() if names else key
-            if key:
+            if key and not speaks_of_all(sentence.text):
                 spoken.setdefault(key, set()).add(sentence.text)
     claimed = {note.claim.words for note in notes if note.claim.field in _SPLITTING}
     return [Variant(sentences=frozenset(words), name=key) for key, words in sorted(spoken.items()) if words & claimed]

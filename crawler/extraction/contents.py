@@ -103,7 +103,10 @@ _NO_SIZE = re.compile(
     r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|bedrag|€|jonger|ouder dan|informatie|begeleidingsgesprek|examen(?:locatie|zaal)",
     re.IGNORECASE,
 )
-_SIZE_LABEL = re.compile(r"groep|deelnemers|cursisten|plaatsen|group|participants|class size|max", re.IGNORECASE)
+_SIZE_LABEL = re.compile(
+    r"groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|participants|class size|max",
+    re.IGNORECASE,
+)
 _BARE_SIZE = re.compile(
     rf"^\D{{0,25}}?(?:(\d{{1,2}})\s*(?:tot|-|à|t/m|to)\s*)?(\d{{1,2}})\s*(?:personen|cursisten|deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$",
     re.IGNORECASE,

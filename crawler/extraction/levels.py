@@ -20,6 +20,10 @@ _HAS_REVERSED = re.compile(
     r"(?:wie|als je|als u|cursisten die|mensen die|those who|whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|gehaald|has)",
     re.IGNORECASE,
 )
+_MUST_HAVE = re.compile(
+    r"\b(?:moet|moeten|dient|dienen|must|need to|should)\b[^.]{0,25}\b(?P<low>[AB][012])\b[^.]{0,12}\b(?:heb\w*|beheers\w*|zijn|have)\b",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau:?|doelniveau:?|einddoel:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}",
     re.IGNORECASE,
@@ -67,7 +71,7 @@ def levels_in(text: str, label: str = "") -> Levels | None:
 
 
 def _entry(text: str, label: str) -> str | None:
-    for pattern in (_HAS, _HAS_REVERSED):
+    for pattern in (_HAS, _HAS_REVERSED, _MUST_HAVE):
         match = pattern.search(text)
         if (
             match is not None

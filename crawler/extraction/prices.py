@@ -49,7 +49,7 @@ _PRIVATE = re.compile(
 )
 _UNITS = (
     ("hour", r"per (?:les|klok|cursus)?uur|p\.?\s?/?\s?u\b\.?|/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"),
-    ("lesson", r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|een les kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|dagdeel|bijeenkomst|ochtend) kost"),
+    ("lesson", r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|een les (?:van [^€]{1,20} )?kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|dagdeel|bijeenkomst|ochtend) kost"),
     ("week", r"per (?:les)?week|/\s?week|a week|wekelijks|weekly|weekprijs"),
     ("month", r"per maand|/\s?(?:maand|mnd)|p\.?\s?/?m\.?(?=[\s,.;)]|$)|a month|per month|maandelijks|monthly|maandprijs|maandbedrag|elke maand"),
     ("module", r"per (?:module|blok|niveau|level|block|deel|onderdeel|fase|cursusblok|lesblok|periode van)|\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"),

@@ -41,6 +41,11 @@ _TOPICS = (
 _COMPILED = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _TOPICS)
 _LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
 _ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
+_OLD_ACT = re.compile(
+    r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
+    r"wet inburgering (?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet",
+    re.IGNORECASE,
+)
 _ALL = re.compile(
     r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |the )?(?:\w+ )?(?:groepsless?|less|cursus|groep|training|traject|opleiding|locatie|course|class|group)",
     re.IGNORECASE,
@@ -84,6 +89,14 @@ def route_of(text: str) -> str | None:
     """The route of the contract that a text names, None where it names none."""
     topics = topics_of(text)
     return next((route for route in _ROUTES if route in topics), None)
+
+
+def integration_route_of(text: str) -> str | None:
+    """The one route of the integration acts that a text says a course is for; None where it names none or several."""
+    found = {route for route in ("z", "onderwijs", "wi2013", "b1") if route in topics_of(text)}
+    if _OLD_ACT.search(text):
+        found.add("wi2013")
+    return found.pop() if len(found) == 1 else None
 
 
 def speaks_of_all(text: str) -> bool:

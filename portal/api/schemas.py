@@ -13,6 +13,7 @@ def search_document(result: SearchResult) -> dict[str, Any]:
     return {
         "total": page.total,
         "totalCertain": page.certain,
+        "totalReachable": page.near,
         "page": page.number,
         "pages": page.count,
         "leftOut": {"closed": result.left_out.closed, "notAdvised": result.left_out.not_advised},

@@ -23,12 +23,13 @@ PER_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of choices; `total` counts choices, `certain` those that state all that was asked."""
+    """One page of choices; `total` counts choices, `certain` those that state all that was asked, `near` the reachable."""
 
     choices: tuple[Choice, ...]
     fastest: Choice | None
     total: int
     certain: int
+    near: int
     number: int
     count: int
 
@@ -117,6 +118,7 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria) -
         fastest=fastest_beside(catalogue, found, compare, criteria, choices) if page == 1 else None,
         total=len(first),
         certain=int(found.measures.certain[ordered[first]].sum()),
+        near=int(found.measures.reachable[ordered[first]].sum()),
         number=page,
         count=pages,
     )

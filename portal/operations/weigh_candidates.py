@@ -12,7 +12,7 @@ from portal.domain.course import COURSE_MODES, CourseMode
 from portal.domain.criteria import SearchCriteria
 from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import at_minutes
-from portal.domain.ranking import Measures
+from portal.domain.ranking import Measures, reachable
 from portal.domain.travel import Means, rounded_minutes
 from portal.travel.estimate import Journeys
 
@@ -54,6 +54,7 @@ def measure(
         theta=catalogue.quality.theta[provider],
         quality_known=catalogue.quality.known[provider],
         certain=matching.certain[rows],
+        reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
     )
     return Candidates(rows, measures, at_minutes(catalogue.outlook.chance, rows, reckoned), journeys)
 
@@ -82,13 +83,15 @@ def field_of(found: Candidates) -> Field:
         fastest_weeks=float(measures.wait_weeks[position]) if position is not None else None,
         fastest_chance=float(found.chance[position]) if position is not None else None,
         nearest_minutes=float(np.nanmin(measures.minutes)) if not np.isnan(measures.minutes).all() else None,
-        usual_chance=float(np.median(found.chance)) if len(found.rows) else 0.0,
+        usual_chance=float(np.median(found.chance[measures.reachable])) if measures.reachable.any() else 0.0,
     )
 
 
 def fastest_position(found: Candidates) -> int | None:
     """Position among the candidates of the soonest stated start of what surely fits; None where nothing is stated."""
-    weeks = np.where(found.measures.wait_stated & found.measures.certain, found.measures.wait_weeks, np.inf)
+    measures = found.measures
+    eligible = measures.wait_stated & measures.certain & measures.reachable
+    weeks = np.where(eligible, measures.wait_weeks, np.inf)
     return int(np.argmin(weeks)) if len(weeks) and np.isfinite(weeks.min()) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from flask import Flask
 from flask_migrate import upgrade
 
 from portal.app import create_app
@@ -22,8 +23,8 @@ TODAY = date(2026, 11, 21)
 SEED = 2026
 
 
-def make_instance(directory: Path, report: Callable[[str], None]) -> dict[str, str]:
-    """Fill a new instance in `directory`; gives the environment in which `wsgi:app` serves it."""
+def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flask, dict[str, str]]:
+    """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it."""
     directory.mkdir(parents=True)
     settings = {
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{directory}/portal.sqlite",
@@ -34,6 +35,13 @@ def make_instance(directory: Path, report: Callable[[str], None]) -> dict[str, s
     with app.app_context():
         upgrade()
         fill_reference_tables(report)
+    return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
+
+
+def make_instance(directory: Path, report: Callable[[str], None]) -> dict[str, str]:
+    """Fill a new instance in `directory`; gives the environment in which `wsgi:app` serves it."""
+    app, environment = empty_instance(directory, report)
+    with app.app_context():
         files = write_demonstration(directory / "demo", TODAY, SEED, report)
         import_providers(files.registry, demonstration=True)
         ingest_feed(as_feed(files.truth, directory / "feed.jsonl"), TODAY)
@@ -41,7 +49,7 @@ def make_instance(directory: Path, report: Callable[[str], None]) -> dict[str, s
         import_outcomes(files.outcomes)
         import_quality_marks(files.quality_marks)
         rebuild_index(directory / "index", report)
-    return {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
+    return environment
 
 
 def as_feed(truth: Path, feed: Path) -> Path:

@@ -1,0 +1,70 @@
+"""The portal over a database of its own: migrated once a session, copied for each test."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import flask_migrate
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient, FlaskCliRunner
+
+from portal.app import create_app
+from portal.extensions import db
+from tests.make import TODAY
+
+
+def portal_in(folder: Path, **overrides: Any) -> Flask:
+    """A portal that keeps everything it writes in `folder`."""
+    settings: dict[str, Any] = {
+        "TESTING": True,
+        "SECRET_KEY": "only for tests",
+        "TODAY": TODAY,
+        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
+        "INDEX_DIR": str(folder / "index"),
+        "DEMO_DIR": str(folder / "demo"),
+        **overrides,
+    }
+    return create_app(settings)
+
+
+def close(app: Flask) -> None:
+    """Give back the connections, so that no file stays open."""
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database as the migrations make it."""
+    folder = tmp_path_factory.mktemp("migrated")
+    app = portal_in(folder)
+    with app.app_context():
+        flask_migrate.upgrade()
+    close(app)
+    return folder / "portal.sqlite"
+
+
+@pytest.fixture
+def app(migrated_database: Path, tmp_path: Path) -> Iterator[Flask]:
+    """A portal without schools, on 21 November 2026."""
+    folder = tmp_path / "portal"
+    folder.mkdir()
+    shutil.copy(migrated_database, folder / "portal.sqlite")
+    app = portal_in(folder)
+    yield app
+    close(app)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser at the portal."""
+    return app.test_client()
+
+
+@pytest.fixture
+def runner(app: Flask) -> FlaskCliRunner:
+    """A maintainer's terminal at the portal."""
+    return app.test_cli_runner()
