@@ -8,7 +8,8 @@ from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
-from crawler.extraction.claims import Levels, Price
+from crawler.extraction.claims import Levels, Price, Slot
+from crawler.extraction.durations import hours_of_slots
 from crawler.extraction.levels import title_levels
 from crawler.extraction.prices import in_force
 from crawler.extraction.topics import integration_route_of, topics_of
@@ -18,6 +19,10 @@ _ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
 _ROUTE_NAMES = {"alfa": "alfabetisering"}
 _PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
 _OTHER_DUTCH = frozenset(("conversatie", "workplace", "writing", "pronunciation", "reading"))
+_LANGUAGE = re.compile(
+    r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|\bA[12]\b|\bB[12]\b(?!-route)",
+    re.I,
+)
 _PREPARES = re.compile(
     r"(?:bereid\w*|voorbereid\w*|opleid\w*|train\w*|toe naar|prepar\w*)[^.]{0,50}(?:staatsexamen|programma i{1,2}\b)",
     re.IGNORECASE,
@@ -116,9 +121,7 @@ class Joining:
 
     def _teaches_language(self) -> bool:
         """A course that is called after KNM, ONA or MAP alone teaches no language."""
-        return not (self._course.topics & _PARTS_ONLY) or bool(
-            self._course.topics - _PARTS_ONLY - {"inburgering", "online", "evening", "day", "weekend", "examtraining"}
-        )
+        return not (self._course.topics & _PARTS_ONLY) or bool(_LANGUAGE.search(self._course.title))
 
     def _fill_components(self) -> None:
         found: dict[str, Note | None] = {"taal": None} if self._teaches_language() else {}
@@ -165,6 +168,17 @@ class Joining:
             best = max(notes, key=lambda note: note.claim.strength)
             setattr(self._listing, field, best.claim.value)
             self._prove(field, best)
+        elif field == "hours_per_week":
+            self._add_up_hours(until)
+
+    def _add_up_hours(self, until: int) -> None:
+        """Days on one line and times on another make hours together."""
+        for scope in range(until + 1):
+            notes = self._scopes.of("slots", scope)
+            if (hours := hours_of_slots([slot for note in notes for slot in _slots(note)])) is not None:
+                self._listing.hours_per_week = hours
+                self._prove("hours_per_week", notes[0])
+                return
 
     def _plainest_hours(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
         """Lesson times on several lines add up where no figure is stated."""
@@ -236,6 +250,11 @@ class Joining:
         for field, stated in (("start_dates", starting.dates), ("start_months", starting.months)):
             if stated and starting.starts_proof is not None:
                 self._prove(field, starting.starts_proof)
+
+
+def _slots(note: Note) -> tuple[Slot, ...]:
+    value = note.claim.value
+    return tuple(part for part in value if isinstance(part, Slot)) if isinstance(value, tuple) else ()
 
 
 def _strings(note: Note) -> tuple[str, ...]:

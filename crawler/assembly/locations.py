@@ -8,6 +8,7 @@ from crawler.assembly.gazetteer import CITIES
 from crawler.assembly.scoping import identity, known_topics
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
+from crawler.assembly.witness import structured_addresses
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
@@ -45,11 +46,13 @@ class SitePlaces:
     """Every address and city of a site."""
 
     def __init__(self, pages: tuple[SitePage, ...]) -> None:
-        self.places = _site_places(pages)
+        self.places = _site_places(pages) or tuple(
+            Place(address, where) for address, where in structured_addresses(pages)
+        )
         own = {place.address.city for place in self.places if place.address.city}
         self.cities = frozenset(own | _labelled_cities(pages))
 
-    def of(self, course: Course, variant: Variant, page: SitePage) -> list[Place | None]:
+    def of(self, course: Course, variant: Variant, page: SitePage, *, online_only: bool) -> list[Place | None]:
         """The places of one group of a course; None where it has none that is known."""
         own, shared = _blocks_of(course, variant, page)
         if variant.city:
@@ -58,6 +61,8 @@ class SitePlaces:
             if places := self._labelled(blocks) or self._addressed(blocks):
                 return list(places)
         if any(_NOWHERE.search(block.text) for block in (*own, *shared)):
+            return [None]
+        if online_only:
             return [None]
         spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
         return list(spoken) or self._by_site(course)

@@ -24,6 +24,14 @@ _EXCEPTION = re.compile(
     r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|maar voor)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_CONTRAST = re.compile(
+    r"(?:;|,\s(?:maar|but|en))\s(?P<rest>(?:bij|voor|in|for|in the)\s.*)$", re.IGNORECASE | re.DOTALL
+)
+_ASKED = (
+    ("wachtlijst", re.compile(r"wacht|waiting", re.IGNORECASE)),
+    ("groepsgrootte", re.compile(r"\bgroep\w* .*(?:mensen|cursisten|deelnemers|personen)|groups? of", re.IGNORECASE)),
+    ("prijs", re.compile(r"€|euro\b", re.IGNORECASE)),
+)
 _BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
@@ -116,14 +124,14 @@ def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> lis
 def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
     """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
     sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
-    match = _EXCEPTION.search(sentence.plain)
+    match = _EXCEPTION.search(sentence.plain) or _CONTRAST.search(sentence.plain)
     if match is None or not match.start():
         return [(sentence, frozenset())]
     topics = topics_of(match["rest"])
-    if not topics:
-        return [(sentence, frozenset())]
     main = replace(sentence, plain=sentence.plain[: match.start()])
-    asks = "wachtlijst" if re.search(r"wacht|waiting", sentence.plain, re.IGNORECASE) else sentence.label
+    if not topics or topics & topics_of(main.plain):
+        return [(sentence, frozenset())]
+    asks = next((label for label, words in _ASKED if words.search(main.plain)), sentence.label)
     rest = Sentence(sentence.text, with_digits(match["rest"].strip(), language), asks, sentence.start)
     return [(main, topics), (rest, frozenset())]
 

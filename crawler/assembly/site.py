@@ -9,9 +9,10 @@ from crawler.assembly.locations import SitePlaces
 from crawler.assembly.merging import merged
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import joined_rounds
-from crawler.assembly.scopes import OWN, Scopes, SiteNotes
+from crawler.assembly.scopes import COURSE, OWN, Scopes, SiteNotes
 from crawler.assembly.site_pages import SitePage, read_pages
 from crawler.assembly.variants import variants_of
+from crawler.assembly.witness import add_from_markup
 from crawler.items import DAYPARTS, Listing, Page, SiteReading
 from crawler.registry.schema import RegistryEntry
 
@@ -58,14 +59,22 @@ class SiteJoining:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
             scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
-            for place in self._places.of(course, variant, page):
+            for place in self._places.of(course, variant, page, online_only=_is_online(scopes)):
                 joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, words=words)
-                found.append((joining.fill(place), _times(scopes)))
+                listing = joining.fill(place)
+                add_from_markup(listing, page)
+                found.append((listing, _times(scopes)))
         return joined_rounds(found)
 
     def _empty(self, course: Course) -> Listing:
         page = self._pages[course.page].reading
         return Listing(provider=self._entry.slug, source_url=page.url, fetched_at=page.fetched_at, title=course.title)
+
+
+def _is_online(scopes: Scopes) -> bool:
+    """Whether the course's own words say that it is given online and nowhere else."""
+    modes = {note.claim.value for scope in (OWN, COURSE) for note in scopes.of("mode", scope)}
+    return modes == {"online"}
 
 
 def _dayparts(scopes: Scopes) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ _SIZES = tuple(
 )  # fmt: skip
 _WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
 _ONE_TO_ONE = re.compile(
-    r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|one[- ](?:to|on)[- ]one|priv[eé]-?les|individuele les|private (?:lesson|class|tuition)|priv[eé]lessen",
+    r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|individuele les|private (?:lesson|class|tuition)|priv[eé]lessen",
     re.IGNORECASE,
 )
 _NO_SIZE = re.compile(
@@ -108,7 +108,7 @@ _SIZE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE_SIZE = re.compile(
-    rf"^\D{{0,25}}?(?:(\d{{1,2}})\s*(?:tot|-|à|t/m|to)\s*)?(\d{{1,2}})\s*(?:personen|cursisten|deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$",
+    rf"^\D{{0,40}}?(?:(\d{{1,2}})\s*(?:tot|-|à|t/m|to)\s*)?(\d{{1,2}})\s*(?:personen|cursisten|deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$",
     re.IGNORECASE,
 )
 _NUMBER = NUMBER

@@ -2,10 +2,10 @@
 
 import re
 
-from crawler.extraction.claims import Claim
+from crawler.extraction.claims import Claim, Slot
 from crawler.extraction.clauses import after, before
 from crawler.extraction.numbers import NUMBER, as_whole, number_of
-from crawler.extraction.schedules import slots_in
+from crawler.extraction.schedules import is_no_lesson, slots_in
 from crawler.extraction.sentences import Sentence
 
 _HOUR = (
@@ -90,11 +90,16 @@ def duration_claims(sentence: Sentence) -> list[Claim]:
     if not re.search(r"\d|half|een ", text):
         return []
     found = [
-        ("hours_per_week", *hours_per_week(text, sentence.label)),
+        ("hours_per_week", *_weekly(sentence)),
         ("weeks", weeks_in(text, sentence.label), 1),
         ("hours_total", hours_total(text, sentence.label), 1),
     ]
     return [Claim(field, value, sentence.text, strength) for field, value, strength in found if value is not None]
+
+
+def _weekly(sentence: Sentence) -> tuple[float | None, int]:
+    value, strength = hours_per_week(sentence.plain, sentence.label)
+    return (None, 0) if strength < 3 and is_no_lesson(sentence) else (value, strength)
 
 
 def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
@@ -113,7 +118,8 @@ def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
 
 
 def _is_homework(text: str, match: re.Match[str]) -> bool:
-    return bool(_NO_LESSONS.search(f"{before(text, match.start())}{match.group()}{after(text, match.end())[:40]}"))
+    left = re.split(r",\s", before(text, match.start()))[-1]
+    return bool(_NO_LESSONS.search(f"{left}{match.group()}{after(text, match.end())[:40]}"))
 
 
 def _counted(hours: float, text: str) -> float | None:
@@ -158,7 +164,7 @@ def weeks_in(text: str, label: str = "") -> float | None:
     if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
         return int(match.group(1))
     for match in _LENGTH.finditer(text):
-        around = f"{before(text, match.start())[-45:]}{match.group()}{after(text, match.end())[:30]}"
+        around = f"{before(text, match.start())[-45:]}{match.group()}{after(text, match.end())[:18]}"
         cued = labelled or _LENGTH_CUE.search(around) or _stands_alone(text, match)
         if cued and not _NO_LENGTH.search(around) and not _is_range(text, match):
             return _weeks(match.group(1), match.group(2))
@@ -194,3 +200,13 @@ def hours_total(text: str, label: str = "") -> float | None:
             if (value := number_of(match.group(1))) > 7:
                 return as_whole(value)
     return None
+
+
+def hours_of_slots(slots: list[Slot]) -> float | None:
+    """Weekly hours where days and a single lesson time stand apart."""
+    days = {day for slot in slots for day in slot.days}
+    times = {(slot.start, slot.end) for slot in slots if slot.start >= 0}
+    if not days or len(times) != 1 or any(slot.start >= 0 and slot.days for slot in slots):
+        return None
+    ((start, end),) = times
+    return as_whole((end - start) * len(days) / 60)

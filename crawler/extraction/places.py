@@ -89,7 +89,7 @@ def _chunks(text: str) -> list[str]:
 
 
 def _street_before(left: str) -> str | None:
-    match = _STREET.search(left.rstrip(" ,\n|("))
+    match = _STREET.search(left.rstrip(" ,\n|(-"))
     if match is None or _STREET_FALSE.match(match["street"]):
         return None
     street = " ".join(match["street"].split())

@@ -26,6 +26,7 @@ _DECOY = re.compile(
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"annule|afzegg|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|formerly|previously|van voor)\b",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _FREE_SUBJECT = re.compile(
-    r"\bles\b|lessen|cursus|deelname|deelnemen|taalles|groep|taalcaf|\bclass|course|lesson|participation|training|meedoen|traject|conversatie",
+    r"\bles\b|lessen|cursus|inloop|toegang|deelname|deelnemen|taalles|groep|taalcaf|\bclass|course|lesson|participation|training|meedoen|traject|conversatie",
     re.IGNORECASE,
 )
 _NOT_FREE = re.compile(
@@ -177,6 +178,8 @@ def _words_before(text: str, start: int, floor: int) -> str:
 
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if amount.euro >= _LOAN_LIKE and _LOAN.search(text):
+        return True
+    if _AFTERWARDS.search(text[: amount.start]):
         return True
     if _DECOY.search(_forgiven(left)) or _FORMER.search(left) or _DISCOUNTED.search(left) or _DISCOUNTED.search(beside):
         return True

@@ -62,7 +62,7 @@ _ORDER = ("morning", "afternoon", "evening", "weekend")
 def schedule_claims(sentence: Sentence) -> list[Claim]:
     """Dayparts and lesson slots of one sentence."""
     text = sentence.plain
-    if _NO_LESSON.search(text) or _NO_LESSON.search(sentence.label):
+    if is_no_lesson(sentence):
         return []
     slots = slots_in(text)
     claims: list[Claim] = []
@@ -73,6 +73,11 @@ def schedule_claims(sentence: Sentence) -> list[Claim]:
     if any(slot.start >= 0 or slot.days for slot in slots):
         claims.append(Claim("slots", slots, sentence.text))
     return claims
+
+
+def is_no_lesson(sentence: Sentence) -> bool:
+    """Whether days and times are those of an office, an open day or a talk rather than of lessons."""
+    return bool(_NO_LESSON.search(sentence.plain) or _NO_LESSON.search(sentence.label))
 
 
 def slots_in(text: str) -> tuple[Slot, ...]:

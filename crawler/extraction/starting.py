@@ -12,13 +12,13 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"start|eerste les|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|first|dates?\b|lesdata|van - tot|"
+    r"start|eerste les|^van$|^from$|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|first|dates?\b|lesdata|van - tot|"
     r"looptijd|instap|intake(?:s| moments?)$",
     re.IGNORECASE,
 )
 _NO_START_LABEL = re.compile(
     r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
-    r"kennismak|apply|laatste|einde|gesloten|sluit|publicat|geplaatst|register|uiterlijk",
+    r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|publicat|geplaatst|register|uiterlijk",
     re.IGNORECASE,
 )
 _NO_START = re.compile(

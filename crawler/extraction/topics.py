@@ -17,7 +17,7 @@ _TOPICS = (
     ("map", r"\bmap\b|module arbeidsmarkt"),
     ("pvt", r"\bpvt\b|participatieverklaring"),
     ("women", r"vrouwen|\bmoeders|dames|\bwomen|mothers|ladies"),
-    ("private", r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|one[- ]to[- ]one|one[- ]on[- ]one|\bprivate|bijles"),
+    ("private", r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"),
     ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
     ("workplace", r"werkvloer|in-?company|bedrijfs|op de werkplek|workplace|vakjargon|taal op het werk"),
     ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),

@@ -92,7 +92,7 @@ _DIRECT = re.compile(
 )
 _BY_MUNICIPALITY = re.compile(
     r"(?:via|door|bij|through|by)\s+(?:\w+\s+){0,4}(?:gemeente|klantmanager|regisseur inburgering|municipality|inburgeringsconsulent|casemanager)|"
-    r"(?:gemeente|klantmanager|municipality|consulent|regisseur)\w*\s+(?:\w+\s+){0,4}(?:meldt|melden|plaatst|verwijst|aanmeld|stuurt|bepaalt of|schrijft|registers|refers|enrols)",
+    r"(?:meldt|schrijft|plaatst)\s+(?:de |uw |je |jouw )?(?:gemeente|klantmanager|consulent)|(?:gemeente|klantmanager|municipality|consulent|regisseur)\w*\s+(?:\w+\s+){0,4}(?:meldt|melden|plaatst|verwijst|aanmeld|stuurt|bepaalt of|schrijft|registers|refers|enrols)",
     re.IGNORECASE,
 )
 _MUNICIPALITY_CUE = re.compile(
@@ -205,7 +205,9 @@ def _doors(text: str, label: str) -> list[Wait]:
     if _BY_MUNICIPALITY.search(text) and (
         _MUNICIPALITY_CUE.search(text) or re.search("aanmeld|inschr|start", label, re.IGNORECASE)
     ):
-        if not re.search(r"\b(?:ook|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", text, re.IGNORECASE):
+        if not re.search(
+            r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", text, re.IGNORECASE
+        ):
             found.append(Wait("via_municipality"))
     if _ENOUGH.search(text):
         found.append(Wait("min_participants"))

@@ -23,7 +23,7 @@ PER_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of choices; `total` counts choices, `certain` those that state all that was asked, `near` the reachable."""
+    """One page of choices; `certain` of the `total` state all that was asked, `near` can be reached."""
 
     choices: tuple[Choice, ...]
     fastest: Choice | None

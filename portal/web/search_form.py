@@ -1,11 +1,13 @@
 """The search form: one for the pages and for the open data, so that both read an address in the same way."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipleField, StringField, widgets
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
 from portal.domain.course import CourseMode, Daypart
@@ -16,7 +18,7 @@ from portal.web.words import COURSE_MODES, DAYPARTS, LEVELS, MEANS, ROUTES, SORT
 
 # Four digits, and the two letters of a full postcode that are cut off and never kept.
 POSTCODE = re.compile(r"\s*([1-9][0-9]{3})\s*[A-Za-z]{0,2}\s*", re.ASCII)
-ANY = ("", _("It does not matter"))
+ANY = SelectChoice("", _("It does not matter"))
 
 
 class WholeNumber(IntegerField):
@@ -36,9 +38,9 @@ class WholeNumber(IntegerField):
         self.data = int(typed) if typed else None
 
 
-def choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:
-    """The choices of a field, with "it does not matter" first."""
-    return [ANY, *((str(value), label) for value, label in words.items())]
+def choices(words: Mapping[Any, Any]) -> list[SelectChoice]:
+    """The choices of a field."""
+    return [SelectChoice(str(value), label) for value, label in words.items()]
 
 
 class SearchForm(Form):
@@ -47,23 +49,23 @@ class SearchForm(Form):
     place = StringField(_("Place or postcode"), [Length(max=80)])
     postcode = StringField(validators=[Optional(), Regexp(r"^[1-9]\d{3}$")])
     municipality = StringField(validators=[Optional(), Regexp(r"^GM\d{4}$")])
-    mode = SelectField(_("How do you travel?"), choices=list(MEANS.items()), default=Means.TRANSIT)
+    mode = SelectField(_("How do you travel?"), choices=choices(MEANS), default=Means.TRANSIT)
     q = StringField(_("Words, for example the name of a school"), [Length(max=100)])
-    route = SelectField(_("Route or course"), choices=choices(ROUTES), default="")
-    level = SelectField(_("Level that you want to reach"), choices=choices(LEVELS), default="")
+    route = SelectField(_("Route or course"), choices=[ANY, *choices(ROUTES)], default="")
+    level = SelectField(_("Level that you want to reach"), choices=[ANY, *choices(LEVELS)], default="")
     daypart = SelectMultipleField(
         _("When can you come to lessons?"),
-        choices=list(DAYPARTS.items()),
+        choices=choices(DAYPARTS),
         option_widget=widgets.CheckboxInput(),
         widget=widgets.ListWidget(prefix_label=False),
     )
-    course_mode = SelectField(_("How are the lessons?"), choices=choices(COURSE_MODES), default="", name="courseMode")
+    course_mode = SelectField(_("How are the lessons?"), choices=[ANY, *choices(COURSE_MODES)], default="", name="courseMode")
     childcare = BooleanField(_("With childcare"))
     women_only = BooleanField(_("For women only"), name="womenOnly")
     max_travel = WholeNumber(_("Travel at most (minutes)"), 5, 240, name="maxTravel")
     max_wait = WholeNumber(_("Wait at most (weeks)"), 0, 104, name="maxWait")
     max_price = WholeNumber(_("Cost at most (euro)"), 0, 50_000, name="maxPrice")
-    sort = SelectField(_("Order"), choices=list(SORT_ORDERS.items()), default=SortOrder.ADVICE)
+    sort = SelectField(_("Order"), choices=choices(SORT_ORDERS), default=SortOrder.ADVICE)
     page = IntegerField(validators=[Optional(), NumberRange(1, 100_000)])
 
     @property

@@ -6,13 +6,19 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from crawler.__main__ import main
+from crawler.items import Listing, SiteReading
+from crawler.pipelines.report import run_report, site_record, write_report
 from tests.crawler.sites import FILLER, ROOT, Answer, Asked, command, moved, page, register, run, serving
 
+LISTING = Listing("school", "https://school.example/", "2026-11-21T09:00:00+00:00", "Les")
 AS_OF = ("--as-of", "2026-11-21")
 SCHOOL = {
     "/": page("/cursus|Cursus", "/kosten|Kosten"),
@@ -83,27 +89,29 @@ def test_a_fault_in_reading_is_that_sites_failure(tmp_path: Path) -> None:
     assert (tmp_path / "feed.jsonl").read_bytes() == b""
 
 
-def test_an_unusable_registry_ends_with_2_and_names_file_and_key(tmp_path: Path) -> None:
+def test_an_unusable_registry_ends_with_2_and_names_file_and_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     registry = register(tmp_path, {"school": "ftp://school.example/"})
     for words in (["check-registry", "--registry", registry], ["crawl", "--registry", registry, *files(tmp_path)]):
-        done = run(*words)
-        assert done.returncode == 2
-        assert f"{registry / 'school.yaml'}: base_url: " in done.stderr
+        assert main([str(word) for word in words]) == 2
+        assert f"{registry / 'school.yaml'}: base_url: " in capsys.readouterr().err
     assert not (tmp_path / "feed.jsonl").exists()
 
 
-def test_a_sound_registry_is_counted(tmp_path: Path) -> None:
+def test_a_sound_registry_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     registry = register(tmp_path, {"school": "https://school.example/"})
-    done = run("check-registry", "--registry", registry)
-    assert (done.returncode, done.stdout) == (0, "1 providers, 1 active\n")
+    assert main(["check-registry", "--registry", str(registry)]) == 0
+    assert capsys.readouterr().out == "1 providers, 1 active\n"
 
 
 @pytest.mark.parametrize("url", ["https://school.example/", "http://10.0.0.1/", "http://localhost.example/"])
-def test_delays_stay_on_for_hosts_elsewhere(tmp_path: Path, url: str) -> None:
+def test_delays_stay_on_for_hosts_elsewhere(tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]) -> None:
     registry = register(tmp_path, {"hier": "http://school.localhost/", "daar": url})
-    done = run("crawl", "--registry", registry, "--no-delay", *files(tmp_path))
-    assert done.returncode == 2
-    assert "--no-delay" in done.stderr and url in done.stderr
+    words = ["crawl", "--registry", registry, "--no-delay", *files(tmp_path)]
+    assert main([str(word) for word in words]) == 2
+    told = capsys.readouterr().err
+    assert "--no-delay" in told and url in told
 
 
 def test_providers_can_be_chosen_and_inactive_ones_are_left_out(tmp_path: Path) -> None:
@@ -185,14 +193,29 @@ def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     assert process.returncode == 130
 
 
-def test_the_digest_ends_with_1_where_a_person_is_needed(tmp_path: Path) -> None:
-    with serving(SCHOOL) as school:
+def test_the_digest_ends_with_1_where_a_person_is_needed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    fetched = {"reached": True, "pages": 1, "bytes": 9, "failures": [], "seconds": 0.1}
+    lost = {**fetched, "reached": False, "failures": [{"kind": "dns", "url": "http://school.example/", "detail": ""}]}
+    for path, figures, reading in ((good, fetched, SiteReading((LISTING,))), (bad, lost, SiteReading())):
+        records = {"school": site_record(figures, reading)}
+        write_report(path, run_report(records, date(2026, 11, 21), "Naam", 1.0, 1))
+    assert main(["report", str(good)]) == 0
+    assert main(["report", str(bad), "--before", str(good)]) == 1
+    assert "! not reached, dns: school" in capsys.readouterr().out
+    assert main(["report", str(tmp_path / "nergens.json")]) == 2
+
+
+def test_the_command_as_it_is_called_reads_courses(tmp_path: Path) -> None:
+    course = (
+        "<h1>Inburgering B1-route</h1><p>Cursus Nederlands van A0 naar B1 in Utrecht, Kanaalweg 3, 3521 AB Utrecht.</p>"
+        "<p>De cursus kost 1.250 euro en duurt 40 weken. Start: 12 januari 2027.</p>"
+    )
+    with serving({"/": page("/b1|Inburgering B1"), "/b1": page(text=course)}) as school:
         registry = register(tmp_path, {"school": school.url})
-        run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
-    good = tmp_path / "good.json"
-    (tmp_path / "report.json").rename(good)
-    run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
-    calm, alarmed = run("report", good), run("report", tmp_path / "report.json", "--before", good)
-    assert (calm.returncode, alarmed.returncode) == (0, 1)
-    assert "! not reached, refused: school" in alarmed.stdout
-    assert run("report", tmp_path / "nergens.json").returncode == 2
+        words = ["crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path)]
+        module = [sys.executable, "-m", "crawler", *map(str, words)]
+        done = subprocess.run(module, cwd=ROOT, timeout=60, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    feed = [json.loads(line) for line in (tmp_path / "feed.jsonl").read_text().splitlines()]
+    assert [(line["provider"], line["city"]) for line in feed] == [("school", "Utrecht")]

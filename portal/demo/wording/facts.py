@@ -154,7 +154,7 @@ def least_of(size: int) -> int:
 
 def group_cell(voice: Voice, size: int) -> str:
     """The largest group in a few words."""
-    phrases = ("max. {n}", "maximaal {n}", "{less} tot {n}", "ten hoogste {n} cursisten")
+    phrases = ("max. {n} deelnemers", "maximaal {n} personen", "{less} tot {n} cursisten", "ten hoogste {n} cursisten")
     return voice.say("group cell", phrases, n=size, less=least_of(size))
 
 

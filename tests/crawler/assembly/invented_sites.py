@@ -72,7 +72,7 @@ WORDPRESS = InventedSite(
     },
     (
         {
-            "title": "Inburgeringscursus", "route": "nt2", "level_from": "A1", "level_to": "A2",
+            "title": "Inburgeringscursus", "level_from": "A1", "level_to": "A2",
             "components": ["taal", "knm"], **_GOUDA, "dayparts": ["morning"], "hours_per_week": 9, "weeks": 30,
             "group_size_max": 12, "price_eur": 12.75, "price_unit": "hour", "wait_kind": "weeks", "wait_weeks_min": 6,
             "wait_weeks_max": 8, "min_participants": 5, "keurmerk_claimed": True, "pass_rate_claimed": 0.91,

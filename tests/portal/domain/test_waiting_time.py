@@ -142,7 +142,7 @@ def test_a_wait_is_never_zero_and_lies_between_what_is_usual_and_what_was_observ
     observed = [np.exp(one.bias) * max(one.weeks, 0.5) for one in readings if one]
     usual = float(np.median(np.log(observed))) if len(observed) >= 20 else np.log(USUAL)
     for reading, found, low, high in zip(readings, waits.median, waits.low, waits.high, strict=True):
-        ends = (np.exp(usual + VALUES["wait_hidden_bump"] * (reading is None)),)
+        ends: tuple[float, ...] = (np.exp(usual + VALUES["wait_hidden_bump"] * (reading is None)),)
         ends += (np.exp(reading.bias) * max(reading.weeks, 0.5),) if reading else ends
         assert min(ends) - 1e-9 <= found <= max(ends) + 1e-9
         assert 0 < low < found < high
@@ -185,17 +185,13 @@ def test_no_offerings_give_no_waits() -> None:
     assert len(estimate_waits([], TODAY).median) == 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="what is usual jumps from all statements to 8 weeks where the twentieth falls away"
-)
+@pytest.mark.xfail(strict=True, reason="what is usual jumps back to 8 weeks where the twentieth falls away")
 def test_the_twentieth_statement_does_not_pay_for_being_hidden() -> None:
     country = [weeks(30)] * 19
     assert median(weeks(20), *country) <= median(make_wait(), *country)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a wait with a lower bound alone counts as silence, so 'at least half a year' is 9 weeks"
-)
+@pytest.mark.xfail(strict=True, reason="a lower bound alone counts as silence: 'at least half a year' is 9 weeks")
 def test_a_lower_bound_is_no_silence() -> None:
     assert median(make_wait("weeks", 26, None)) >= median(weeks(20))
 

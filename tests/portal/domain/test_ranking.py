@@ -1,0 +1,152 @@
+"""The order: what is not known never leads, what surely fits goes before what may, and nothing gets lost."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.domain.criteria import SortOrder
+from portal.domain.ranking import Measures, leaders, order
+
+NAN = float("nan")
+
+
+def measures(**columns: list[Any]) -> Measures:
+    """Columns of equal length; what is not named is known, certain and alike."""
+    count = len(next(iter(columns.values())))
+    usual: dict[str, list[Any]] = {
+        "advice": [10.0] * count,
+        "wait_weeks": [8.0] * count,
+        "wait_stated": [True] * count,
+        "minutes": [30.0] * count,
+        "theta": [0.0] * count,
+        "quality_known": [True] * count,
+        "certain": [True] * count,
+        **columns,
+    }
+    return Measures(**{name: np.array(column) for name, column in usual.items()})
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Measures:
+    count = draw(st.integers(1, 12))
+    flags = st.lists(st.booleans(), min_size=count, max_size=count)
+    numbers = st.lists(st.floats(-50, 50), min_size=count, max_size=count)
+    minutes = st.lists(st.floats(0, 300) | st.just(NAN), min_size=count, max_size=count)
+    return measures(
+        advice=draw(numbers),
+        wait_weeks=draw(st.lists(st.floats(0.5, 80), min_size=count, max_size=count)),
+        wait_stated=draw(flags),
+        minutes=draw(minutes),
+        theta=draw(numbers),
+        quality_known=draw(flags),
+        certain=draw(flags),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "table", "expected"),
+    [
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2]), [1, 2, 0]),
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], certain=[True, False, True]), [2, 0, 1]),
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], wait_stated=[True, False, False]), [0, 1, 2]),
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], quality_known=[False, False, True]), [2, 1, 0]),
+        (SortOrder.WAIT, measures(wait_weeks=[9.0, 2, 4], wait_stated=[True, False, True]), [2, 0, 1]),
+        (SortOrder.WAIT, measures(wait_weeks=[4.0, 4, 4], advice=[1.0, 3, 2]), [1, 2, 0]),
+        (SortOrder.TRAVEL, measures(minutes=[NAN, 50.0, 20]), [2, 1, 0]),
+        (SortOrder.QUALITY, measures(theta=[0.1, 0.9, 0.5], quality_known=[True, False, True]), [2, 0, 1]),
+    ],
+)
+def test_offerings_come_in_the_asked_order(sort: SortOrder, table: Measures, expected: list[int]) -> None:
+    assert order(table, sort).tolist() == expected
+
+
+@given(tables(), st.sampled_from(SortOrder))
+def test_every_offering_stands_in_the_list_once(table: Measures, sort: SortOrder) -> None:
+    assert sorted(order(table, sort).tolist()) == list(range(len(table.advice)))
+
+
+@given(tables(), st.sampled_from(SortOrder))
+def test_what_surely_fits_goes_before_what_may_fit(table: Measures, sort: SortOrder) -> None:
+    certain = table.certain[order(table, sort)].tolist()
+    assert certain == sorted(certain, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("sort", "column", "known"),
+    [(SortOrder.WAIT, "wait_weeks", "wait_stated"), (SortOrder.QUALITY, "theta", "quality_known")],
+)
+@given(table=tables())
+def test_among_what_surely_fits_the_unknown_comes_last(
+    sort: SortOrder, column: str, known: str, table: Measures
+) -> None:
+    ordered = [row for row in order(table, sort).tolist() if table.certain[row]]
+    flags = [bool(getattr(table, known)[row]) for row in ordered]
+    assert flags == sorted(flags, reverse=True)
+    values = [getattr(table, column)[row] for row, flag in zip(ordered, flags, strict=True) if flag]
+    assert values == sorted(values, reverse=sort == SortOrder.QUALITY)
+
+
+@given(tables())
+def test_a_journey_that_is_not_known_comes_after_all_that_are(table: Measures) -> None:
+    ordered = [float(table.minutes[row]) for row in order(table, SortOrder.TRAVEL) if table.certain[row]]
+    known = [minutes for minutes in ordered if not np.isnan(minutes)]
+    assert known == sorted(known)
+    assert np.isnan(ordered[len(known) :]).all()
+
+
+@given(tables())
+def test_the_unknown_never_leads_where_something_is_known(table: Measures) -> None:
+    known = table.wait_stated & table.quality_known & table.certain
+    first = int(order(table, SortOrder.ADVICE)[0])
+    assert known[first] or not known.any()
+
+
+@given(tables())
+def test_only_the_leader_is_lifted_the_rest_keeps_the_order_of_advice(table: Measures) -> None:
+    rest = order(table, SortOrder.ADVICE)[1:]
+    for certain in (True, False):
+        advice = [float(table.advice[row]) for row in rest if table.certain[row] == certain]
+        assert advice == sorted(advice, reverse=True)
+
+
+@given(tables(), st.sampled_from(SortOrder), st.randoms(use_true_random=False))
+def test_another_order_of_offerings_gives_the_same_list(table: Measures, sort: SortOrder, random: Any) -> None:
+    distinct = measures(**{**columns_of(table), "advice": [float(row) for row in range(len(table.advice))]})
+    places = list(range(len(table.advice)))
+    random.shuffle(places)
+    shuffled = measures(**{name: [column[place] for place in places] for name, column in columns_of(distinct).items()})
+    assert [places[row] for row in order(shuffled, sort)] == order(distinct, sort).tolist()
+
+
+def columns_of(table: Measures) -> dict[str, list[Any]]:
+    names = ("advice", "wait_weeks", "wait_stated", "minutes", "theta", "quality_known", "certain")
+    return {name: getattr(table, name).tolist() for name in names}
+
+
+@given(st.lists(st.integers(0, 5), max_size=30))
+def test_leaders_are_the_first_of_each_group_in_the_order_of_the_list(groups: list[int]) -> None:
+    first, leader_of = leaders(np.arange(len(groups)), np.array(groups, dtype=np.int64))
+    assert first.tolist() == sorted({group: groups.index(group) for group in groups}.values())
+    assert [groups[first[number]] for number in leader_of] == groups
+
+
+@pytest.mark.parametrize("sort", SortOrder)
+def test_an_empty_list_stays_empty(sort: SortOrder) -> None:
+    empty = measures(advice=[])
+    assert order(empty, sort).tolist() == []
+    assert leaders(order(empty, sort), np.array([], dtype=np.int64))[0].tolist() == []
+
+
+@pytest.mark.xfail(strict=True, reason="where no school's quality is known, a school that says nothing can be first")
+def test_unknown_wait_never_ranks_first_even_where_no_quality_is_known() -> None:
+    table = measures(advice=[9.0, 8.0], wait_stated=[False, True], quality_known=[False, False])
+    assert order(table, SortOrder.ADVICE).tolist() == [1, 0]
+
+
+@pytest.mark.xfail(strict=True, reason="where no wait is known, a school of which nothing is known can be first")
+def test_unknown_quality_never_ranks_first_even_where_no_wait_is_known() -> None:
+    table = measures(advice=[9.0, 8.0], wait_stated=[False, False], quality_known=[False, True])
+    assert order(table, SortOrder.ADVICE).tolist() == [1, 0]
