@@ -19,6 +19,11 @@ _OFFERING = re.compile(
     r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|module|privéles|taalles",
     re.IGNORECASE,
 )
+_ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
+_DENIED = re.compile(
+    r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|\broc\b|doen (?:wij|we) niet|not offer",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b", re.IGNORECASE)
 _TRIM = re.compile(
     r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|uitverkocht|nieuw)!?)\s*$",
@@ -48,16 +53,17 @@ class Course:
 def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
     """Every part of every page that names a course of Dutch and says something of its own about it."""
     found: list[Course] = []
+    about_dutch = any(page.role == "home" and names_dutch(_LEVEL.sub(" ", _subject(page))) for page in pages)
     for number, page in enumerate(pages):
         if not page.silent:
-            found.extend(PageCourses(number, page, notes[number]).find())
+            found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
     return found
 
 
 class PageCourses:
     """The courses of one page."""
 
-    def __init__(self, number: int, page: SitePage, notes: list[Note]) -> None:
+    def __init__(self, number: int, page: SitePage, notes: list[Note], *, about_dutch: bool) -> None:
         self._number = number
         self._page = page
         self._fields: dict[int, set[str]] = {}
@@ -65,9 +71,7 @@ class PageCourses:
             self._fields.setdefault(note.block, set()).add(note.claim.field)
         self._blocks = [block for block in page.reading.blocks if block.region == "main"]
         self._rank = _rank(page)
-        headings = [block.text for block in self._blocks if block.kind == "heading"]
-        subject = " ".join((page.reading.title, page.url.rpartition("/")[2], *headings))
-        self._about_dutch = names_dutch(_LEVEL.sub(" ", subject))
+        self._about_dutch = about_dutch or names_dutch(_LEVEL.sub(" ", _subject(page)))
 
     def find(self) -> list[Course]:
         """Rows and sections; a section that holds courses of its own is no course but what they share."""
@@ -101,9 +105,30 @@ class PageCourses:
             title = clean_title(own.text)
             if self._is_course(title, blocks, in_row=False) and not self._under_other_subject(heading):
                 found.append(self._course(title, blocks, "section", heading=own.number))
+        found.extend(self._named_beside(found))
         if not found and (page_course := self._whole_page()):
             found.append(page_course)
         return found
+
+    def _named_beside(self, found: list[Course]) -> list[Course]:
+        """A route that stands among courses with facts is offered too, unless the words under it deny that."""
+        known = {course.heading for course in found}
+        beside = []
+        for heading in (block for block in self._blocks if block.kind == "heading"):
+            own = heading.headings[-1]
+            peers = [course for course in found if self._level_of(course) == own.level and course.facts & _STRONG]
+            blocks = frozenset(block.number for block in self._blocks if own in block.headings)
+            words = " ".join(block.text for block in self._blocks if block.number in blocks and block is not heading)
+            title = clean_title(own.text)
+            if not peers or own.number in known or len(words) < 30 or _DENIED.search(words) or len(title) > 60:
+                continue
+            if topics_of(title) & _ROUTES and not is_no_course(title) and not is_out_of_scope(title):
+                beside.append(self._course(title, blocks, "section", heading=own.number))
+        return beside
+
+    def _level_of(self, course: Course) -> int:
+        headings = (block.headings[-1] for block in self._blocks if block.kind == "heading")
+        return next((heading.level for heading in headings if heading.number == course.heading), 0)
 
     def _whole_page(self) -> Course | None:
         """A page without a heading that names its course may still have a title that does."""
@@ -186,6 +211,12 @@ class PageCourses:
         """Blocks of the page that no course of it owns: they hold for all of them."""
         owned = frozenset(number for other in final for number in other.blocks)
         return frozenset(block.number for block in self._page.reading.blocks) - owned
+
+
+def _subject(page: SitePage) -> str:
+    """What a page calls itself: title, last part of its address, headings."""
+    headings = [block.text for block in page.reading.blocks if block.kind == "heading" and block.region == "main"]
+    return " ".join((page.reading.title, page.url.rpartition("/")[2], *headings))
 
 
 def clean_title(text: str) -> str:

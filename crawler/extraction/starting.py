@@ -1,6 +1,7 @@
 """Start days and months: a date counts only where the words around it speak of beginning a course."""
 
 import re
+from itertools import pairwise
 
 from crawler.extraction.claims import Claim, Starts
 from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month_of
@@ -37,7 +38,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde?:?|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$",
+    r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
@@ -54,13 +55,17 @@ def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> 
     """The start days and months that a sentence states; `in_course` says that it stands in a course's own part."""
     text = sentence.plain
     moments = moments_in(text)
-    if not moments or _is_no_start(sentence):
+    if (
+        not moments
+        or _is_no_start(sentence)
+        or (_EXCEPTION.search(text) and not _CUE.search(f"{sentence.label} {text}"))
+    ):
         return []
     strength = _strength(sentence, moments, in_course=in_course)
     if not strength:
         return []
     chosen = [moment for place, moment in enumerate(moments) if _begins_something(text, moments, place)]
-    if _SERIES.search(text) or _SERIES.search(sentence.label):
+    if _SERIES.search(f"{sentence.label} {text}") or _is_weekly(chosen, calendar):
         chosen = chosen[:1]
     return _claim(sentence, chosen, calendar, strength)
 
@@ -102,7 +107,7 @@ def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> boo
 def _ends(gap: str) -> bool:
     return bool(
         re.search(
-            r"(?:einde?:?|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$",
+            r"(?:einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$",
             gap,
             re.IGNORECASE,
         )
@@ -115,6 +120,13 @@ def _is_last(text: str, moments: tuple[Moment, ...], place: int) -> bool:
         return False
     gap = text[earlier[-1].end : moments[place].start]
     return bool(_LAST.search(gap)) and len(gap) < 30
+
+
+def _is_weekly(chosen: list[Moment], calendar: Calendar) -> bool:
+    """Three or more days a week apart are the lessons of one course."""
+    days = [day for moment in chosen if (day := day_of(moment, calendar)) is not None]
+    gaps = {(later - earlier).days for earlier, later in pairwise(days)}
+    return len(days) >= 3 and gaps <= {7, 14, 21} and 7 in gaps
 
 
 def _claim(sentence: Sentence, chosen: list[Moment], calendar: Calendar, strength: int) -> list[Claim]:

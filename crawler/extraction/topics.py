@@ -55,7 +55,7 @@ _GROUP_LESSONS = re.compile(r"groeps?les|groepscursus|group (?:class|course|less
 _DUTCH = re.compile(
     r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|taalles|taalcursus|taalgroep|alfabet|staatsexamen|z-route|b1-route|onderwijsroute|"
     r"taalschakel|conversatie|conversation|anderstaligen|\bknm\b|\bona\b|taaltraining|taalcaf|\btaal\b|\bmap\b|\bpvt\b|taallessen|leerroute|zelfredzaamheid|"
-    r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]",
+    r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]|programma (?:i{1,2}|[12])\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(

@@ -30,6 +30,10 @@ _OTHER_WAIT = re.compile(
     r"brief|toets\b|niveautest|respond|get back|بالمقابلة|betaal|terugbetaal|annuleer|opzeg|vakantie|boek(?:en|)\b|proefles",
     re.IGNORECASE,
 )
+_AFTER_INTAKE = re.compile(
+    r"\b(?:na|after|volgend op)\s+(?:de |het |uw |je |jouw |the |your |een |an )?(?:intake\w*|kennismaking\w*|toets|inschrijving|aanmelding|gesprek)\b",
+    re.IGNORECASE,
+)
 _BEFORE_START = re.compile(
     r"(?:voor|vóór|before|na|after) (?:de |het |aanvang|the )?(?:start|begin|eerste|aanvang|cursus|lesblok|first)",
     re.IGNORECASE,
@@ -191,7 +195,7 @@ def _lists(text: str, label: str, *, conditional: bool) -> list[Wait]:
         and not _OTHER_WAIT.search(text[: text.lower().find("wacht") + 30])
     ):
         return [Wait("no_waiting_list")]
-    if about_list and re.match(r"^\W*(?:nee|neen|no|geen|niet)\b", text, re.IGNORECASE):
+    if about_list and re.match(r"^\W*(?:\w+tijd:?\s*|\w+lijst:?\s*)?(?:nee|neen|no|geen|niet)\b", text, re.IGNORECASE):
         return [Wait("no_waiting_list")]
     if (_LIST.search(text) and not conditional) or (about_list and re.match(r"^\W*(?:ja|yes)\b", text, re.IGNORECASE)):
         return [] if _OTHER_WAIT.search(text) else [Wait("waiting_list")]
@@ -224,6 +228,7 @@ def _term(sentence: Sentence) -> Wait | None:
     asked = bool(_WAIT_WORD.search(label)) or bool(
         re.search(r"wanneer kan ik (?:start|begin)|hoe snel|how soon|when can i start", label, re.IGNORECASE)
     )
+    text = _AFTER_INTAKE.sub(" ", text)
     if _OTHER_WAIT.search(text) or _OTHER_WAIT.search(label) and not asked or _BEFORE_START.search(text):
         return None
     if _OTHER_WAIT.search(label):

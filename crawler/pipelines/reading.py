@@ -6,6 +6,7 @@ import os
 import resource
 from collections.abc import Callable, Sequence
 from datetime import date
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 
 from crawler.items import Page, SiteReading
@@ -32,6 +33,8 @@ class Readers:
         self.context = multiprocessing.get_context("forkserver")
         # The reader's modules are loaded once, in the process that all readers are copies of.
         self.context.set_forkserver_preload([READER])
+        # It loads them while the first pages are on their way.
+        forkserver.ensure_running()
         self.places = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def read(self, entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteReading:

@@ -126,10 +126,12 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 COMMAND = """
 import sys, types
 from tests.crawler.pipelines import readers
-reading = types.ModuleType("crawler.assembly.site")
-reading.read_site = readers.{reader}
-sys.modules["crawler.assembly.site"] = reading
+stand_in = types.ModuleType("crawler.assembly.site")
+stand_in.read_site = readers.{reader}
+sys.modules["crawler.assembly.site"] = stand_in
 from crawler import settings
+from crawler.pipelines import reading
+reading.READER = readers.__name__
 settings.SCRAPY |= {settings!r}
 from crawler.__main__ import main
 sys.exit(main(sys.argv[1:]))

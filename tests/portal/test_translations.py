@@ -18,7 +18,7 @@ GAP = re.compile(r"%\((\w+)\)s")
 def in_use() -> set[object]:
     """All messages of code and templates."""
     options = {"templates/**.html": {"trimmed": "true"}}
-    found = extract_from_dir(str(PORTAL), METHODS, options, KEYWORDS)  # type: ignore[arg-type]
+    found = extract_from_dir(str(PORTAL), METHODS, options, KEYWORDS)
     return {message for _, _, message, _, _ in found}
 
 
@@ -30,7 +30,7 @@ def catalogue(language: str) -> Catalog:
 
 def words_of(message: Message) -> tuple[str, ...]:
     """The translation's forms."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
@@ -42,15 +42,14 @@ def test_catalogue_holds_exactly_the_messages_in_use(language: str, in_use: set[
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_no_message_is_left_in_english_or_loses_a_gap(language: str) -> None:
-    faults = []
-    for message in catalogue(language):
-        one = message.id[0] if isinstance(message.id, tuple | list) else message.id
-        forms = words_of(message)
-        if one and (
-            message.fuzzy or not all(forms) or any(set(GAP.findall(f)) != set(GAP.findall(one)) for f in forms)
-        ):
-            faults.append(one)
-    assert faults == []
+    assert [message.id for message in catalogue(language) if message.id and not is_whole(message)] == []
+
+
+def is_whole(message: Message) -> bool:
+    """True where all forms are there with the gaps of the original, and a person has looked at them."""
+    original = message.id if isinstance(message.id, str) else message.id[0]
+    gaps, forms = set(GAP.findall(original)), words_of(message)
+    return not message.fuzzy and all(forms) and all(set(GAP.findall(form)) == gaps for form in forms)
 
 
 def test_arabic_has_all_six_plural_forms() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.domain.criteria import SortOrder
-from portal.domain.ranking import Measures, leaders, order
+from portal.domain.ranking import Measures, leaders, order, reachable
 
 NAN = float("nan")
 
@@ -24,6 +24,7 @@ def measures(**columns: list[Any]) -> Measures:
         "theta": [0.0] * count,
         "quality_known": [True] * count,
         "certain": [True] * count,
+        "reachable": [True] * count,
         **columns,
     }
     return Measures(**{name: np.array(column) for name, column in usual.items()})
@@ -43,6 +44,7 @@ def tables(draw: st.DrawFn) -> Measures:
         theta=draw(numbers),
         quality_known=draw(flags),
         certain=draw(flags),
+        reachable=draw(flags),
     )
 
 
@@ -53,6 +55,9 @@ def tables(draw: st.DrawFn) -> Measures:
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], certain=[True, False, True]), [2, 0, 1]),
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], wait_stated=[True, False, False]), [0, 1, 2]),
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], quality_known=[False, False, True]), [2, 1, 0]),
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], reachable=[True, False, True]), [2, 0, 1]),
+        (SortOrder.WAIT, measures(wait_weeks=[9.0, 2, 4], reachable=[True, False, True]), [2, 0, 1]),
+        (SortOrder.TRAVEL, measures(minutes=[90.0, 50, 20], certain=[True, True, False]), [1, 0, 2]),
         (SortOrder.WAIT, measures(wait_weeks=[9.0, 2, 4], wait_stated=[True, False, True]), [2, 0, 1]),
         (SortOrder.WAIT, measures(wait_weeks=[4.0, 4, 4], advice=[1.0, 3, 2]), [1, 2, 0]),
         (SortOrder.TRAVEL, measures(minutes=[NAN, 50.0, 20]), [2, 1, 0]),
@@ -68,10 +73,11 @@ def test_every_offering_stands_in_the_list_once(table: Measures, sort: SortOrder
     assert sorted(order(table, sort).tolist()) == list(range(len(table.advice)))
 
 
-@given(tables(), st.sampled_from(SortOrder))
-def test_what_surely_fits_goes_before_what_may_fit(table: Measures, sort: SortOrder) -> None:
-    certain = table.certain[order(table, sort)].tolist()
-    assert certain == sorted(certain, reverse=True)
+@pytest.mark.parametrize("sort", [SortOrder.WAIT, SortOrder.QUALITY])
+@given(table=tables())
+def test_what_is_near_and_surely_fits_goes_before_what_is_far_or_may_fit(sort: SortOrder, table: Measures) -> None:
+    ranks = [(bool(table.reachable[row]), bool(table.certain[row])) for row in order(table, sort)]
+    assert ranks == sorted(ranks, reverse=True)
 
 
 @pytest.mark.parametrize(
@@ -79,50 +85,66 @@ def test_what_surely_fits_goes_before_what_may_fit(table: Measures, sort: SortOr
     [(SortOrder.WAIT, "wait_weeks", "wait_stated"), (SortOrder.QUALITY, "theta", "quality_known")],
 )
 @given(table=tables())
-def test_among_what_surely_fits_the_unknown_comes_last(
-    sort: SortOrder, column: str, known: str, table: Measures
-) -> None:
-    ordered = [row for row in order(table, sort).tolist() if table.certain[row]]
-    flags = [bool(getattr(table, known)[row]) for row in ordered]
-    assert flags == sorted(flags, reverse=True)
-    values = [getattr(table, column)[row] for row, flag in zip(ordered, flags, strict=True) if flag]
-    assert values == sorted(values, reverse=sort == SortOrder.QUALITY)
+def test_among_those_alike_the_unknown_comes_last(sort: SortOrder, column: str, known: str, table: Measures) -> None:
+    for near in (True, False):
+        ordered = [row for row in order(table, sort) if table.certain[row] and table.reachable[row] == near]
+        flags = [bool(getattr(table, known)[row]) for row in ordered]
+        assert flags == sorted(flags, reverse=True)
+        values = [getattr(table, column)[row] for row, flag in zip(ordered, flags, strict=True) if flag]
+        assert values == sorted(values, reverse=sort == SortOrder.QUALITY)
 
 
 @given(tables())
 def test_a_journey_that_is_not_known_comes_after_all_that_are(table: Measures) -> None:
     ordered = [float(table.minutes[row]) for row in order(table, SortOrder.TRAVEL) if table.certain[row]]
     known = [minutes for minutes in ordered if not np.isnan(minutes)]
-    assert known == sorted(known)
+    assert ordered[: len(known)] == sorted(known)
     assert np.isnan(ordered[len(known) :]).all()
 
 
 @given(tables())
-def test_the_unknown_never_leads_where_something_is_known(table: Measures) -> None:
-    known = table.wait_stated & table.quality_known & table.certain
+def test_on_top_stands_one_of_those_near_that_surely_fit_of_which_most_is_known(table: Measures) -> None:
     first = int(order(table, SortOrder.ADVICE)[0])
-    assert known[first] or not known.any()
+    known = table.wait_stated.astype(int) + table.quality_known
+    front = table.certain & table.reachable
+    if front.any():
+        assert front[first]
+        assert known[first] == known[front].max()
 
 
 @given(tables())
 def test_only_the_leader_is_lifted_the_rest_keeps_the_order_of_advice(table: Measures) -> None:
     rest = order(table, SortOrder.ADVICE)[1:]
-    for certain in (True, False):
-        advice = [float(table.advice[row]) for row in rest if table.certain[row] == certain]
-        assert advice == sorted(advice, reverse=True)
+    ranks = [(bool(table.reachable[row]), bool(table.certain[row]), float(table.advice[row])) for row in rest]
+    assert ranks == sorted(ranks, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "near"),
+    [
+        ([10.0, 75, 76, 20, 30], [True, True, False, True, True]),
+        ([90.0, 80, 200, 100, 110], [True, True, False, True, True]),
+        ([10.0, NAN, 200], [True, False, True]),
+        ([NAN, NAN], [False, False]),
+        ([], []),
+    ],
+)
+def test_within_reach_are_75_minutes_or_the_four_nearest(minutes: list[float], near: list[bool]) -> None:
+    assert reachable(np.array(minutes)).tolist() == near
 
 
 @given(tables(), st.sampled_from(SortOrder), st.randoms(use_true_random=False))
 def test_another_order_of_offerings_gives_the_same_list(table: Measures, sort: SortOrder, random: Any) -> None:
-    distinct = measures(**{**columns_of(table), "advice": [float(row) for row in range(len(table.advice))]})
     places = list(range(len(table.advice)))
+    distinct = measures(**columns_of(table), advice=[float(place) for place in places])
     random.shuffle(places)
-    shuffled = measures(**{name: [column[place] for place in places] for name, column in columns_of(distinct).items()})
+    moved = {name: [column[place] for place in places] for name, column in columns_of(distinct).items()}
+    shuffled = measures(**moved, advice=[float(place) for place in places])
     assert [places[row] for row in order(shuffled, sort)] == order(distinct, sort).tolist()
 
 
 def columns_of(table: Measures) -> dict[str, list[Any]]:
-    names = ("advice", "wait_weeks", "wait_stated", "minutes", "theta", "quality_known", "certain")
+    names = ("wait_weeks", "wait_stated", "minutes", "theta", "quality_known", "certain", "reachable")
     return {name: getattr(table, name).tolist() for name in names}
 
 
@@ -140,13 +162,35 @@ def test_an_empty_list_stays_empty(sort: SortOrder) -> None:
     assert leaders(order(empty, sort), np.array([], dtype=np.int64))[0].tolist() == []
 
 
-@pytest.mark.xfail(strict=True, reason="where no school's quality is known, a school that says nothing can be first")
-def test_unknown_wait_never_ranks_first_even_where_no_quality_is_known() -> None:
-    table = measures(advice=[9.0, 8.0], wait_stated=[False, True], quality_known=[False, False])
-    assert order(table, SortOrder.ADVICE).tolist() == [1, 0]
+@pytest.mark.parametrize(
+    ("stated", "known", "leader"),
+    [
+        ([False, True], [False, False], 1),
+        ([False, False], [False, True], 1),
+        ([True, True], [False, True], 1),
+        ([False, True], [True, True], 1),
+        ([False, False], [False, False], 0),
+        ([True, False], [False, True], 0),
+    ],
+)
+def test_unknown_never_ranks_first_where_more_is_known_of_another(
+    stated: list[bool], known: list[bool], leader: int
+) -> None:
+    table = measures(advice=[9.0, 8.0], wait_stated=stated, quality_known=known)
+    assert order(table, SortOrder.ADVICE)[0] == leader
 
 
-@pytest.mark.xfail(strict=True, reason="where no wait is known, a school of which nothing is known can be first")
-def test_unknown_quality_never_ranks_first_even_where_no_wait_is_known() -> None:
-    table = measures(advice=[9.0, 8.0], wait_stated=[False, False], quality_known=[False, True])
-    assert order(table, SortOrder.ADVICE).tolist() == [1, 0]
+@pytest.mark.xfail(
+    strict=True, reason="where no school states all that was asked, one that says nothing at all can lead"
+)
+def test_unknown_wait_never_ranks_first_where_nobody_surely_fits() -> None:
+    table = measures(advice=[9.0, 8.0], wait_stated=[False, True], quality_known=[False, True], certain=[False, False])
+    assert order(table, SortOrder.ADVICE)[0] == 1
+
+
+@pytest.mark.xfail(
+    strict=True, reason="where no near school surely fits, one too far to travel to is lifted to the top"
+)
+def test_a_school_too_far_to_travel_to_never_leads_where_one_near_may_fit() -> None:
+    table = measures(advice=[9.0, 1.0], certain=[False, True], reachable=[True, False])
+    assert order(table, SortOrder.ADVICE)[0] == 0

@@ -43,7 +43,7 @@ def test_a_newer_rating_counts_for_more() -> None:
 @pytest.mark.parametrize(
     "ratings", [[], [make_rating(None, None, None, None)], [make_rating(published_on=date(2020, 1, 1))]]
 )
-def test_ratings_that_say_nothing_any_more_weigh_nothing(ratings: list) -> None:  # type: ignore[type-arg]
+def test_ratings_that_say_nothing_any_more_weigh_nothing(ratings: list[Rating]) -> None:
     assert weighted_mean(ratings, TODAY) == (0.0, 0)
 
 

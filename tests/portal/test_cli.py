@@ -1,0 +1,68 @@
+"""Maintainers' commands: what they say, and that a fault changes nothing and ends with 1."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskCliRunner
+
+from tests.make import add_providers, add_towns, make_listing_record, write_feed
+
+RATINGS = (
+    "provider,municipality,quarter,lessons,guidance,flexibility,intake,mark_valid,complaints_procedure,"
+    "contract_without_penalty,contract,published_on\n"
+)
+
+
+@pytest.fixture
+def towns(runner: FlaskCliRunner) -> FlaskCliRunner:
+    """A terminal at a portal with towns and one school."""
+    with runner.app.app_context():
+        add_towns()
+        add_providers("de-brug")
+    return runner
+
+
+def test_a_feed_is_taken_in_once(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    feed = write_feed(tmp_path / "feed.jsonl", [make_listing_record(), make_listing_record(provider="wie-is-dat")])
+    first = towns.invoke(args=["ingest-feed", str(feed)])
+    assert first.exit_code == 0
+    assert "1 new offerings" in first.output and "Not in the portal, skipped: wie-is-dat" in first.output
+    assert "taken in before" in towns.invoke(args=["ingest-feed", str(feed)]).output
+
+
+def test_a_wrong_line_is_named_and_ends_with_one(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    feed = write_feed(tmp_path / "feed.jsonl", [make_listing_record(), make_listing_record(price_eur="a lot")])
+    done = towns.invoke(args=["ingest-feed", str(feed)])
+    assert done.exit_code == 1
+    assert "feed.jsonl, line 2, price_eur" in done.output and "nothing was changed" in done.output
+
+
+def test_a_wrong_table_is_named_by_line_and_field(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    table = tmp_path / "ratings.csv"
+    table.write_text(RATINGS + "de-brug,GM9001,2026Q9,4,4,4,4,yes,yes,yes,no,2026-07-01\n", encoding="utf-8")
+    done = towns.invoke(args=["import-ratings", str(table)])
+    assert done.exit_code == 1
+    assert "ratings.csv, line 2, quarter" in done.output
+
+
+def test_real_schools_never_join_the_fictional_ones(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    with towns.app.app_context():
+        add_providers("verzonnen", demonstration=True)
+    (tmp_path / "echt.yaml").write_text("slug: echt\nname: Echt\nbase_url: https://echt.example/\n", encoding="utf-8")
+    done = towns.invoke(args=["import-providers", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "flask demo --remove" in done.output
+
+
+def test_the_demonstration_leaves_without_a_trace(towns: FlaskCliRunner) -> None:
+    with towns.app.app_context():
+        add_providers("verzonnen", demonstration=True)
+    assert "1 fictional schools removed." in towns.invoke(args=["demo", "--remove"]).output
+    assert "0 offerings" in towns.invoke(args=["refresh-catalogue"]).output
+
+
+def test_preparing_twice_repeats_nothing(runner: FlaskCliRunner) -> None:
+    first = runner.invoke(args=["prepare", "--without-demonstration"])
+    assert first.exit_code == 0 and "Postcodes: reading" in first.output
+    second = runner.invoke(args=["prepare", "--without-demonstration"])
+    assert "reading" not in second.output
