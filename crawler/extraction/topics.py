@@ -66,7 +66,7 @@ _OUT = re.compile(
     r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
     r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
     r"verzorgende|helpende|logistiek|techniek|heftruck|\bvca\b|horeca|kapper|\bbhv\b|ehbo|reanimatie|rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
-    r"vlaams|vlaanderen|\bcvo\b|lestijd|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
+    r"vlaams|vlaanderen|\bcvo\b|\blestijd\b|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
     r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
     re.IGNORECASE,
 )

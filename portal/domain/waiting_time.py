@@ -74,6 +74,12 @@ def next_exact_start(statement: WaitStatement, today: date) -> date | None:
     return min((day for day in statement.start_dates if day >= today), default=None)
 
 
+def has_passed(statement: WaitStatement, today: date) -> bool:
+    """True where the site names starts and all of them lie in the past."""
+    named = statement.start_dates or statement.start_months
+    return bool(named) and next_start(statement, today) is None
+
+
 def is_live(statement: WaitStatement, today: date) -> bool:
     """True while the statement was seen recently enough to say what holds now."""
     if statement.seen is None:

@@ -13,7 +13,7 @@ from wtforms import Field, IntegerField
 
 from portal.domain.explanation import out_of_ten
 from portal.domain.offering import Provider
-from portal.domain.waiting_time import next_exact_start
+from portal.domain.waiting_time import has_passed, next_exact_start
 from portal.web import words
 from portal.web.language import current_locale
 
@@ -41,11 +41,14 @@ def init_app(app: Flask) -> None:
         day=shown_day,
         month=shown_month,
         number=shown_number,
+        euros=shown_euros,
         out_of_ten=out_of_ten,
         reason=words.reason_sentence,
         source_link=source_link,
     )
-    env.globals.update(next_exact_start=next_exact_start, field_attributes=field_attributes, asset=asset)
+    env.globals.update(
+        next_exact_start=next_exact_start, has_passed=has_passed, field_attributes=field_attributes, asset=asset
+    )
     env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor").is_dir())
 
 
@@ -96,6 +99,17 @@ def month_in(language: str, day: date) -> str:
 def number_in(language: str, value: float) -> str:
     """A number with at most two decimals."""
     return str(format_decimal(value, format="#,##0.##", locale=language))
+
+
+@lru_cache(10_000)
+def euros_in(language: str, value: float) -> str:
+    """An amount with cents where there are any."""
+    return str(format_decimal(value, format="#,##0" if value == int(value) else "#,##0.00", locale=language))
+
+
+def shown_euros(value: float) -> str:
+    """An amount of money in the reader's language, without the sign."""
+    return euros_in(current_locale(), value)
 
 
 def shown_day(day: date) -> str:

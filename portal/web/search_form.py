@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipleField, StringField, widgets
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
 from portal.domain.course import CourseMode, Daypart
@@ -59,7 +59,9 @@ class SearchForm(Form):
         option_widget=widgets.CheckboxInput(),
         widget=widgets.ListWidget(prefix_label=False),
     )
-    course_mode = SelectField(_("How are the lessons?"), choices=[ANY, *choices(COURSE_MODES)], default="", name="courseMode")
+    course_mode = SelectField(
+        _("How are the lessons?"), choices=[ANY, *choices(COURSE_MODES)], default="", name="courseMode"
+    )
     childcare = BooleanField(_("With childcare"))
     women_only = BooleanField(_("For women only"), name="womenOnly")
     max_travel = WholeNumber(_("Travel at most (minutes)"), 5, 240, name="maxTravel")

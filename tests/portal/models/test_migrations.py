@@ -1,0 +1,73 @@
+"""Migrations against models: one schema, and the way there and back."""
+
+from typing import Any
+
+import flask_migrate
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+
+from portal.extensions import db
+from portal.models import Location, Municipality, OutcomeCount
+from tests.make import TODAY, add_providers
+
+
+def differences() -> list[Any]:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        return list(compare_metadata(context, db.metadata))
+
+
+def schema() -> dict[str, str]:
+    query = sa.text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name != 'alembic_version'")
+    with db.engine.connect() as connection:
+        return {row.name: row.sql for row in connection.execute(query)}
+
+
+def test_a_migrated_database_is_what_the_models_say(app: Flask) -> None:
+    with app.app_context():
+        assert differences() == []
+
+
+def test_a_comparison_would_see_a_table_and_a_column_that_are_missing(app: Flask) -> None:
+    with app.app_context():
+        with db.engine.begin() as connection:
+            connection.execute(sa.text("DROP TABLE rating"))
+            connection.execute(sa.text("ALTER TABLE postcode DROP COLUMN place"))
+        assert [found[0] for found in differences()] == ["add_table", "add_column"]
+
+
+def test_migrations_lead_up_down_and_up_again(app: Flask) -> None:
+    with app.app_context():
+        before = schema()
+        flask_migrate.downgrade(revision="base")
+        assert schema() == {}
+        flask_migrate.upgrade()
+        assert schema() == before
+        assert differences() == []
+
+
+def test_the_database_refuses_more_passes_than_starts(app: Flask) -> None:
+    with app.app_context():
+        add_providers("de-brug")
+        fields = {"evidence": "verified", "source": "register", "measured_on": TODAY, "group": "family"}
+        db.session.add(OutcomeCount(provider_id=1, cohort=2023, started=3, passed=4, **fields))
+        with pytest.raises(IntegrityError, match="passed_started"):
+            db.session.commit()
+        db.session.rollback()
+
+
+def test_the_database_refuses_what_belongs_to_nobody(app: Flask) -> None:
+    with app.app_context():
+        db.session.add(Location(provider_id=99, key="nowhere"))
+        with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+            db.session.commit()
+        db.session.rollback()
+
+
+def test_two_portals_do_not_share_what_they_keep(app: Flask) -> None:
+    with app.app_context():
+        assert db.session.scalars(sa.select(Municipality)).all() == []
