@@ -47,9 +47,13 @@ crawl: .venv/ready-to-run translations  ## read the real schools' sites and take
 
 messages: .venv/ready-to-test  ## bring the translations up to date with the words in use
 	@$(BIN)/pybabel -q extract -F portal/translations/mapping.ini --no-location --sort-output \
-		--project Taalschoolkiezer -o portal/translations/messages.pot portal
-	@for language in nl ar; do $(BIN)/pybabel -q update -i portal/translations/messages.pot -d portal/translations \
-		-l $$language --no-fuzzy-matching --omit-header; done
+		-o portal/translations/messages.pot portal
+	@for file in portal/translations/*/LC_MESSAGES/messages.po; do \
+		language=$$(basename $$(dirname $$(dirname $$file))); \
+		$(BIN)/pybabel -q update -i portal/translations/messages.pot -d portal/translations -l $$language \
+			--no-fuzzy-matching --ignore-obsolete && \
+		sed -E '/^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By).*"$$/d; s/^("Project-Id-Version: ) +/\1/' \
+			$$file > $$file.new && mv $$file.new $$file; done
 	@rm portal/translations/messages.pot
 
 translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/messages.po))

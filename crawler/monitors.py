@@ -110,6 +110,10 @@ def _site_drops(after: dict[str, Any], before: dict[str, Any]) -> Iterator[str]:
         now = after["providers"].get(slug)
         if not now or min(record["listings"], now["listings"]) < LEAST_SITE_LISTINGS:
             continue
-        lost = [field for field, share in record["coverage"].items() if share - now["coverage"][field] > SITE_DROP]
+        lost = [
+            field
+            for field, share in record["coverage"].items()
+            if share - now["coverage"].get(field, share) > SITE_DROP
+        ]
         if lost:
             yield f"{slug}: no longer finds {', '.join(lost)}"

@@ -19,6 +19,7 @@ _OFFERING = re.compile(
     r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|module|privéles|taalles",
     re.IGNORECASE,
 )
+_KINDS = frozenset(("beginner", "advanced", "intensive", "private", "duo", "pronunciation", "writing", "examtraining"))
 _ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
 _DENIED = re.compile(
     r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|\broc\b|doen (?:wij|we) niet|not offer",
@@ -143,9 +144,11 @@ class PageCourses:
         return any(is_out_of_scope(heading.text) for heading in block.headings[:-1])
 
     def _is_course(self, title: str, blocks: frozenset[int], *, in_row: bool) -> bool:
-        if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title) or not self._names_dutch(title):
-            return False
         facts = self._facts(blocks)
+        if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title):
+            return False
+        if not self._names_dutch(title):
+            return self._is_kind_of_course(title, facts, in_row=in_row)
         specific = topics_of(title) - _GENERIC
         if in_row:
             return bool(facts - {"levels", "components"})
@@ -153,6 +156,13 @@ class PageCourses:
             return bool(facts)
         needed = 1 if _OFFERING.search(title) and self._page.role == "other" else 2
         return len(facts & _STRONG) >= needed
+
+    def _is_kind_of_course(self, title: str, facts: frozenset[str], *, in_row: bool) -> bool:
+        """ "Beginners" or "Intensief" is a course of Dutch on a page that is about nothing else."""
+        if not self._about_dutch or len(facts & _STRONG) < 2:
+            return False
+        kinds = topics_of(title) & _KINDS
+        return bool(kinds or "levels" in facts) if in_row else bool(kinds) and len(title) <= 60
 
     def _names_dutch(self, title: str) -> bool:
         """A level alone ("B1 Starter") names a course of Dutch only on a page that is about Dutch."""

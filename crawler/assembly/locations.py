@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.assembly.courses import Course
-from crawler.assembly.gazetteer import CITIES
+from crawler.extraction.gazetteer import CITIES
 from crawler.assembly.scoping import identity, known_topics
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
@@ -27,6 +27,7 @@ _NOT_A_PLACE = re.compile(
     r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek",
     re.IGNORECASE,
 )
+_HEADING_LONGEST = 80
 _ALL_PLACES = re.compile(
     r"(?:op|in|aan) (?:al onze|alle|onze (?:\w+ )?|beide|elke|iedere)\s*(?:\d+ )?(?:locaties|vestigingen|plaatsen|steden)|elke (?:locatie|vestiging)|all (?:our )?locations|beide (?:locaties|vestigingen)",
     re.IGNORECASE,
@@ -57,6 +58,8 @@ class SitePlaces:
         own, shared = _blocks_of(course, variant, page)
         if variant.city:
             return [self._in(variant.city)]
+        if places := self._headed(own):
+            return list(places)
         for blocks in (own, shared):
             if places := self._labelled(blocks) or self._addressed(blocks):
                 return list(places)
@@ -66,6 +69,18 @@ class SitePlaces:
             return [None]
         spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
         return list(spoken) or self._by_site(course)
+
+    def _headed(self, blocks: list[Block]) -> list[Place]:
+        """The address or city in the heading right above a group, such as a row across a table."""
+        for heading in {block.headings[-1] for block in blocks if block.headings}:
+            if len(heading.text) > _HEADING_LONGEST:
+                continue
+            if addresses := addresses_in(heading.text):
+                return [Place(address, blocks[0].where) for address in addresses]
+            city = city_name(re.split(r"\s*[(:,-]\s", heading.text)[0])
+            if city in self.cities and city is not None:
+                return [self._in(city, heading.text, blocks[0].where)]
+        return []
 
     def _labelled(self, blocks: list[Block]) -> list[Place]:
         for block in blocks:

@@ -40,7 +40,7 @@ def merged(courses: list[Course]) -> list[Course]:
         match = _match(course, kept)
         if match is not None:
             match.others.append(course)
-        elif not (course.foreign_language and kept and not course.topics - _EMPTY):
+        elif not (_is_translation(course) and any(not other.foreign_language for other in kept)):
             kept.append(course)
     return kept
 
@@ -58,6 +58,11 @@ def _match(course: Course, kept: list[Course]) -> Course | None:
         return equal[0]
     near = [other for other in elsewhere if _nests(key, other.topics - _EMPTY) and not _clash(course, other)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_translation(course: Course) -> bool:
+    """A general name on a page in another language says again what the Dutch pages say."""
+    return course.foreign_language and not course.topics - _EMPTY
 
 
 def _nests(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -132,7 +132,8 @@ def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset
     if not topics or topics & topics_of(main.plain):
         return [(sentence, frozenset())]
     asks = next((label for label, words in _ASKED if words.search(main.plain)), sentence.label)
-    rest = Sentence(sentence.text, with_digits(match["rest"].strip(), language), asks, sentence.start)
+    value = with_digits(match["rest"].strip(), language)
+    rest = Sentence(sentence.text, value, asks, sentence.start, value)
     return [(main, topics), (rest, frozenset())]
 
 

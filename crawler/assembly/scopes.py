@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crawler.assembly.courses import Course
+from crawler.assembly.disagreement import disagreeing_pages
 from crawler.assembly.notes import Note
 from crawler.assembly.scoping import fits_group, is_about_another, speaks_of
 from crawler.assembly.site_pages import SitePage
@@ -52,7 +53,9 @@ class SiteNotes:
                 shared.append(note)
         page = [note for note in self._notes[course.page] if note.block in course.shared and self._fits(note, course)]
         named, site = self._elsewhere(course)
-        return Scopes((tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site)))
+        levels = (tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site))
+        losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *named), course.page)
+        return Scopes((*levels[:OTHERS], *(_without(scope, losers) for scope in levels[OTHERS:])))
 
     def for_group(self, scopes: Scopes, dayparts: tuple[str, ...]) -> Scopes:
         """The same scopes without words about a group at another time of day."""
@@ -94,6 +97,11 @@ class SiteNotes:
 
     def _has_course(self, number: int) -> bool:
         return any(course.page == number for course in self._courses)
+
+
+def _without(scope: tuple[Note, ...], losers: frozenset[int]) -> tuple[Note, ...]:
+    """A page that loses a disagreement adds no date and no wait."""
+    return tuple(note for note in scope if note.page not in losers or note.claim.field not in ("starts", "wait"))
 
 
 def _owned(courses: list[Course]) -> frozenset[tuple[int, int]]:

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.assembly.courses import Course, find_courses
+from crawler.assembly.disagreement import contradictions
 from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
 from crawler.assembly.merging import merged
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import joined_rounds
-from crawler.assembly.scopes import COURSE, OWN, Scopes, SiteNotes
+from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, Scopes, SiteNotes
 from crawler.assembly.site_pages import SitePage, read_pages
 from crawler.assembly.variants import variants_of
 from crawler.assembly.witness import add_from_markup
 from crawler.items import DAYPARTS, Listing, Page, SiteReading
 from crawler.registry.schema import RegistryEntry
+
+_QUOTED = 80
 
 
 def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteReading:
@@ -27,7 +30,7 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     courses = merged(find_courses(read, notes))
     reading = SiteJoining(entry, read, notes, courses, as_of)
     listings = [listing for course in courses for listing in reading.listings_of(course)]
-    return SiteReading(tuple(listings), tuple(dict.fromkeys(warnings)))
+    return SiteReading(tuple(listings), tuple(dict.fromkeys([*warnings, *reading.warnings])))
 
 
 class SiteJoining:
@@ -48,6 +51,7 @@ class SiteJoining:
         self._places = SitePlaces(pages)
         self._site_notes = SiteNotes(pages, notes, courses)
         self._sole = len(courses) == 1
+        self.warnings: list[str] = []
 
     def listings_of(self, course: Course) -> list[Listing]:
         """One listing a group and place of the course, rounds of one group joined."""
@@ -59,12 +63,23 @@ class SiteJoining:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
             scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
+            self._warn(course, scopes)
             for place in self._places.of(course, variant, page, online_only=_is_online(scopes)):
                 joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, words=words)
                 listing = joining.fill(place)
                 add_from_markup(listing, page)
                 found.append((listing, _times(scopes)))
         return joined_rounds(found)
+
+    def _warn(self, course: Course, scopes: Scopes) -> None:
+        """A disagreement between pages is kept for a person to judge."""
+        own = (*scopes.levels[OWN], *scopes.levels[COURSE])
+        for winner, loser in contradictions(own, (*scopes.levels[OTHERS], *scopes.levels[NAMED]), course.page):
+            pages = self._pages[winner.page].url, self._pages[loser.page].url
+            words = winner.claim.words[:_QUOTED], loser.claim.words[:_QUOTED]
+            self.warnings.append(
+                f'{course.title}: {winner.claim.field} differs: "{words[0]}" ({pages[0]}) against "{words[1]}" ({pages[1]})'
+            )
 
     def _empty(self, course: Course) -> Listing:
         page = self._pages[course.page].reading

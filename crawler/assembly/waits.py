@@ -1,10 +1,12 @@
 """The strongest statement about starting that holds for one group of a course."""
 
+import re
 from dataclasses import dataclass
 
 from crawler.assembly.notes import Note
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.extraction.claims import Starts, Wait
+from crawler.extraction.dates import moments_in
 from crawler.items import WAIT_KINDS
 
 _FIRM = frozenset(("closed", "full"))
@@ -44,6 +46,8 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     months = tuple(sorted({month for note in starts for month in _starts(note).months} - {day[:7] for day in dates}))
     candidates = _wait_notes(scopes, dated=bool(dates or months))
     kinds: dict[str, Note] = {}
+    if len(dates) + len(months) > 1:
+        candidates = [note for note in candidates if not _is_of_one_round(note)]
     for note in candidates:
         kinds.setdefault(_wait(note).kind, note)
     if starts:
@@ -54,6 +58,15 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     term = _wait(kinds["weeks"]) if kind == "weeks" else Wait(kind)
     proof = starts[0] if starts else None
     return Starting(kind, kinds[kind], term.weeks_min, term.weeks_max, dates, months, proof)
+
+
+def _is_of_one_round(note: Note) -> bool:
+    """ "De groep van januari is vol" leaves the other rounds open."""
+    return _wait(note).kind == "full" and bool(moments_in(note.claim.words)) and not _starts_itself(note)
+
+
+def _starts_itself(note: Note) -> bool:
+    return bool(re.search(r"alle|all\b", note.claim.words, re.IGNORECASE))
 
 
 def _start_notes(scopes: Scopes, *, sole: bool) -> tuple[Note, ...]:

@@ -29,7 +29,7 @@ _MODES = (
 )  # fmt: skip
 _COMPILED_MODES = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _MODES)
 _NO_MODE = re.compile(
-    r"online (?:inschrij|aanmeld|toets|test|betal|platform|oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
+    r"\bonline (?:of|or)\b|\b(?:of|or) online\b|online (?:inschrij|aanmeld|toets|test|betal|platform|oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
     r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|inschrijving)\s+(?:\w+ ){0,3}online|(?:niet|geen|not|no|nooit) (?:\w+ )?online|binnen \d+ \w+ (?:zit|bent)|online (?:te )?(?:oefenen|maken|vinden)|"
     r"\bop de werkvloer (?:te|van)|stage op de|website",
     re.IGNORECASE,
@@ -100,7 +100,7 @@ _ONE_TO_ONE = re.compile(
     re.IGNORECASE,
 )
 _NO_SIZE = re.compile(
-    r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|bedrag|€|jonger|ouder dan|informatie|begeleidingsgesprek|examen(?:locatie|zaal)",
+    r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|examen(?:locatie|zaal)",
     re.IGNORECASE,
 )
 _SIZE_LABEL = re.compile(
@@ -130,7 +130,7 @@ def content_claims(sentence: Sentence) -> list[Claim]:
         claims.append(Claim("women_only", True, sentence.text))
     if languages := languages_in(text, sentence.label):
         claims.append(Claim("support_languages", languages, sentence.text))
-    if (size := size_in(text, sentence.label)) is not None:
+    if (size := size_in(text, sentence.label, sentence.value)) is not None:
         claims.append(Claim("group_size_max", float(size), sentence.text))
     return claims
 
@@ -184,11 +184,11 @@ def languages_in(text: str, label: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(_LANGUAGES[word.lower()] for word in _LANGUAGE_WORD.findall(text)))
 
 
-def size_in(text: str, label: str = "") -> int | None:
+def size_in(text: str, label: str = "", value: str = "") -> int | None:
     """The largest group that a sentence states."""
     if _NO_SIZE.search(text):
         return None
-    if _SIZE_LABEL.search(label) and not re.search(r"minim|tijd", label, re.I) and (match := _BARE_SIZE.match(text)):
+    if _SIZE_LABEL.search(label) and not re.search(r"minim|tijd", label, re.I) and (match := _BARE_SIZE.match(value)):
         return int(match.group(2))
     if match := _WITH_OTHERS.search(text):
         return int(match.group(1) or match.group(2)) + 1

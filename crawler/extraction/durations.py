@@ -61,10 +61,14 @@ _LENGTH_CUE = re.compile(
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
 _NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
 _NO_LENGTH = re.compile(
-    r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|\bna\b|over\b|binnen|elke|iedere|om de|every|within|opzeg|"
-    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|sinds|al\b|"
+    r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
+    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
     r"ervaring|before|advance|ago|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|niet meer dan|"
     r"gemiddeld|wonen|drie jaar de tijd|wait|queue|toelating|holiday|year old|leeftijd|bezit|tot\s+\d|vanaf|inburgeringstermijn",
+    re.IGNORECASE,
+)
+_EACH_TIME = re.compile(
+    r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|in de)\s+(?:ongeveer |circa |ca\.? )?$",
     re.IGNORECASE,
 )
 _TOTALS = tuple(
@@ -166,6 +170,8 @@ def weeks_in(text: str, label: str = "") -> float | None:
     for match in _LENGTH.finditer(text):
         around = f"{before(text, match.start())[-45:]}{match.group()}{after(text, match.end())[:18]}"
         cued = labelled or _LENGTH_CUE.search(around) or _stands_alone(text, match)
+        if _EACH_TIME.search(text[: match.start()]):
+            continue
         if cued and not _NO_LENGTH.search(around) and not _is_range(text, match):
             return _weeks(match.group(1), match.group(2))
     return None

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from crawler.extraction.gazetteer import CITIES
+
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
 _STREET = re.compile(
     r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)\s+){0,6}"
@@ -112,6 +114,9 @@ def _city_after(right: str) -> str | None:
 def _city_before(left: str, street: str | None, lead: str) -> str | None:
     if lead and (city := _plain_city(lead)):
         return city
+    front = left[: left.rfind(street)].strip(" ,\n-|:") if street and street in left else ""
+    if (last := re.split(r"[,\n|:-]\s*", front)[-1].strip()) in CITIES:
+        return city_name(last)
     labelled = re.search(r"(?:^|\n)\s*([A-ZÀ-Ý'][\w'À-ÿ -]{2,30}?)\s*(?:\([^)]*\))?\s*:", left)
     return _plain_city(labelled.group(1)) if labelled else None
 

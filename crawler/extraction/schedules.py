@@ -8,12 +8,15 @@ from crawler.extraction.sentences import Sentence
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_DAY_NUMBER = {name: place for names in (_DAYS, _ENGLISH_DAYS, _SHORT_DAYS) for place, name in enumerate(names)}
+_SHORT_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_NUMBER = {
+    name: place for names in (_DAYS, _ENGLISH_DAYS, _SHORT_DAYS, _SHORT_ENGLISH) for place, name in enumerate(names)
+}
 _NOON, _EVENING = 12 * 60, 17 * 60
 _WEEKEND = (5, 6)
 
 _LONG = "|".join((*_DAYS, *_ENGLISH_DAYS))
-_SHORT = r"(?:ma|di|wo|do|vr|za|zo)"
+_SHORT = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)"
 _DAY = re.compile(
     rf"\b(?P<long>{_LONG})(?P<plural>s|en)?(?P<part>ochtend|morgen|middag|avond)?(?:en|s)?\b", re.IGNORECASE
 )
@@ -22,8 +25,12 @@ _AFTER_SHORT_DAY = re.compile(
     r"\s*[,:(]?\s*(?:van\s*)?(?:\d{1,2}[.:u]\d\d|\d{1,2}\s?(?:-|tot)\s?\d|\d{1,2} uur|ochtend|middag|avond)",
     re.IGNORECASE,
 )
+_WORKING_DAYS = re.compile(
+    r"(?:elke|iedere|alle|every|each) (?:werkdag|doordeweekse dag|weekday)\w*|\bweekdays\b|5 dagen per week",
+    re.IGNORECASE,
+)
 _RANGE_OF_DAYS = re.compile(
-    rf"\b({_LONG}|ma|di|wo|do|vr|za|zo)\.?\s*(?:t/m|tot en met|t\.m\.|through|to|-)\s*({_LONG}|ma|di|wo|do|vr|za|zo)\b",
+    rf"\b({_LONG}|{_SHORT[3:-1]})\.?\s*(?:t/m|tot en met|t\.m\.|through|to|-)\s*({_LONG}|{_SHORT[3:-1]})\b",
     re.IGNORECASE,
 )
 _CLOCK = (
@@ -99,6 +106,8 @@ def slots_in(text: str) -> tuple[Slot, ...]:
 
 def _days_in(text: str) -> list[tuple[int, int]]:
     found = [(match.start(), _DAY_NUMBER[match["long"].lower()]) for match in _DAY.finditer(text)]
+    if match := _WORKING_DAYS.search(text):
+        found.extend((match.start(), day) for day in range(5))
     for chain in _SHORT_CHAIN.finditer(text):
         names = re.findall(rf"\b{_SHORT}\b", chain.group(), re.IGNORECASE)
         alone = len(text) <= 12 and chain.end() == len(text)

@@ -21,12 +21,13 @@ _LABEL_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text` as it stands, `plain` with digits for number words, `label` what a pair, header or question asks."""
+    """`text` as it stands, `plain` with digits for number words, `label` what it answers, `value` what follows the label."""
 
     text: str
     plain: str
     label: str = ""
     start: int = 0
+    value: str = ""
 
 
 def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sentence, ...]:
@@ -34,7 +35,8 @@ def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sent
     found: list[Sentence] = []
     for start, part in _parts(text):
         own_label, value = _labelled(part)
-        found.append(Sentence(part, with_digits(value, language), own_label or label, start))
+        plain = with_digits(part, language)
+        found.append(Sentence(part, plain, own_label or label, start, with_digits(value, language)))
     return tuple(found)
 
 
@@ -42,7 +44,7 @@ def _labelled(part: str) -> tuple[str, str]:
     match = _LABELLED.match(part)
     if match is None or len(match.group(1).split()) > _LABEL_WORDS:
         return "", part
-    return match.group(1), part
+    return match.group(1), part[match.end() :]
 
 
 def _parts(text: str) -> list[tuple[int, str]]:

@@ -66,14 +66,14 @@ _OUT = re.compile(
     r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
     r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
     r"verzorgende|helpende|logistiek|techniek|heftruck|\bvca\b|horeca|kapper|\bbhv\b|ehbo|reanimatie|rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
-    r"vlaams|vlaanderen|\bcvo\b|\blestijd\b|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
+    r"vlaams|vlaanderen|\bcvo\b|per lestijd\b|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
     r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
     re.IGNORECASE,
 )
 _NO_COURSE = re.compile(
     r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|filter|"
     r"veelgestelde vragen|faq|open dag(?:en)?|start(?:data|en)?|kies (?:uw|je) .*|ons aanbod|cursusaanbod|aanbod.*|alle cursussen|onze (?:cursussen|groepen|lessen|trajecten|locaties)|cursussen.*|wat (?:leer|kost|doen|kun).*|hoe .*|waarom .*|wie .*|"
-    r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo.*|keurmerk.*|examens?|het examen|resultaten|werkwijze|aanpak|methode|intake.*|prijslijst.*|tarieven.*)$",
+    r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo\b.*|keurmerk.*|examens?|het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
     re.IGNORECASE,
 )
 

@@ -100,7 +100,7 @@ _BY_MUNICIPALITY = re.compile(
     re.IGNORECASE,
 )
 _MUNICIPALITY_CUE = re.compile(
-    r"aanmeld|meldt|melden|inschrijv|schrijft|plaatst|verwijs|alleen|uitsluitend|only|enrol|register|refer|apply|deelname|start|toegang|stuurt|^via|plaats|loopt|gaat|verloopt|komt|kom je|krijg",
+    r"aanmeld|aangemeld|meldt|melden|inschrijv|schrijft|plaatst|verwijs|alleen|uitsluitend|only|enrol|register|refer|apply|deelname|start|toegang|stuurt|^via|plaats|loopt|gaat|verloopt|komt|kom je|krijg",
     re.IGNORECASE,
 )
 _ON_REQUEST = re.compile(
@@ -146,22 +146,26 @@ def waiting_claims(sentence: Sentence) -> list[Claim]:
 
 
 def _waits(sentence: Sentence) -> list[Wait]:
-    text, label = sentence.plain, sentence.label
+    text, label, value = sentence.plain, sentence.label, sentence.value
     conditional = bool(_CONDITION.search(text))
     found: list[Wait] = []
-    if _CLOSED.search(text):
+    if _CLOSED.search(text) or _CLOSED.search(value):
         found.append(Wait("closed"))
-    if _FULL.search(text) and not conditional and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text):
+    if (
+        (_FULL.search(text) or _FULL.search(value))
+        and not conditional
+        and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text)
+    ):
         found.append(Wait("full"))
     if (term := _term(sentence)) is not None:
         found.append(term)
-    found.extend(_openings(text, label))
-    found.extend(_lists(text, label, conditional=conditional))
+    found.extend(_openings(text, label, value))
+    found.extend(_lists(text, label, value, conditional=conditional))
     found.extend(_doors(text, label))
     return found
 
 
-def _openings(text: str, label: str) -> list[Wait]:
+def _openings(text: str, label: str, value: str) -> list[Wait]:
     if (
         _PERIODIC.search(text)
         and (_PERIODIC_CUE.search(text) or _PERIODIC_CUE.search(label))
@@ -174,7 +178,7 @@ def _openings(text: str, label: str) -> list[Wait]:
     if _ROLLING.search(text) and not _OTHER_WAIT.search(text):
         return [Wait("rolling")]
     in_context = bool(_START_CONTEXT.search(label))
-    direct = _DIRECT.search(text)
+    direct = _DIRECT.search(text) or _DIRECT.search(value)
     if (
         direct
         and not _NO_LIST.search(text)
@@ -185,7 +189,7 @@ def _openings(text: str, label: str) -> list[Wait]:
     return []
 
 
-def _lists(text: str, label: str, *, conditional: bool) -> list[Wait]:
+def _lists(text: str, label: str, value: str, *, conditional: bool) -> list[Wait]:
     about_list = bool(re.search(r"wacht(?:lijst|tijd|en)|waiting", label, re.IGNORECASE)) and not _OTHER_WAIT.search(
         label
     )
@@ -195,9 +199,9 @@ def _lists(text: str, label: str, *, conditional: bool) -> list[Wait]:
         and not _OTHER_WAIT.search(text[: text.lower().find("wacht") + 30])
     ):
         return [Wait("no_waiting_list")]
-    if about_list and re.match(r"^\W*(?:\w+tijd:?\s*|\w+lijst:?\s*)?(?:nee|neen|no|geen|niet)\b", text, re.IGNORECASE):
+    if about_list and re.match(r"^\W*(?:nee|neen|no|geen|niet)\b", value, re.IGNORECASE):
         return [Wait("no_waiting_list")]
-    if (_LIST.search(text) and not conditional) or (about_list and re.match(r"^\W*(?:ja|yes)\b", text, re.IGNORECASE)):
+    if (_LIST.search(text) and not conditional) or (about_list and re.match(r"^\W*(?:ja|yes)\b", value, re.IGNORECASE)):
         return [] if _OTHER_WAIT.search(text) else [Wait("waiting_list")]
     return []
 
@@ -216,7 +220,7 @@ def _doors(text: str, label: str) -> list[Wait]:
     if _ENOUGH.search(text):
         found.append(Wait("min_participants"))
     if about_start and not labelled_otherwise:
-        if _ON_REQUEST.search(text) and not _PRICE_WORDS.search(text):
+        if _ON_REQUEST.search(text) and (not _PRICE_WORDS.search(text) or re.search(r"\bstart", text, re.IGNORECASE)):
             found.append(Wait("on_request"))
         if _LATER.search(text):
             found.append(Wait("announced_later"))

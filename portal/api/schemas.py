@@ -29,7 +29,7 @@ def choice_document(choice: Choice) -> dict[str, Any]:
     return {
         **offering_document(choice.offering),
         "measures": {
-            "chanceToPass": round(choice.chance, 3) if choice.has_exam and choice.quality_known else None,
+            "chanceToPass": round(choice.chance, 3) if choice.offering.has_exam and choice.quality_known else None,
             "qualityKnown": choice.quality_known,
             "waitWeeks": {"median": wait.median, "low": wait.low, "high": wait.high, "stated": wait.stated},
             "travel": journey_document(choice.journey) if choice.journey else None,

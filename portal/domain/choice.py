@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from portal.domain.explanation import Reason
 from portal.domain.offering import Offering
-from portal.domain.routes import ROUTES_WITH_EXAM
 from portal.domain.travel import Means
 
 
@@ -42,8 +41,3 @@ class Choice:
     certain: bool
     journey: Journey | None
     reasons: tuple[Reason, ...]
-
-    @property
-    def has_exam(self) -> bool:
-        """True where the course leads to an exam, so that a chance to pass means something."""
-        return self.offering.route in ROUTES_WITH_EXAM

@@ -43,7 +43,13 @@ class Standing:
     minutes: float | None
     hours_per_week: float | None
     quality_known: bool
+    has_exam: bool
     certain: bool
+
+    @property
+    def chance_known(self) -> bool:
+        """True where a chance to pass means something and rests on what is known of the school."""
+        return self.quality_known and self.has_exam
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def start_reasons(own: Standing, field: Field) -> list[Reason]:
     more = out_of_ten(own.chance) - out_of_ten(field.fastest_chance)
     if later == 0:
         return [Reason(ReasonKind.FASTEST)]
-    if later >= WEEKS_THRESHOLD and more >= PEOPLE_THRESHOLD and own.quality_known:
+    if later >= WEEKS_THRESHOLD and more >= PEOPLE_THRESHOLD and own.chance_known:
         return [Reason(ReasonKind.LATER_BUT_BETTER, (later, more))]
     return []
 
@@ -83,7 +89,7 @@ def other_reasons(own: Standing, field: Field) -> list[Reason]:
     """Chance, journey, list and hours, each only where it makes a difference."""
     found = []
     more = out_of_ten(own.chance) - out_of_ten(field.usual_chance)
-    if own.quality_known and more >= PEOPLE_THRESHOLD:
+    if own.chance_known and more >= PEOPLE_THRESHOLD:
         found.append(Reason(ReasonKind.BETTER_CHANCE, (more,)))
     if own.minutes is not None and field.nearest_minutes is not None and own.minutes <= field.nearest_minutes:
         found.append(Reason(ReasonKind.NEAREST))
@@ -99,7 +105,7 @@ def gaps(own: Standing) -> list[Reason]:
     found = []
     if not own.certain:
         found.append(Reason(ReasonKind.ASK))
-    if not own.quality_known:
+    if own.has_exam and not own.quality_known:
         found.append(Reason(ReasonKind.QUALITY_UNKNOWN))
     if not own.wait_stated:
         found.append(Reason(ReasonKind.WAIT_UNKNOWN))

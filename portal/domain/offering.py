@@ -7,6 +7,7 @@ from datetime import date
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating
+from portal.domain.routes import ROUTES_WITH_EXAM
 from portal.domain.waiting_time import WaitStatement
 
 WEEKS_A_MONTH = 52 / 12
@@ -100,6 +101,11 @@ class Offering:
     women_only: bool | None = None
     support_languages: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def has_exam(self) -> bool:
+        """True where the course leads to an exam, so that a chance to pass means something."""
+        return self.route in ROUTES_WITH_EXAM
 
 
 def price_of(values: Mapping[str, object]) -> Price | None:

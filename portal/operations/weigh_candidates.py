@@ -109,6 +109,7 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         minutes=None if np.isnan(minutes) else minutes,
         hours_per_week=offering.hours_per_week,
         quality_known=bool(measures.quality_known[lead]),
+        has_exam=offering.has_exam,
         certain=bool(measures.certain[lead]),
     )
     return Choice(

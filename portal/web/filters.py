@@ -1,18 +1,22 @@
 """How values are shown: dates, numbers, chances and the words for codes, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from flask import Flask, current_app, request, url_for
+from flask_babel import gettext
 from wtforms import Field, IntegerField
 
+from portal.domain.course import PriceUnit
 from portal.domain.explanation import out_of_ten
-from portal.domain.offering import Provider
+from portal.domain.offering import Price, Provider
+from portal.domain.ranking import FAR_MINUTES
 from portal.domain.waiting_time import has_passed, next_exact_start
 from portal.web import words
 from portal.web.language import current_locale
@@ -23,7 +27,6 @@ TABLES: Mapping[str, Mapping[Any, object]] = {
     "daypart_word": words.DAYPARTS,
     "course_mode_word": words.COURSE_MODES,
     "means_word": words.MEANS,
-    "price_unit_word": words.PRICE_UNITS,
     "component_word": words.COMPONENTS,
     "wait_word": words.WAIT_KINDS,
     "mark_word": words.MARKS,
@@ -42,6 +45,9 @@ def init_app(app: Flask) -> None:
         month=shown_month,
         number=shown_number,
         euros=shown_euros,
+        enumeration=shown_list,
+        price=shown_price,
+        quarter=shown_quarter,
         out_of_ten=out_of_ten,
         reason=words.reason_sentence,
         source_link=source_link,
@@ -49,6 +55,7 @@ def init_app(app: Flask) -> None:
     env.globals.update(
         next_exact_start=next_exact_start, has_passed=has_passed, field_attributes=field_attributes, asset=asset
     )
+    env.globals.update(far_minutes=round(FAR_MINUTES))
     env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor").is_dir())
 
 
@@ -110,6 +117,25 @@ def euros_in(language: str, value: float) -> str:
 def shown_euros(value: float) -> str:
     """An amount of money in the reader's language, without the sign."""
     return euros_in(current_locale(), value)
+
+
+def shown_price(price: Price) -> str:
+    """A stated price with what it is for; the unit is left out where the school leaves it open."""
+    amount = shown_euros(price.amount_eur)
+    if price.unit is None:
+        return f"€ {amount}"
+    sentences = words.LOWEST_PRICES if price.is_lower_bound else words.PRICES
+    return str(sentences[PriceUnit(price.unit)]) % {"amount": amount}
+
+
+def shown_list(items: Iterable[object]) -> str:
+    """Several things, joined as the language does it."""
+    return str(format_list([str(item) for item in items], locale=current_locale()))
+
+
+def shown_quarter(quarter: str) -> str:
+    """2026Q3 in words."""
+    return str(gettext("quarter %(number)s of %(year)s", number=quarter[-1], year=quarter[:4]))
 
 
 def shown_day(day: date) -> str:

@@ -60,7 +60,7 @@ class SearchForm(Form):
         widget=widgets.ListWidget(prefix_label=False),
     )
     course_mode = SelectField(
-        _("How are the lessons?"), choices=[ANY, *choices(COURSE_MODES)], default="", name="courseMode"
+        _("Where are the lessons?"), choices=[ANY, *choices(COURSE_MODES)], default="", name="courseMode"
     )
     childcare = BooleanField(_("With childcare"))
     women_only = BooleanField(_("For women only"), name="womenOnly")

@@ -50,13 +50,21 @@ SORT_ORDERS = {
     SortOrder.TRAVEL: _("Near"),
     SortOrder.QUALITY: _("Quality"),
 }
-PRICE_UNITS = {
-    PriceUnit.TOTAL: _("for the whole course"),
-    PriceUnit.HOUR: _("an hour"),
-    PriceUnit.LESSON: _("a lesson"),
-    PriceUnit.WEEK: _("a week"),
-    PriceUnit.MONTH: _("a month"),
-    PriceUnit.MODULE: _("a module"),
+PRICES = {
+    PriceUnit.TOTAL: _("€ %(amount)s for the whole course"),
+    PriceUnit.HOUR: _("€ %(amount)s an hour"),
+    PriceUnit.LESSON: _("€ %(amount)s a lesson"),
+    PriceUnit.WEEK: _("€ %(amount)s a week"),
+    PriceUnit.MONTH: _("€ %(amount)s a month"),
+    PriceUnit.MODULE: _("€ %(amount)s a module"),
+}
+LOWEST_PRICES = {
+    PriceUnit.TOTAL: _("from € %(amount)s for the whole course"),
+    PriceUnit.HOUR: _("from € %(amount)s an hour"),
+    PriceUnit.LESSON: _("from € %(amount)s a lesson"),
+    PriceUnit.WEEK: _("from € %(amount)s a week"),
+    PriceUnit.MONTH: _("from € %(amount)s a month"),
+    PriceUnit.MODULE: _("from € %(amount)s a module"),
 }
 COMPONENTS = {
     Component.LANGUAGE: _("Dutch language"),

@@ -45,17 +45,22 @@ def without_moments(feed: Path) -> str:
 
 def test_a_crawl_writes_feed_report_and_a_line_a_provider(tmp_path: Path) -> None:
     with serving(SCHOOL) as school, serving({"/": page("/les")}) as other:
-        registry = register(tmp_path, {"school": school.url, "ander": other.url, "weg": "http://127.0.0.1:9/"})
+        registry = register(
+            tmp_path,
+            {"school": school.url, "ander": other.url, "weg": "http://127.0.0.1:9/"}
+            | {"geheim": school.url.replace("http:", "https:")},
+        )
         done = run("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert {line.split("] ")[1] for line in lines[:3]} == {
+    assert {line.split("] ")[1] for line in lines[:4]} == {
         "school: 3 pages, 3 listings, 0 warnings",
         "ander: 1 pages, 1 listings, 0 warnings; status",
         "weg: 0 pages, 0 listings, 0 warnings; refused",
+        "geheim: 0 pages, 0 listings, 0 warnings; tls",
     }
-    assert [line.split("]")[0] for line in lines[:3]] == ["[1/3", "[2/3", "[3/3"]
-    assert lines[3].startswith("total: 3 providers, 2 reached, 4 pages, 4 listings, 0 warnings in ")
+    assert [line.split("]")[0] for line in lines[:4]] == ["[1/4", "[2/4", "[3/4", "[4/4"]
+    assert lines[4].startswith("total: 4 providers, 2 reached, 4 pages, 4 listings, 0 warnings in ")
     feed = [json.loads(line) for line in (tmp_path / "feed.jsonl").read_text().splitlines()]
     assert [line["provider"] for line in feed] == ["ander", "school", "school", "school"]
     report = json.loads((tmp_path / "report.json").read_text())
