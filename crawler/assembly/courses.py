@@ -16,18 +16,27 @@ _OWN = frozenset(("price", "starts", "slots", "hours_per_week"))
 _NO_COURSES = frozenset(("faq", "terms", "contact", "about"))
 _GENERIC = frozenset(("inburgering", "online", "evening", "day", "weekend"))
 _OFFERING = re.compile(
-    r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|module|privéles|taalles",
+    (
+        r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|"
+        r"module|privéles|taalles"
+    ),
     re.IGNORECASE,
 )
 _KINDS = frozenset(("beginner", "advanced", "intensive", "private", "duo", "pronunciation", "writing", "examtraining"))
 _ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
 _DENIED = re.compile(
-    r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|\broc\b|doen (?:wij|we) niet|not offer",
+    (
+        r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|"
+        r"\broc\b|doen (?:wij|we) niet|not offer"
+    ),
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b", re.IGNORECASE)
 _TRIM = re.compile(
-    r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|uitverkocht|nieuw)!?)\s*$",
+    (
+        r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
+        r"uitverkocht|nieuw)!?)\s*$"
+    ),
     re.IGNORECASE,
 )
 _HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)

@@ -20,7 +20,10 @@ _ROUTE_NAMES = {"alfa": "alfabetisering"}
 _PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
 _OTHER_DUTCH = frozenset(("conversatie", "workplace", "writing", "pronunciation", "reading"))
 _LANGUAGE = re.compile(
-    r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|\bA[12]\b|\bB[12]\b(?!-route)",
+    (
+        r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|"
+        r"\bA[12]\b|\bB[12]\b(?!-route)"
+    ),
     re.I,
 )
 _PREPARES = re.compile(

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from crawler.assembly.courses import Course
-from crawler.extraction.gazetteer import CITIES
 from crawler.assembly.scoping import identity, known_topics
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 from crawler.assembly.witness import structured_addresses
+from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
@@ -18,8 +18,10 @@ _PLACE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(
-    r"zonder (?:les)?locatie|geen (?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|uitsluitend) online|online via|via (?:zoom|teams|skype)|"
-    r"vanuit huis|waar (?:je|u) (?:ook )?(?:bent|woont)|fully online|entirely online|no location|online only|alleen maar online",
+    r"zonder (?:les)?locatie|geen (?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
+    r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
+    r"vanuit huis|waar (?:je|u) (?:ook )?(?:bent|woont)|fully online|entirely online|no location|"
+    r"online only|alleen maar online",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
@@ -29,7 +31,11 @@ _NOT_A_PLACE = re.compile(
 )
 _HEADING_LONGEST = 80
 _ALL_PLACES = re.compile(
-    r"(?:op|in|aan) (?:al onze|alle|onze (?:\w+ )?|beide|elke|iedere)\s*(?:\d+ )?(?:locaties|vestigingen|plaatsen|steden)|elke (?:locatie|vestiging)|all (?:our )?locations|beide (?:locaties|vestigingen)",
+    (
+        r"(?:op|in|aan) (?:al onze|alle|onze (?:\w+ )?|beide|elke|iedere)\s*(?:\d+ )?(?:locaties|"
+        r"vestigingen|plaatsen|steden)|elke (?:locatie|vestiging)|all (?:our )?locations|"
+        r"beide (?:locaties|vestigingen)"
+    ),
     re.IGNORECASE,
 )
 

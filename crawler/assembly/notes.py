@@ -21,7 +21,10 @@ from crawler.pages.blocks import Block, Cell
 from crawler.pages.tables import looks_like_field
 
 _EXCEPTION = re.compile(
-    r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|maar voor)\b(?P<rest>.*)$",
+    (
+        r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|"
+        r"maar voor)\b(?P<rest>.*)$"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 _CONTRAST = re.compile(

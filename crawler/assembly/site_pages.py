@@ -14,13 +14,17 @@ from crawler.pages.reading import read_page
 
 _SILENT_ROLES = frozenset(("vacancy", "news", "review", "event"))
 _CHANGED = re.compile(
-    r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|last (?:updated|modified|changed)"
+    r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|"
+    r"last (?:updated|modified|changed)"
     r"|updated on|laatste update|deze pagina is van|versie van",
     re.IGNORECASE,
 )
 _SILENT_HEADING = re.compile(
-    r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
-    r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|verhalen van cursisten|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|archief)\W*$",
+    r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|"
+    r"recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
+    r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|"
+    r"verhalen van cursisten|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|"
+    r"archief)\W*$",
     re.IGNORECASE,
 )
 _TEACHERS = re.compile(r"docent\w*|nt2-docent\w*|opleiding\w*|leraar|teacher\w*", re.IGNORECASE)

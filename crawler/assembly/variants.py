@@ -13,8 +13,11 @@ from crawler.extraction.topics import speaks_of_all
 from crawler.pages.blocks import Block
 
 _GROUP = re.compile(
-    r"\b(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag)(?:groep|cursus|klas|les|lessen|opleiding|programma|traject|variant|onderwijs)?(?:en)?\b|\bgroep\s*(?:[a-h]|\d{1,2})\b|\boverdag\b|"
-    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|en)?(?:ochtend|morgen|middag|avond)?(?:groep|en)?\b|\b(?:morning|afternoon|evening|daytime|saturday|weekend|day)\b|\bgroep\b|"
+    r"\b(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag)(?:groep|cursus|klas|les|lessen|opleiding|"
+    r"programma|traject|variant|onderwijs)?(?:en)?\b|\bgroep\s*(?:[a-h]|\d{1,2})\b|\boverdag\b|"
+    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|en)?(?:ochtend|morgen|"
+    r"middag|avond)?(?:groep|en)?\b|\b(?:morning|afternoon|evening|daytime|saturday|weekend|day)\b|"
+    r"\bgroep\b|"
     r"\bonline\b|\bklassikaal\b|\bvariant\b|\bintensief\b|\bregulier\b|\bgroup [a-h\d]\b|\bkla[as]s? [a-h\d]\b",
     re.IGNORECASE,
 )
@@ -24,7 +27,10 @@ _PLACE_HEADER = re.compile(
     r"plaats\b|locatie|\bwaar\b|adres|stad|vestiging|\bplace|location|where|city|lesplaats|leslocatie", re.IGNORECASE
 )
 _KEY = re.compile(
-    r"\b(ochtend|middag|avond|dag|weekend|zaterdag|morning|afternoon|evening|day)[- ]?(?:groep|cursus|klas|les|lessen|opleiding|programma|group|course|class)\b",
+    (
+        r"\b(ochtend|middag|avond|dag|weekend|zaterdag|morning|afternoon|evening|day)[- ]?(?:groep|cursus|"
+        r"klas|les|lessen|opleiding|programma|group|course|class)\b"
+    ),
     re.IGNORECASE,
 )
 _LONGEST_NAME = 60

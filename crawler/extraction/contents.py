@@ -18,39 +18,73 @@ _NOT_TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _NOT_TAUGHT_AFTER = re.compile(
-    r"^[^.;]{0,40}\b(?:niet|geen onderdeel|zelf|elders|apart(?:e)? cursus|aparte|los|wordt verzorgd door de gemeente|doet u bij|volgt u elders|is not)\b",
+    (
+        r"^[^.;]{0,40}\b(?:niet|geen onderdeel|zelf|elders|apart(?:e)? cursus|aparte|los|"
+        r"wordt verzorgd door de gemeente|doet u bij|volgt u elders|is not)\b"
+    ),
     re.IGNORECASE,
 )
 _MODES = (
-    ("blended", r"hybride|hybrid|blended|deels online|gedeeltelijk online|om en om|combinatie van (?:online|klas\w*|les\w*)[^.]{0,40}(?:online|klas|thuis)|afwisselend online|partly online|online en (?:in de klas|klassikaal|op locatie|fysiek)|(?:klassikaal|in de klas|fysiek|op locatie) en online"),
-    ("workplace", r"op de werkvloer|in-?company|op (?:uw|je|de) werk(?:plek)?\b|op locatie bij (?:uw|het) bedrijf|bij (?:u|jullie) (?:op het bedrijf|in het bedrijf)|at (?:your |the )?workplace|binnen uw bedrijf"),
-    ("online", r"\bonline\b|via (?:zoom|teams|skype|google meet)|videogesprek|op afstand|beeldbellen|videobellen|webcam|virtual classroom|digitale lessen"),
-    ("classroom", r"klassikaal|klassikale|in de klas|in een klas|\bin class\b|in the classroom|in a classroom|classroom|klassenverband|in het klaslokaal|in ons leslokaal|face[- ]to[- ]face|on-?site"),
+    ("blended", (
+        r"hybride|hybrid|blended|deels online|gedeeltelijk online|om en om|combinatie van (?:online|"
+        r"klas\w*|les\w*)[^.]{0,40}(?:online|klas|thuis)|afwisselend online|partly online|"
+        r"online en (?:in de klas|klassikaal|op locatie|fysiek)|(?:klassikaal|in de klas|fysiek|"
+        r"op locatie) en online"
+    )),
+    ("workplace", (
+        r"op de werkvloer|in-?company|op (?:uw|je|de) werk(?:plek)?\b|op locatie bij (?:uw|het) bedrijf|"
+        r"bij (?:u|jullie) (?:op het bedrijf|in het bedrijf)|at (?:your |the )?workplace|binnen uw bedrijf"
+    )),
+    ("online", (
+        r"\bonline\b|via (?:zoom|teams|skype|google meet)|videogesprek|op afstand|beeldbellen|videobellen|"
+        r"webcam|virtual classroom|digitale lessen"
+    )),
+    ("classroom", (
+        r"klassikaal|klassikale|in de klas|in een klas|\bin class\b|in the classroom|in a classroom|"
+        r"classroom|klassenverband|in het klaslokaal|in ons leslokaal|face[- ]to[- ]face|on-?site"
+    )),
 )  # fmt: skip
 _COMPILED_MODES = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _MODES)
 _NO_MODE = re.compile(
-    r"\bonline (?:of|or)\b|\b(?:of|or) online\b|online (?:inschrij|aanmeld|toets|test|betal|platform|oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
-    r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|inschrijving)\s+(?:\w+ ){0,3}online|(?:niet|geen|not|no|nooit) (?:\w+ )?online|binnen \d+ \w+ (?:zit|bent)|online (?:te )?(?:oefenen|maken|vinden)|"
+    r"\bonline (?:of|or)\b|\b(?:of|or) online\b|online (?:inschrij|aanmeld|toets|test|betal|platform|"
+    r"oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|"
+    r"programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
+    r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|"
+    r"inschrijving)\s+(?:\w+ ){0,3}online|(?:niet|geen|not|no|nooit) (?:\w+ )?online|"
+    r"binnen \d+ \w+ (?:zit|bent)|online (?:te )?(?:oefenen|maken|vinden)|"
     r"\bop de werkvloer (?:te|van)|stage op de|website",
     re.IGNORECASE,
 )
 _CHILDCARE = re.compile(
-    r"kinderopvang|\boppas|cr[eè]che|opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|babysit|kinderhoek|speelhoek|"
-    r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|passen (?:wij |we )?op (?:uw|je|de) kind|kinderen spelen|bring your (?:child|kids|baby)|children are looked after",
+    r"kinderopvang|\boppas|cr[eè]che|opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
+    r"babysit|kinderhoek|speelhoek|"
+    r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|"
+    r"passen (?:wij |we )?op (?:uw|je|de) kind|kinderen spelen|bring your (?:child|kids|baby)|"
+    r"children are looked after",
     re.IGNORECASE,
 )
 _NO_CHILDCARE = re.compile(
-    r"\b(?:geen|niet|helaas geen|no|not|zonder|cannot)\b[^.]{0,40}(?:kinderopvang|oppas|opvang|cr[eè]che|childcare|day ?care|child ?minding|babysit|kinderen mee|kind mee|bring)|"
-    r"(?:kinderopvang|oppas|opvang|childcare|kind\w* (?:mag|mogen|kan|kunnen)|kind\w* mee\w*)[^.]{0,40}\b(?:niet|geen|not|no|ontbreekt)\b",
+    r"\b(?:geen|niet|helaas geen|no|not|zonder|cannot)\b[^.]{0,40}(?:kinderopvang|oppas|opvang|"
+    r"cr[eè]che|childcare|day ?care|child ?minding|babysit|kinderen mee|kind mee|bring)|"
+    r"(?:kinderopvang|oppas|opvang|childcare|kind\w* (?:mag|mogen|kan|kunnen)|"
+    r"kind\w* mee\w*)[^.]{0,40}\b(?:niet|geen|not|no|ontbreekt)\b",
     re.IGNORECASE,
 )
 _NOT_CHILDCARE = re.compile(
-    r"toeslag|vergoeding|allowance|pedagogisch|werken in de kinderopvang|beroep|vacature|als er een vrijwilliger|soms|misschien|regelt u zelf|zelf (?:te )?regelen|belasting|noodopvang|azc|in de buurt|opvanglocatie|taal voor de kinderopvang|kinderopvangmedewerker|mogelijk binnenkort|in overleg|bso|gemeente vergoedt",
+    (
+        r"toeslag|vergoeding|allowance|pedagogisch|werken in de kinderopvang|beroep|vacature|"
+        r"als er een vrijwilliger|soms|misschien|regelt u zelf|zelf (?:te )?regelen|belasting|noodopvang|"
+        r"azc|in de buurt|opvanglocatie|taal voor de kinderopvang|kinderopvangmedewerker|"
+        r"mogelijk binnenkort|in overleg|bso|gemeente vergoedt"
+    ),
     re.IGNORECASE,
 )
 _WOMEN = re.compile(
-    r"(?:alleen|uitsluitend|speciaal|exclusief|enkel|only|just) (?:voor |for |bedoeld voor )?(?:\w+ )?(?:vrouwen|dames|moeders|women|mothers|ladies)|(?:vrouwen|dames|moeder)(?:groep|les|klas|cursus)|women[- ]only|women(?:'s)? (?:group|class)|"
-    r"voor vrouwen(?! en mannen)|for women(?! and men)|groep met alleen vrouwen|(?:vrouwen|moeders) onder elkaar|^vrouwen leren",
+    r"(?:alleen|uitsluitend|speciaal|exclusief|enkel|only|just) (?:voor |for |"
+    r"bedoeld voor )?(?:\w+ )?(?:vrouwen|dames|moeders|women|mothers|ladies)|(?:vrouwen|dames|"
+    r"moeder)(?:groep|les|klas|cursus)|women[- ]only|women(?:'s)? (?:group|class)|"
+    r"voor vrouwen(?! en mannen)|for women(?! and men)|groep met alleen vrouwen|(?:vrouwen|"
+    r"moeders) onder elkaar|^vrouwen leren",
     re.IGNORECASE,
 )
 _NOT_WOMEN_ONLY = re.compile(
@@ -69,38 +103,81 @@ _LANGUAGES = {
 }  # fmt: skip
 _LANGUAGE_WORD = re.compile(r"\b(" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _HELPS = re.compile(
-    r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|legt? .{0,40}uit|uitgelegd|\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|vertaalt|tweetalig|taalhulp|moedertaal van|assist",
+    (
+        r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|legt? .{0,40}uit|uitgelegd|"
+        r"\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|"
+        r"vertaalt|tweetalig|taalhulp|moedertaal van|assist"
+    ),
     re.IGNORECASE,
 )
 _HELPER = re.compile(
-    r"docent|juf|meester|lera|team|teacher|ik\b|\bi\b|\bwe\b|wij\b|onze|our|assistent|coach|begeleid|vrijwilliger|medewerker|collega|\b[A-Z][a-z]+ spreekt|uitleg|hulp|steun|hulpta|support|help|staff|haar|hij|zij\b|instruct|balie",
+    (
+        r"docent|juf|meester|lera|team|teacher|ik\b|\bi\b|\bwe\b|wij\b|onze|our|assistent|coach|begeleid|"
+        r"vrijwilliger|medewerker|collega|\b[A-Z][a-z]+ spreekt|uitleg|hulp|steun|hulpta|support|help|"
+        r"staff|haar|hij|zij\b|instruct|balie"
+    ),
     re.IGNORECASE,
 )
 _STUDENTS_SPEAK = re.compile(
-    r"(?:cursisten|deelnemers|leerlingen|studenten|bezoekers|students|participants|learners|je|u|mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|folder|informatie|pagina|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
+    r"(?:cursisten|deelnemers|leerlingen|studenten|bezoekers|students|participants|learners|je|u|"
+    r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
+    r"folder|informatie|pagina|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
+    r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
     r"lessen in het engels|cursus engels|niet in het|telefonisch",
     re.IGNORECASE,
 )
 _SIZES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:groep\w*|klas\w*|groups?|class(?:es)?|cursisten|deelnemers)[^.]{0,25}?\b(?:van|telt|tellen|met|bestaa\w* uit|of|has|have|tussen(?: de)?|from|between)\s+(?:ongeveer )?(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|en|and|of)\s*(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|[.:]\d))",
+        (
+            r"(?:groep\w*|klas\w*|groups?|class(?:es)?|cursisten|deelnemers)[^.]{0,25}?\b(?:van|telt|"
+            r"tellen|met|bestaa\w* uit|of|has|have|tussen(?: de)?|from|"
+            r"between)\s+(?:ongeveer )?(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|en|and|"
+            r"of)\s*(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|[.:]\d))"
+        ),
         r"\b(?:groep\w*|groups?|klas\w*)\s*\((\d{1,2})\s*(?:tot|-|à|t/m|to)\s*(\d{1,2})",
-        r"\b(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|of)\s*(?:maximaal )?(\d{1,2})\s+(?:\w+ ){0,1}?(?:cursisten|deelnemers|personen|mensen|leerlingen|studenten|participants|students|people|vrouwen|dames|learners)",
-        r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|up to|at most|no more than|a maximum of|niet groter dan|maximale groepsgrootte(?: is| van|:)?|uiterlijk|met max\.?)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|minuten|hours|weeks|km|[.:]\d|werkdagen|jan|feb|mrt|maart|apr))",
-        r"(?:groepsgrootte|group size|aantal deelnemers|groep(?:je)?s?grootte)\s*:?\s*(?:is |van |maximaal )?(?:\d{1,2}\s*(?:tot|-|à|t/m)\s*)?(\d{1,2})\b",
+        (
+            r"\b(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|"
+            r"of)\s*(?:maximaal )?(\d{1,2})\s+(?:\w+ ){0,1}?(?:cursisten|deelnemers|personen|mensen|"
+            r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
+        ),
+        (
+            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
+            r"up to|at most|no more than|a maximum of|niet groter dan|maximale groepsgrootte(?: is| van|"
+            r":)?|uiterlijk|met max\.?)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
+            r"cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|"
+            r"minuten|hours|weeks|km|[.:]\d|werkdagen|jan|feb|mrt|maart|apr))"
+        ),
+        (
+            r"(?:groepsgrootte|group size|aantal deelnemers|groep(?:je)?s?grootte)\s*:?\s*(?:is |van |"
+            r"maximaal )?(?:\d{1,2}\s*(?:tot|-|à|t/m)\s*)?(\d{1,2})\b"
+        ),
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
-        r"(?:groep(?:en|jes|je)?|klas(?:sen|je|jes)?|groups?|classes) (?:van|of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))",
-        r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)",
+        (
+            r"(?:groep(?:en|jes|je)?|klas(?:sen|je|jes)?|groups?|classes) (?:van|"
+            r"of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))"
+        ),
+        (
+            r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|"
+            r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|"
+            r"cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)"
+        ),
     )
 )  # fmt: skip
 _WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
 _ONE_TO_ONE = re.compile(
-    r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|individuele les|private (?:lesson|class|tuition)|priv[eé]lessen",
+    (
+        r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|"
+        r"individuele les|private (?:lesson|class|tuition)|priv[eé]lessen"
+    ),
     re.IGNORECASE,
 )
 _NO_SIZE = re.compile(
-    r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|examen(?:locatie|zaal)",
+    (
+        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|"
+        r"nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|"
+        r"examen(?:locatie|zaal)"
+    ),
     re.IGNORECASE,
 )
 _SIZE_LABEL = re.compile(
@@ -108,7 +185,10 @@ _SIZE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE_SIZE = re.compile(
-    rf"^\D{{0,40}}?(?:(\d{{1,2}})\s*(?:tot|-|à|t/m|to)\s*)?(\d{{1,2}})\s*(?:personen|cursisten|deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$",
+    (
+        r"^\D{0,40}?(?:(\d{1,2})\s*(?:tot|-|à|t/m|to)\s*)?(\d{1,2})\s*(?:personen|cursisten|"
+        r"deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$"
+    ),
     re.IGNORECASE,
 )
 _NUMBER = NUMBER

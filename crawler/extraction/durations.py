@@ -30,12 +30,22 @@ _PRODUCTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
-        rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|ieder\w*)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|dag)?\s*(?:van)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)",
-        rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:les\w*\s*)?(?:van|,|à|gedurende)\s*({NUMBER})\s*(?:{_HOUR}|u\b)",
+        (
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
+            rf"ieder\w*)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
+            rf"dag)?\s*(?:van)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
+        ),
+        (
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:les\w*\s*)?(?:van|,|à|"
+            rf"gedurende)\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
+        ),
     )
 )
 _REVERSED = re.compile(
-    rf"(?<![\d.,])({NUMBER})\s*{_HOUR}\s*(?:per keer|per les|per dagdeel)?,?\s*(\d)\s*(?:{_TIMES}|{_UNIT}|dagen)\s*{_PER_WEEK}",
+    (
+        rf"(?<![\d.,])({NUMBER})\s*{_HOUR}\s*(?:per keer|per les|per dagdeel)?,?\s*(\d)\s*(?:{_TIMES}|"
+        rf"{_UNIT}|dagen)\s*{_PER_WEEK}"
+    ),
     re.IGNORECASE,
 )
 _WEEKS_TIMES_HOURS = re.compile(rf"\d\s*weken\s*(?:x|maal|van|à)\s*({NUMBER})\s*{_HOUR}", re.IGNORECASE)
@@ -54,7 +64,8 @@ _MINUTES = re.compile(r"lesu(?:ur|ren)\s*\(?(?:van|=|à)?\s*(45|50|40)\s*min", r
 _SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
 _LENGTH = re.compile(rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|één|a)\s*{_SPAN}(?!\w)", re.IGNORECASE)
 _LENGTH_CUE = re.compile(
-    r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|takes|lasts|course|"
+    r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
+    r"takes|lasts|course|"
     r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|opleiding",
     re.IGNORECASE,
 )
@@ -64,20 +75,33 @@ _NO_LENGTH = re.compile(
     r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
     r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
     r"ervaring|before|advance|ago|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|niet meer dan|"
-    r"gemiddeld|wonen|drie jaar de tijd|wait|queue|toelating|holiday|year old|leeftijd|bezit|tot\s+\d|vanaf|inburgeringstermijn",
+    r"gemiddeld|wonen|drie jaar de tijd|wait|queue|toelating|holiday|year old|leeftijd|bezit|tot\s+\d|"
+    r"vanaf|inburgeringstermijn",
     re.IGNORECASE,
 )
 _EACH_TIME = re.compile(
-    r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|in de)\s+(?:ongeveer |circa |ca\.? )?$",
+    (
+        r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|"
+        r"in de)\s+(?:ongeveer |circa |ca\.? )?$"
+    ),
     re.IGNORECASE,
 )
 _TOTALS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:in totaal|totaal|totale omvang|omvang|in total|total of|altogether)\s*:?\s*(?:van\s*|krijgt? (?:u|je)\s*|is dat\s*|dus\s*|ongeveer\s*)?({NUMBER})\s*{_HOUR}",
+        (
+            rf"(?:in totaal|totaal|totale omvang|omvang|in total|total of|altogether)\s*:?\s*(?:van\s*|"
+            rf"krijgt? (?:u|je)\s*|is dat\s*|dus\s*|ongeveer\s*)?({NUMBER})\s*{_HOUR}"
+        ),
         rf"({NUMBER})\s*{_HOUR}\s*(?:in totaal|totaal|in total|altogether)",
-        rf"(?:cursus|traject|training|module|pakket|course|programma) (?:van|of)\s*({NUMBER})\s*{_HOUR}(?!\s*{_PER_WEEK})",
-        rf"({NUMBER})\s*{_HOUR}\s*(?:verdeeld over|verspreid over|in|over|spread over)\s*(?:{NUMBER}|een|anderhalf)\s*(?:half )?(?:weken|maanden|jaar|weeks|months)",
+        (
+            rf"(?:cursus|traject|training|module|pakket|course|programma) (?:van|"
+            rf"of)\s*({NUMBER})\s*{_HOUR}(?!\s*{_PER_WEEK})"
+        ),
+        (
+            rf"({NUMBER})\s*{_HOUR}\s*(?:verdeeld over|verspreid over|in|over|spread over)\s*(?:{NUMBER}|"
+            rf"een|anderhalf)\s*(?:half )?(?:weken|maanden|jaar|weeks|months)"
+        ),
         rf"({NUMBER})\s*(?:lesuren|lesuur|klokuren)(?!\s*(?:van|à|{_PER_WEEK}))\b(?!.*per week)",
     )
 )

@@ -6,26 +6,50 @@ from crawler.extraction.claims import Claim, Levels
 from crawler.extraction.sentences import Sentence
 
 _ORDER = ("alfa", "A0", "A1", "A2", "B1", "B2", "C1")
-_LEVEL = r"(?:niveau\s+)?(?:\(?(?P<{0}>(?:[AB][012]|C1)\b[+-]?|alfa\b(?:\s?[abc]\b)?|\b0\b(?!\s*[%.,:/]\d?)|\bnul\b|niets\b|het begin|scratch|zero|geen kennis))"
-_TO = r"\s*\)?\s*(?:naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
+_LEVEL = (
+    r"(?:niveau\s+)?(?:\(?(?P<{0}>(?:[AB][012]|C1)\b[+-]?|alfa\b(?:\s?[abc]\b)?|\b0\b(?!\s*[%.,:/]\d?)|"
+    r"\bnul\b|niets\b|het begin|scratch|zero|geen kennis))"
+)
+_TO = (
+    r"\s*\)?\s*(?:naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|"
+    r"tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
+)
 _FROM_TO = re.compile(
     rf"(?:(?:van(?:af)?|from)\s+)?(?:helemaal\s+|absoluut\s+)?{_LEVEL.format('low')}{_TO}{_LEVEL.format('high')}",
     re.IGNORECASE,
 )
 _HAS = re.compile(
-    rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|entry level:?|from|at least|begint op|starts at|instromen (?:op|vanaf))\s+(?:u\s+|je\s+)?(?:op\s+)?{_LEVEL.format('low')}",
+    (
+        rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|"
+        rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
+        rf"entry level:?|from|at least|begint op|starts at|instromen (?:op|vanaf))\s+(?:u\s+|"
+        rf"je\s+)?(?:op\s+)?{_LEVEL.format('low')}"
+    ),
     re.IGNORECASE,
 )
 _HAS_REVERSED = re.compile(
-    r"(?:wie|als je|als u|cursisten die|mensen die|those who|whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|gehaald|has)",
+    (
+        r"(?:wie|als je|als u|cursisten die|mensen die|those who|"
+        r"whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|"
+        r"gehaald|has)"
+    ),
     re.IGNORECASE,
 )
 _MUST_HAVE = re.compile(
-    r"\b(?:moet|moeten|dient|dienen|must|need to|should)\b[^.]{0,25}\b(?P<low>[AB][012])\b[^.]{0,12}\b(?:heb\w*|beheers\w*|zijn|have)\b",
+    (
+        r"\b(?:moet|moeten|dient|dienen|must|need to|"
+        r"should)\b[^.]{0,25}\b(?P<low>[AB][012])\b[^.]{0,12}\b(?:heb\w*|beheers\w*|zijn|have)\b"
+    ),
     re.IGNORECASE,
 )
 _GOAL = re.compile(
-    rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau:?|doelniveau:?|einddoel:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}",
+    (
+        rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau:?|doelniveau:?|"
+        rf"einddoel:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|"
+        rf"up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|"
+        rf"target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|"
+        rf"niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}"
+    ),
     re.IGNORECASE,
 )
 _LABELLED_ENTRY = re.compile(
@@ -34,7 +58,11 @@ _LABELLED_ENTRY = re.compile(
 _LABELLED_GOAL = re.compile(r"eind-?niveau|doel|niveau|level|uitstroom|goal|resultaat|naar", re.IGNORECASE)
 _SINGLE = re.compile(_LEVEL.format("high"), re.IGNORECASE)
 _OTHER_LEVEL = re.compile(
-    r"rijbewijs|engels\w* (?:op )?(?:niveau )?[abc][12]|lokaal|zaal|kamer|\blijn\b|buslijn|mbo-?niveau|english (?:at )?level|gebouw|room\b|postbus|verhuisd|staatsexamen (?:nt2 )?(?:op )?(?:programma )?$",
+    (
+        r"rijbewijs|engels\w* (?:op )?(?:niveau )?[abc][12]|lokaal|zaal|kamer|\blijn\b|buslijn|"
+        r"mbo-?niveau|english (?:at )?level|gebouw|room\b|postbus|verhuisd|"
+        r"staatsexamen (?:nt2 )?(?:op )?(?:programma )?$"
+    ),
     re.IGNORECASE,
 )
 _NEGATED = re.compile(

@@ -9,25 +9,47 @@ from crawler.extraction.sentences import Sentence
 _MARK = re.compile(r"blik[- ]op[- ]werk|\bbow\b[- ]?keurmerk|keurmerk inburgeren|\bkeurmerk\b", re.IGNORECASE)
 _REAL_MARK = re.compile(r"blik[- ]op[- ]werk|keurmerk inburger", re.IGNORECASE)
 _NOT_HELD = re.compile(
-    r"aspirant|aangevraagd|in aanvraag|aanvragen|nog (?:geen|niet)|\bgeen\b|\bniet\b|streven|in voorbereiding|onderweg naar|bezig met|applied|\bno\b|\bnot\b|pending|candidate|verwachten|ingetrokken|geschorst|verlopen|hadden|tot \d{4}|hopen|werken toe|traject naar",
+    (
+        r"aspirant|aangevraagd|in aanvraag|aanvragen|nog (?:geen|niet)|\bgeen\b|\bniet\b|streven|"
+        r"in voorbereiding|onderweg naar|bezig met|applied|\bno\b|\bnot\b|pending|candidate|verwachten|"
+        r"ingetrokken|geschorst|verlopen|hadden|tot \d{4}|hopen|werken toe|traject naar"
+    ),
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:heeft|hebben|heb|bezit\w*|draagt|dragen|voert|voeren|gecertificeerd|erkend|houder|beschikt|beschikken|voldoe\w*|verkregen|gekregen|behaald|toegekend|met het|in het bezit|has|have|hold|holds|certified|awarded|accredited|carry|carries|ons|onze|wij zijn|is|zijn)\b|^keurmerk|keurmerkhouder",
+    (
+        r"\b(?:heeft|hebben|heb|bezit\w*|draagt|dragen|voert|voeren|gecertificeerd|erkend|houder|beschikt|"
+        r"beschikken|voldoe\w*|verkregen|gekregen|behaald|toegekend|met het|in het bezit|has|have|hold|"
+        r"holds|certified|awarded|accredited|carry|carries|ons|onze|wij zijn|is|zijn)\b|^keurmerk|"
+        r"keurmerkhouder"
+    ),
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    r"kies|let op|alleen (?:een |bij |voor )?(?:school|scholen|cursus|taalscholen|aanbieders)|scholen met|een school met|school (?:moet|die)|lenen|lening|\bloan|moet (?:u|je)|zoek|vraag (?:altijd|de school)|partner|samenwerk|gastschool|only schools|choose|wat is het|betekent|bij een andere|zoals",
+    (
+        r"kies|let op|alleen (?:een |bij |voor )?(?:school|scholen|cursus|taalscholen|aanbieders)|"
+        r"scholen met|een school met|school (?:moet|die)|lenen|lening|\bloan|moet (?:u|je)|zoek|"
+        r"vraag (?:altijd|de school)|partner|samenwerk|gastschool|only schools|choose|wat is het|betekent|"
+        r"bij een andere|zoals"
+    ),
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d)?)\s?(?:%|procent|percent)", re.IGNORECASE)
 _ONE_IN = re.compile(
-    r"\b(\d{1,3})\s+(?:van|op|out of|of|in)\s+(?:de|elke|onze|every|the|our)?\s*(\d{1,3})\s+(?:\w+ ){0,4}?(?:cursist|kandidat|deelnemer|leerling|student|inburgeraar|slaag|slagen|geslaagd|learner|candidat|pass)",
+    (
+        r"\b(\d{1,3})\s+(?:van|op|out of|of|in)\s+(?:de|elke|onze|every|the|"
+        r"our)?\s*(\d{1,3})\s+(?:\w+ ){0,4}?(?:cursist|kandidat|deelnemer|leerling|student|inburgeraar|"
+        r"slaag|slagen|geslaagd|learner|candidat|pass)"
+    ),
     re.IGNORECASE,
 )
 _PASS = re.compile(r"slaag|slag(?:en|ing)|geslaagd|behaal|haalt|halen|haalde|\bpass|succe", re.IGNORECASE)
 _OTHERS_PASS = re.compile(
-    r"\bmbo|\bhbo|landelijk|gemiddeld in nederland|nationaal|national|in heel nederland|alle scholen|havo|vwo|rijexamen|theorie|gemiddelde van|\bduo\b|tevreden|satisf|nodig om|cesuur|punten|aanwezig|stapt|norm\b|werkgelegenheid|baan|korting",
+    (
+        r"\bmbo|\bhbo|landelijk|gemiddeld in nederland|nationaal|national|in heel nederland|alle scholen|"
+        r"havo|vwo|rijexamen|theorie|gemiddelde van|\bduo\b|tevreden|satisf|nodig om|cesuur|punten|"
+        r"aanwezig|stapt|norm\b|werkgelegenheid|baan|korting"
+    ),
     re.IGNORECASE,
 )
 

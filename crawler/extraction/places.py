@@ -7,17 +7,32 @@ from crawler.extraction.gazetteer import CITIES
 
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
 _STREET = re.compile(
-    r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)\s+){0,6}"
-    r"[A-ZÀ-Ý'][\w'.À-ÿ-]+\s+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|\d{1,3}\b))?)\s*[,\n;|)(]*\s*$"
+    r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|"
+    r"ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)\s+){0,6}"
+    r"[A-ZÀ-Ý'][\w'.À-ÿ-]+\s+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|"
+    r"\d{1,3}\b))?)\s*[,\n;|)(]*\s*$"
 )
 _LOOSE_STREET = re.compile(
-    r"\b(?P<street>(?:(?:[A-ZÀ-Ý][\w'.À-ÿ-]*|van|de|der|den|het|'t|te|ter|ten)\s+){0,4}[A-ZÀ-Ý]?[\w'.À-ÿ-]*(?:straat|laan|weg|plein|pad|kade|gracht|singel|dijk|hof|steeg|markt|dreef|baan|wal|haven|ring|park|plantsoen|poort|brink|erf|burg|dam|boulevard|allee)\s+\d{1,4}(?:\s?[-/]?\s?[a-zA-Z]\b|-\d{1,3})?)",
+    (
+        r"\b(?P<street>(?:(?:[A-ZÀ-Ý][\w'.À-ÿ-]*|van|de|der|den|het|'t|te|ter|"
+        r"ten)\s+){0,4}[A-ZÀ-Ý]?[\w'.À-ÿ-]*(?:straat|laan|weg|plein|pad|kade|gracht|singel|dijk|hof|steeg|"
+        r"markt|dreef|baan|wal|haven|ring|park|plantsoen|poort|brink|erf|burg|dam|boulevard|"
+        r"allee)\s+\d{1,4}(?:\s?[-/]?\s?[a-zA-Z]\b|-\d{1,3})?)"
+    ),
 )
 _CITY = re.compile(
-    r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
+
+        r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |"
+        r"Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|"
+        r"ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
+
 )
 _CITY_STOPS = re.compile(
-    r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
+
+        r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|"
+        r"Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|"
+        r"BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
+
 )
 _USUAL = {
     "s-gravenhage": "Den Haag", "'s-gravenhage": "Den Haag", "the hague": "Den Haag", "'s gravenhage": "Den Haag", "s-hertogenbosch": "Den Bosch",
@@ -25,13 +40,21 @@ _USUAL = {
     "capelle a/d ijssel": "Capelle aan den IJssel", "ijmuiden": "IJmuiden", "alphen a/d rijn": "Alphen aan den Rijn", "flushing": "Vlissingen",
 }  # fmt: skip
 _NOT_OURS = re.compile(
-    r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|examens? (?:doe|leg|vind|maak)\w*|"
-    r"\bduo\b|partner|gemeentehuis|stadhuis|stadskantoor|not ours|klachtencommissie|geschillencommissie|inspectie|blik op werk|correspondentie|postadres|"
-    r"factuuradres|bezoek(?:en)? (?:wij|we) niet|oude adres|voormalig|verhuisd van|tot voor kort|vestigingsadres bestuur|samenwerk|uitvaart|taalcaf[eé] van|hier geven (?:wij|we) geen|geen les|mailing address|postal address|alleen kantoor|geen leslocatie",
+    r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|"
+    r"examens? (?:doe|leg|vind|maak)\w*|"
+    r"\bduo\b|partner|gemeentehuis|stadhuis|stadskantoor|not ours|klachtencommissie|"
+    r"geschillencommissie|inspectie|blik op werk|correspondentie|postadres|"
+    r"factuuradres|bezoek(?:en)? (?:wij|we) niet|oude adres|voormalig|verhuisd van|tot voor kort|"
+    r"vestigingsadres bestuur|samenwerk|uitvaart|taalcaf[eé] van|hier geven (?:wij|we) geen|geen les|"
+    r"mailing address|postal address|alleen kantoor|geen leslocatie",
     re.IGNORECASE,
 )
 _STREET_FALSE = re.compile(
-    r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|Telefoon|Tel|KvK|Blok|Week|Kamer|Lokaal|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Programma|Sinds|Vanaf|Tot|Circa|Deel|Wet)\b",
+    (
+        r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|"
+        r"Telefoon|Tel|KvK|Blok|Week|Kamer|Lokaal|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|"
+        r"September|Oktober|November|December|Programma|Sinds|Vanaf|Tot|Circa|Deel|Wet)\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -14,9 +14,12 @@ from crawler.extraction.sentences import Sentence
 _LOAN_LIKE = 5000
 _LOAN = re.compile(r"\blen(?:en|ing)|lening|\bloan|borrow|\bduo\b|قرض|\bleent\b|sociaal leenstelsel", re.IGNORECASE)
 _DECOY = re.compile(
-    r"examen|exam\b|exams\b|boete|\bfine\b|\bfines\b|borg(?:som)?\b|deposit|aanbetaling|waarborg|inschrijfgeld|inschrijfkosten|"
-    r"inschrijving kost|registration fee|enrolment fee|administratie|annule|cancel|intake|instap?toets|toets|niveautest|"
-    r"\btest\b|placement|proefles|trial|\bboek|\bbook|lesmateriaal|cursusmateriaal|studiemateriaal|materiaal|material|reis|"
+    r"examen|exam\b|exams\b|boete|\bfine\b|\bfines\b|borg(?:som)?\b|deposit|aanbetaling|waarborg|"
+    r"inschrijfgeld|inschrijfkosten|"
+    r"inschrijving kost|registration fee|enrolment fee|administratie|annule|cancel|intake|"
+    r"instap?toets|toets|niveautest|"
+    r"\btest\b|placement|proefles|trial|\bboek|\bbook|lesmateriaal|cursusmateriaal|studiemateriaal|"
+    r"materiaal|material|reis|"
     r"parke|parking|salaris|bruto|zzp|per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
     r"contributie|donatie|woordenboek|kopie|copy|laptop|koffie|certificaat|diploma|herkansing|keurmerk|"
@@ -28,7 +31,10 @@ _DECOY = re.compile(
 )
 _AFTERWARDS = re.compile(r"annule|afzegg|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE)
 _FORMER = re.compile(
-    r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|formerly|previously|van voor)\b",
+    (
+        r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|"
+        r"formerly|previously|van voor)\b"
+    ),
     re.IGNORECASE,
 )
 _DISCOUNTED = re.compile(
@@ -49,41 +55,74 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _UNITS = (
-    ("hour", r"per (?:les|klok|cursus)?uur|p\.?\s?/?\s?u\b\.?|/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"),
-    ("lesson", r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|een les (?:van [^€]{1,20} )?kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|dagdeel|bijeenkomst|ochtend) kost"),
+    ("hour", (
+        r"per (?:les|klok|cursus)?uur|p\.?\s?/?\s?u\b\.?|/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
+        r"an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"
+    )),
+    ("lesson", (
+        r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|"
+        r"class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|"
+        r"een les (?:van [^€]{1,20} )?kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|"
+        r"dagdeel|bijeenkomst|ochtend) kost"
+    )),
     ("week", r"per (?:les)?week|/\s?week|a week|wekelijks|weekly|weekprijs"),
-    ("month", r"per maand|/\s?(?:maand|mnd)|p\.?\s?/?m\.?(?=[\s,.;)]|$)|a month|per month|maandelijks|monthly|maandprijs|maandbedrag|elke maand"),
-    ("module", r"per (?:module|blok|niveau|level|block|deel|onderdeel|fase|cursusblok|lesblok|periode van)|\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"),
-    ("other", r"per (?:jaar|kwartaal|semester|year|quarter|term|dag|day|trimester|persoon per dag)|\bjaarlijks|per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"),
-    ("total", r"in totaal|totaal|totaalprijs|\btotal\b|per (?:cursus|traject|training|course|persoon|deelnemer|reeks)|hele (?:cursus|traject)|all-?in|whole course|complete|compleet"),
+    ("month", (
+        r"per maand|/\s?(?:maand|mnd)|p\.?\s?/?m\.?(?=[\s,.;)]|$)|a month|per month|maandelijks|monthly|"
+        r"maandprijs|maandbedrag|elke maand"
+    )),
+    ("module", (
+        r"per (?:module|blok|niveau|level|block|deel|onderdeel|fase|cursusblok|lesblok|periode van)|"
+        r"\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"
+    )),
+    ("other", (
+        r"per (?:jaar|kwartaal|semester|year|quarter|term|dag|day|trimester|persoon per dag)|\bjaarlijks|"
+        r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"
+    )),
+    ("total", (
+        r"in totaal|totaal|totaalprijs|\btotal\b|per (?:cursus|traject|training|course|persoon|deelnemer|"
+        r"reeks)|hele (?:cursus|traject)|all-?in|whole course|complete|compleet"
+    )),
 )  # fmt: skip
 _COMPILED_UNITS = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in _UNITS)
 _PRICE_LABEL = re.compile(
-    r"prij[sz]|kosten|kost\b|tarie[fv]|bedrag|\bprice|\bcosts?\b|\bfees?\b|cursusgeld|lesgeld|deelname|investering|bijdrage|"
+    r"prij[sz]|kosten|kost\b|tarie[fv]|bedrag|\bprice|\bcosts?\b|\bfees?\b|cursusgeld|lesgeld|"
+    r"deelname|investering|bijdrage|"
     r"cursusprijs|rate\b|tuition|€|euro|total|particulier|overig",
     re.IGNORECASE,
 )
 _NO_PRICE_LABEL = re.compile(
-    r"mbo|loan|lening|intake|examen|boek|materiaal|korting|lenen|inschrijfkosten|studenten|medewerker|werkgever|bedrijven|"
+    r"mbo|loan|lening|intake|examen|boek|materiaal|korting|lenen|inschrijfkosten|studenten|medewerker|"
+    r"werkgever|bedrijven|"
     r"staff|students|members|leden$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"kost|prijs|tarief|betaal|betaalt|bedraagt|lesgeld|cursusgeld|totaal|bijdrage|\bvoor\s*$|\bcost|price|\bfee\b|\bpay\b|"
+    r"kost|prijs|tarief|betaal|betaalt|bedraagt|lesgeld|cursusgeld|totaal|bijdrage|\bvoor\s*$|\bcost|"
+    r"price|\bfee\b|\bpay\b|"
     r"rekenen|vragen wij|=\s*$|lessen|cursus|groep|deelname|tuition|is er voor|vraag ik",
     re.IGNORECASE,
 )
 _INSTALMENT_BEFORE = re.compile(
-    r"(?:\d+|in \d+ (?:termijnen|delen|keer)\s*(?:van)?|termijnen van|termijn|instal\w+ of)\s*(?:x|×|keer|maal|times|termijnen(?: van)?|betalingen van|maandtermijnen(?: van)?|delen van|instal\w+ of|van)?\s*$",
+    (
+        r"(?:\d+|in \d+ (?:termijnen|delen|keer)\s*(?:van)?|termijnen van|termijn|instal\w+ of)\s*(?:x|×|"
+        r"keer|maal|times|termijnen(?: van)?|betalingen van|maandtermijnen(?: van)?|delen van|"
+        r"instal\w+ of|van)?\s*$"
+    ),
     re.IGNORECASE,
 )
 _TIMES_BEFORE = re.compile(
-    r"(?:\b\d{1,2}\s*(?:x|×|keer|maal|times)|termijn\w*(?: van)?:?|instal\w+(?: of)?|aanbetaling(?: van)?)\s*(?:à\s*)?$",
+    (
+        r"(?:\b\d{1,2}\s*(?:x|×|keer|maal|times)|termijn\w*(?: van)?:?|instal\w+(?: of)?|"
+        r"aanbetaling(?: van)?)\s*(?:à\s*)?$"
+    ),
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|max\.?|up to|hooguit|liggen tussen)\s*$",
+    (
+        r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|"
+        r"max\.?|up to|hooguit|liggen tussen)\s*$"
+    ),
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"(?:plus|\+|daarnaast|exclusief|excl\.?|bovenop|extra)\s*$", re.IGNORECASE)
@@ -92,7 +131,10 @@ _INCLUDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SETTLED = re.compile(
-    r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|costs?|you pay|vragen))",
+    (
+        r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|"
+        r"costs?|you pay|vragen))"
+    ),
     re.IGNORECASE,
 )
 _EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl)\b)", re.IGNORECASE)
@@ -108,17 +150,25 @@ _DATED = re.compile(
 _UNTIL = re.compile(r"(?:tot(?: en met)?|t/m|until|geldig tot|till|through|vóór)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|momenteel|op dit moment|thans|now|currently)\b[^€]{0,25}$", re.IGNORECASE)
 _FREE = re.compile(
-    r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? niets|kost je niets|is free|are free|for free|free\b(?! wifi)|zonder kosten|no fee)",
+    (
+        r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? niets|kost je niets|"
+        r"is free|are free|for free|free\b(?! wifi)|zonder kosten|no fee)"
+    ),
     re.IGNORECASE,
 )
 _FREE_SUBJECT = re.compile(
-    r"\bles\b|lessen|cursus|inloop|toegang|deelname|deelnemen|taalles|groep|taalcaf|\bclass|course|lesson|participation|training|meedoen|traject|conversatie",
+    (
+        r"\bles\b|lessen|cursus|inloop|toegang|deelname|deelnemen|taalles|groep|taalcaf|\bclass|course|"
+        r"lesson|participation|training|meedoen|traject|conversatie"
+    ),
     re.IGNORECASE,
 )
 _NOT_FREE = re.compile(
     r"intake|proef|koffie|thee|parke|wifi|boek|kennismak|toets|advies|laptop|trial|coffee|test|parking|consult|gesprek|"
-    r"annule|niet gratis|not free|gemeente|statushouder|vrijblijvend|materiaal|kinderopvang|oppas|informatie|oefen|website|"
-    r"app\b|herhaal|workshop|ruilen|wijzig|verplaats|vluchteling|asiel|eerste les|first lesson|eerste 2 lessen|werkgever|voor wie|als je|als u",
+    r"annule|niet gratis|not free|gemeente|statushouder|vrijblijvend|materiaal|kinderopvang|oppas|"
+    r"informatie|oefen|website|"
+    r"app\b|herhaal|workshop|ruilen|wijzig|verplaats|vluchteling|asiel|eerste les|first lesson|"
+    r"eerste 2 lessen|werkgever|voor wie|als je|als u",
     re.IGNORECASE,
 )
 
@@ -184,7 +234,10 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if _DECOY.search(_forgiven(left)) or _FORMER.search(left) or _DISCOUNTED.search(left) or _DISCOUNTED.search(beside):
         return True
     if re.match(
-        r"\s*(?:,?\s*)?(?:korting|voordeel|discount|off\b|boete|borg|voor (?:het|de|een) (?:boek|intake|examen|toets|materia|les-?materia|inschrijving|proefles|instap))",
+        (
+            r"\s*(?:,?\s*)?(?:korting|voordeel|discount|off\b|boete|borg|voor (?:het|de|een) (?:boek|"
+            r"intake|examen|toets|materia|les-?materia|inschrijving|proefles|instap))"
+        ),
         beside,
         re.I,
     ):
@@ -194,8 +247,10 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
 
 def _forgiven(left: str) -> str:
     """Words that name a course by its exam ("examentraining") make its price no exam fee."""
-    return re.sub(r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
-                  r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*", "", left, flags=re.IGNORECASE)  # fmt: skip
+    return re.sub(r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
+    r"staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
+                  r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|"
+                  r"toetsweek|\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*", "", left, flags=re.IGNORECASE)  # fmt: skip
 
 
 def _is_part(left: str) -> bool:

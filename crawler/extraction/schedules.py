@@ -54,7 +54,10 @@ _PART_WORDS = (
     ("weekend", r"\bweekend|zaterdag|zondag|saturday|sunday|\bza\b(?=\.? ?\d)"),
     (
         "day",
-        r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdaytime\b|\bday (group|course|class)",
+        (
+            r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdaytime\b|"
+            r"\bday (group|course|class)"
+        ),
     ),
 )
 _COMPILED_PARTS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _PART_WORDS)

@@ -8,37 +8,49 @@ from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month
 from crawler.extraction.sentences import Sentence
 
 _CUE = re.compile(
-    r"\bstart|gestart|begin|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|ronde|klas)|next intake|"
-    r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|aan de slag|trapt af|gaat .*los",
+    r"\bstart|gestart|begin|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|"
+    r"ronde|klas)|next intake|"
+    r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
+    r"aan de slag|trapt af|gaat .*los",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"start|eerste les|^van$|^from$|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|first|dates?\b|lesdata|van - tot|"
+    r"start|eerste les|^van$|^from$|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|"
+    r"first|dates?\b|lesdata|van - tot|"
     r"looptijd|instap|intake(?:s| moments?)$",
     re.IGNORECASE,
 )
 _NO_START_LABEL = re.compile(
     r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
-    r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|publicat|geplaatst|register|uiterlijk",
+    r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
+    r"publicat|geplaatst|register|uiterlijk",
     re.IGNORECASE,
 )
 _NO_START = re.compile(
-    r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|voor|vóór)|uiterlijk|"
-    r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|kost\w*) (?:\w+ ){0,3}(?:per|vanaf|tot|t/m|sinds)|wet (?:inburgering )?van|"
-    r"opgericht|bijgewerkt|gewijzigd|update|geen les|vakantie|gesloten|examen|toets\b|informatie(?:avond|bijeenkomst|middag)|"
-    r"kennismaking|\bsinds\b|since|founded|\bexam|no (?:class|lesson)|holiday|closed|register (?:by|before)|apply (?:by|before)|"
+    r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|"
+    r"voor|vóór)|uiterlijk|"
+    r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|"
+    r"kost\w*) (?:\w+ ){0,3}(?:per|vanaf|tot|t/m|sinds)|wet (?:inburgering )?van|"
+    r"opgericht|bijgewerkt|gewijzigd|update|geen les|vakantie|gesloten|examen|toets\b|"
+    r"informatie(?:avond|bijeenkomst|middag)|"
+    r"kennismaking|\bsinds\b|since|founded|\bexam|no (?:class|lesson)|holiday|closed|register (?:by|"
+    r"before)|apply (?:by|before)|"
     r"diploma|certifica|geslaagd|afgelopen|gefeliciteerd|jubileum|feest|proefles|\bintake\b(?! moments)|©|copyright|"
     r"(?:gratis|korting|actie) (?:tot|t/m)|in werking|inburgeringsplichtig|verhuis|kvk|telefonisch|bereikbaar|before|"
     r"until|vóór|uitslag|statushouders die|lening|duo\b|leerjaar|rooster volgt|nieuwsbrief",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:is|zijn|was|waren|ging|gingen|has|have)\b[^.]{0,60}\b(?:gestart|begonnen|van start gegaan|afgerond|started|begun|"
+    r"\b(?:is|zijn|was|waren|ging|gingen|has|have)\b[^.]{0,60}\b(?:gestart|begonnen|van start gegaan|"
+    r"afgerond|started|begun|"
     r"finished|afgesloten|geëindigd)\b|\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$",
+    (
+        r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les:?|"
+        r"ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$"
+    ),
     re.IGNORECASE,
 )
 _SERIES = re.compile(
@@ -107,7 +119,10 @@ def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> boo
 def _ends(gap: str) -> bool:
     return bool(
         re.search(
-            r"(?:einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$",
+            (
+                r"(?:einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|"
+                r"loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$"
+            ),
             gap,
             re.IGNORECASE,
         )

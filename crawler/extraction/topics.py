@@ -6,24 +6,48 @@ _TOPICS = (
     ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1"),
     ("onderwijs", r"onderwijsroute|taalschakel|schakeltraject|schakeljaar|\bisk\b|education route|educational route"),
     ("z", r"\bz[- ]route|zelfredzaamheidsroute|zelfredzaamheid|self-reliance route"),
-    ("wi2013", r"wi[- ]?2013|wet inburgering 2013|oude (?:wet|stelsel|inburgering)|wi2013|inburgering (?:oude|2013)|old act|onder de oude"),
-    ("staatsexamen", r"staats?examen|staatsexamens|state exam|nt2[- ](?:programma|examen)|programma (?:i{1,2}|[12])\b|programme (?:i{1,2}|[12])\b"),
-    ("programma1", r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:i|1)\b(?!\w)"),
-    ("programma2", r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:ii|2)\b|tweede programma"),
-    ("alfa", r"alfabetiser|\balfa\b|alfagroep|alfa[- ]?(?:cursus|traject|les|klas|groep|nt2|[abc]\b)|analfabe|literacy|leren lezen en schrijven|lezen en schrijven leren|andersalfabe"),
-    ("conversatie", r"conversatie|\bconversation|praatgroep|spreekgroep|taalcaf|praatcaf|spreekvaardigheid|speaking|spreken en luisteren|praten"),
+    ("wi2013", (
+        r"wi[- ]?2013|wet inburgering 2013|oude (?:wet|stelsel|inburgering)|wi2013|inburgering (?:oude|"
+        r"2013)|old act|onder de oude"
+    )),
+    ("staatsexamen", (
+        r"staats?examen|staatsexamens|state exam|nt2[- ](?:programma|examen)|programma (?:i{1,2}|[12])\b|"
+        r"programme (?:i{1,2}|[12])\b"
+    )),
+    ("programma1", (
+        r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|"
+        r"state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:i|1)\b(?!\w)"
+    )),
+    ("programma2", (
+        r"(?:staatsexamen(?:s|training|klas|cursus)?|programma|nt2|programme|"
+        r"state exam(?:ination)?)[ -]*(?:nt2)?[ -]*(?:programma )?(?:ii|2)\b|tweede programma"
+    )),
+    ("alfa", (
+        r"alfabetiser|\balfa\b|alfagroep|alfa[- ]?(?:cursus|traject|les|klas|groep|nt2|[abc]\b)|analfabe|"
+        r"literacy|leren lezen en schrijven|lezen en schrijven leren|andersalfabe"
+    )),
+    ("conversatie", (
+        r"conversatie|\bconversation|praatgroep|spreekgroep|taalcaf|praatcaf|spreekvaardigheid|speaking|"
+        r"spreken en luisteren|praten"
+    )),
     ("knm", r"\bknm\b|kennis van de nederlandse maatschappij"),
     ("ona", r"\bona\b|ori[eë]ntatie op de nederlandse arbeidsmarkt"),
     ("map", r"\bmap\b|module arbeidsmarkt"),
     ("pvt", r"\bpvt\b|participatieverklaring"),
     ("women", r"vrouwen|\bmoeders|dames|\bwomen|mothers|ladies"),
-    ("private", r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"),
+    ("private", (
+        r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|"
+        r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"
+    )),
     ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
     ("workplace", r"werkvloer|in-?company|bedrijfs|op de werkplek|workplace|vakjargon|taal op het werk"),
     ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),
     ("intensive", r"intensie[fv]|intensive|spoedcursus|snelcursus|fast track|versneld"),
     ("evening", r"avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)|avondgroep"),
-    ("day", r"dag(?:groep|cursus|les|klas|opleiding|programma)\b|ochtend(?:groep|cursus|les|klas)|middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"),
+    ("day", (
+        r"dag(?:groep|cursus|les|klas|opleiding|programma)\b|ochtend(?:groep|cursus|les|klas)|"
+        r"middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"
+    )),
     ("weekend", r"weekend|zaterdag(?:groep|cursus|les|klas)|zaterdag|zondag|saturday"),
     ("beginner", r"beginner|beginnend|basiscursus|basis\b|starters|nederlands 1\b|beginners"),
     ("advanced", r"(?<!half-)(?<!half)gevorderd|advanced|vervolgcursus"),
@@ -42,38 +66,63 @@ _COMPILED = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in 
 _LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
 _ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
 _OLD_ACT = re.compile(
-    r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
+    r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|"
+    r"inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
     r"wet inburgering (?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |the )?(?:\w+ )?(?:groepsless?|less|cursus|groep|training|traject|opleiding|locatie|course|class|group)",
+    (
+        r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |"
+        r"the )?(?:\w+ )?(?:groepsless?|less|cursus|groep|training|traject|opleiding|locatie|course|class|"
+        r"group)"
+    ),
     re.IGNORECASE,
 )
 _GROUP_LESSONS = re.compile(r"groeps?les|groepscursus|group (?:class|course|lesson)", re.IGNORECASE)
 
 _DUTCH = re.compile(
-    r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|taalles|taalcursus|taalgroep|alfabet|staatsexamen|z-route|b1-route|onderwijsroute|"
-    r"taalschakel|conversatie|conversation|anderstaligen|\bknm\b|\bona\b|taaltraining|taalcaf|\btaal\b|\bmap\b|\bpvt\b|taallessen|leerroute|zelfredzaamheid|"
-    r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]|programma (?:i{1,2}|[12])\b",
+    r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|taalles|taalcursus|taalgroep|alfabet|"
+    r"staatsexamen|z-route|b1-route|onderwijsroute|"
+    r"taalschakel|conversatie|conversation|anderstaligen|\bknm\b|\bona\b|taaltraining|taalcaf|"
+    r"\btaal\b|\bmap\b|\bpvt\b|taallessen|leerroute|zelfredzaamheid|"
+    r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|"
+    r"taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]|programma (?:i{1,2}|"
+    r"[12])\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"rijbewijs|rijles|rijschool|theorie-?(?:cursus|examen)|\bauto\b|motorrij|brommer|gitaar|piano|zang|muziek|viool|schilder|teken(?:en|cursus)|fotografie|\byoga|"
-    r"kook(?:cursus|workshop)|computer(?:cursus|les|vaardig)|\bexcel\b|\bword\b(?= )|digitale vaardigheden|digivaardig|\bict\b|typ(?:en|cursus)|"
-    r"(?:cursus |les |lessen |cursussen )?(?:\bspaans|\bfrans\b|\bduits\b|\bitaliaans|\bportugees|\bengels\b|\benglish\b(?! version)|\bspanish|\bfrench|\bgerman\b|\bitalian\b|\barabisch\b|\bturks\b|\bpools\b|\bchinees|\bjapans|\bzweeds|\brussisch|\bgrieks|papiaments|gebarentaal)|"
-    r"\bmbo\b|\bhbo\b|\bvmbo|\bhavo|\bvwo\b|opleiding(?: tot)? (?:nt2-?)?docent|docentenopleiding|docent(?:en)?(?: |-)?(?:nt2|opleiding|training|cursus)|nt2-docent|train de trainer|train the trainer|lerarenopleiding|post-?hbo|teacher training|leraar|"
-    r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
-    r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
-    r"verzorgende|helpende|logistiek|techniek|heftruck|\bvca\b|horeca|kapper|\bbhv\b|ehbo|reanimatie|rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
-    r"vlaams|vlaanderen|\bcvo\b|per lestijd\b|inburgeringstraject vlaanderen|agentschap integratie|antwerpen|\bgent\b|brussel|"
+    r"rijbewijs|rijles|rijschool|theorie-?(?:cursus|examen)|\bauto\b|motorrij|brommer|gitaar|piano|"
+    r"zang|muziek|viool|schilder|teken(?:en|cursus)|fotografie|\byoga|"
+    r"kook(?:cursus|workshop)|computer(?:cursus|les|vaardig)|\bexcel\b|\bword\b(?= )|"
+    r"digitale vaardigheden|digivaardig|\bict\b|typ(?:en|cursus)|"
+    r"(?:cursus |les |lessen |cursussen )?(?:\bspaans|\bfrans\b|\bduits\b|\bitaliaans|\bportugees|"
+    r"\bengels\b|\benglish\b(?! version)|\bspanish|\bfrench|\bgerman\b|\bitalian\b|\barabisch\b|"
+    r"\bturks\b|\bpools\b|\bchinees|\bjapans|\bzweeds|\brussisch|\bgrieks|papiaments|gebarentaal)|"
+    r"\bmbo\b|\bhbo\b|\bvmbo|\bhavo|\bvwo\b|opleiding(?: tot)? (?:nt2-?)?docent|docentenopleiding|"
+    r"docent(?:en)?(?: |-)?(?:nt2|opleiding|training|cursus)|nt2-docent|train de trainer|"
+    r"train the trainer|lerarenopleiding|post-?hbo|teacher training|leraar|"
+    r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|"
+    r"taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
+    r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|"
+    r"zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
+    r"verzorgende|helpende|logistiek|techniek|heftruck|\bvca\b|horeca|kapper|\bbhv\b|ehbo|reanimatie|"
+    r"rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
+    r"vlaams|vlaanderen|\bcvo\b|per lestijd\b|inburgeringstraject vlaanderen|agentschap integratie|"
+    r"antwerpen|\bgent\b|brussel|"
     r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
     re.IGNORECASE,
 )
 _NO_COURSE = re.compile(
-    r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|filter|"
-    r"veelgestelde vragen|faq|open dag(?:en)?|start(?:data|en)?|kies (?:uw|je) .*|ons aanbod|cursusaanbod|aanbod.*|alle cursussen|onze (?:cursussen|groepen|lessen|trajecten|locaties)|cursussen.*|wat (?:leer|kost|doen|kun).*|hoe .*|waarom .*|wie .*|"
-    r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo\b.*|keurmerk.*|examens?|het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
+    r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|"
+    r"aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|"
+    r"filter|"
+    r"veelgestelde vragen|faq|open dag(?:en)?|start(?:data|en)?|kies (?:uw|je) .*|ons aanbod|"
+    r"cursusaanbod|aanbod.*|alle cursussen|onze (?:cursussen|groepen|lessen|trajecten|locaties)|"
+    r"cursussen.*|wat (?:leer|kost|doen|kun).*|hoe .*|waarom .*|wie .*|"
+    r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|"
+    r"bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo\b.*|keurmerk.*|examens?|"
+    r"het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
     re.IGNORECASE,
 )
 

@@ -20,10 +20,8 @@ _SHOWN_AGAIN = re.compile(r"\sd-(sm|md|lg|xl)-\w+\s")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px)?\s*(;|$)", re.I)
 _STRUCK_STYLE = re.compile(r"line-through", re.I)
 _NO_STATEMENT = re.compile(
-    (
-        r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
-        r"popup-newsletter|nieuwsbrief"
-    )
+    r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
+    r"popup-newsletter|nieuwsbrief"
     r"|newsletter|\svacature|vacatures?\s|vacanc|\snews|news-|\snieuws|nieuws-|\sblog|blog-|laatste-nieuws|breadcrumb"
     r"|\scomments?\s|comment-list|skip-link|related-posts|social-"
 )
