@@ -78,9 +78,9 @@ class SiteNotes:
         named, site = [], []
         for number, page in enumerate(self._pages):
             for note in self._notes[number]:
-                if (number, note.block) in self._owned or (number == course.page and note.block in course.shared):
-                    if not (note.everyone and number != course.page):
-                        continue
+                has_owner = (number, note.block) in self._owned
+                if (has_owner or number == course.page) and not (note.everyone and number != course.page):
+                    continue
                 speaks = speaks_of(note, course, self._courses)
                 if speaks:
                     named.append(note)

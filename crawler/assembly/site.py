@@ -77,9 +77,8 @@ class SiteJoining:
         for winner, loser in contradictions(own, (*scopes.levels[OTHERS], *scopes.levels[NAMED]), course.page):
             pages = self._pages[winner.page].url, self._pages[loser.page].url
             words = winner.claim.words[:_QUOTED], loser.claim.words[:_QUOTED]
-            self.warnings.append(
-                f'{course.title}: {winner.claim.field} differs: "{words[0]}" ({pages[0]}) against "{words[1]}" ({pages[1]})'
-            )
+            said = f'"{words[0]}" ({pages[0]}) against "{words[1]}" ({pages[1]})'
+            self.warnings.append(f"{course.title}: {winner.claim.field} differs: {said}")
 
     def _empty(self, course: Course) -> Listing:
         page = self._pages[course.page].reading

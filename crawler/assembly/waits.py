@@ -81,22 +81,29 @@ def _start_notes(scopes: Scopes, *, sole: bool) -> tuple[Note, ...]:
 
 
 def _wait_notes(scopes: Scopes, *, dated: bool) -> list[Note]:
-    local = [note for scope in (OWN, COURSE) for note in scopes.of("wait", scope)]
-    if own_kinds := {_wait(note).kind for note in scopes.of("wait", OWN)}:
-        if own_kinds & _DATED:
-            local = [note for note in local if note in scopes.levels[OWN] or _wait(note).kind in _FIRM]
+    """What the course's own words say, and what other words add without contradicting them."""
+    local = _local(scopes)
     page = [note for note in scopes.of("wait", PAGE) if not (dated and _wait(note).kind == "weeks")]
     firm = dated or any(_wait(note).kind in _DATED for note in (*local, *page))
+    own_term = any(_wait(note).kind == "weeks" for note in local)
     named = [
         note
         for scope in (OTHERS, NAMED)
         for note in scopes.of("wait", scope)
-        if not firm or _wait(note).kind in _FIRM or not any(_wait(mine).kind == "weeks" for mine in local)
+        if not (firm and own_term) or _wait(note).kind in _FIRM
     ]
     site = [note for note in scopes.of("wait", SITE) if _wait(note).kind in _MAY_HOLD_FOR_SITE]
     if firm or local:
         site = [note for note in site if _wait(note).kind != "weeks"]
     return [*local, *page, *named, *site]
+
+
+def _local(scopes: Scopes) -> list[Note]:
+    """The group's own words before those of its course, unless the course is closed or full."""
+    own, course = scopes.of("wait", OWN), scopes.of("wait", COURSE)
+    if any(_wait(note).kind in _DATED for note in own):
+        course = tuple(note for note in course if _wait(note).kind in _FIRM)
+    return [*own, *course]
 
 
 def _wait(note: Note) -> Wait:

@@ -3,7 +3,8 @@
 import re
 
 from crawler.extraction.claims import Claim
-from crawler.extraction.numbers import NUMBER
+from crawler.extraction.groups import size_in
+from crawler.extraction.help_languages import languages_in
 from crawler.extraction.sentences import Sentence
 
 _COMPONENTS = (
@@ -90,108 +91,6 @@ _WOMEN = re.compile(
 _NOT_WOMEN_ONLY = re.compile(
     r"mannen|\bmen\b|ook voor vrouwen|niet alleen voor vrouwen|iedereen|everyone|also for women", re.IGNORECASE
 )
-_LANGUAGES = {
-    "arabisch": "ar", "arabic": "ar", "turks": "tr", "turkish": "tr", "engels": "en", "english": "en", "tigrinya": "ti", "tigrigna": "ti",
-    "farsi": "fa", "perzisch": "fa", "persian": "fa", "dari": "prs", "pasjtoe": "ps", "pashto": "ps", "koerdisch": "ku", "kurdish": "ku", "sorani": "ckb", "kurmanji": "kmr",
-    "somalisch": "so", "somali": "so", "oekraïens": "uk", "oekraiens": "uk", "ukrainian": "uk", "russisch": "ru", "russian": "ru", "pools": "pl", "polish": "pl",
-    "spaans": "es", "spanish": "es", "frans": "fr", "french": "fr", "duits": "de", "german": "de", "portugees": "pt", "portuguese": "pt", "italiaans": "it", "italian": "it",
-    "chinees": "zh", "mandarijn": "zh", "chinese": "zh", "mandarin": "zh", "kantonees": "yue", "vietnamees": "vi", "vietnamese": "vi", "thai": "th", "thais": "th", "amhaars": "am", "amhaarse": "am", "amharic": "am",
-    "berbers": "ber", "tamazight": "zgh", "tarifit": "rif", "hindi": "hi", "urdu": "ur", "bengaals": "bn", "bengali": "bn", "roemeens": "ro", "romanian": "ro", "bulgaars": "bg", "bulgarian": "bg", "hongaars": "hu",
-    "hungarian": "hu", "grieks": "el", "greek": "el", "servisch": "sr", "kroatisch": "hr", "bosnisch": "bs", "albanees": "sq", "albanian": "sq", "swahili": "sw", "indonesisch": "id", "japans": "ja", "japanese": "ja",
-    "koreaans": "ko", "korean": "ko", "hebreeuws": "he", "armeens": "hy", "armenian": "hy", "georgisch": "ka", "papiaments": "pap", "tamil": "ta", "nepalees": "ne", "nepali": "ne", "azerbeidzjaans": "az", "oezbeeks": "uz",
-    "tsjechisch": "cs", "slowaaks": "sk", "litouws": "lt", "lets": "lv", "sranan": "srn", "oromo": "om", "aramees": "arc", "twi": "tw", "syrisch-arabisch": "ar",
-}  # fmt: skip
-_LANGUAGE_WORD = re.compile(r"\b(" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-_HELPS = re.compile(
-    (
-        r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|legt? .{0,40}uit|uitgelegd|"
-        r"\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|"
-        r"vertaalt|tweetalig|taalhulp|moedertaal van|assist"
-    ),
-    re.IGNORECASE,
-)
-_HELPER = re.compile(
-    (
-        r"docent|juf|meester|lera|team|teacher|ik\b|\bi\b|\bwe\b|wij\b|onze|our|assistent|coach|begeleid|"
-        r"vrijwilliger|medewerker|collega|\b[A-Z][a-z]+ spreekt|uitleg|hulp|steun|hulpta|support|help|"
-        r"staff|haar|hij|zij\b|instruct|balie"
-    ),
-    re.IGNORECASE,
-)
-_STUDENTS_SPEAK = re.compile(
-    r"(?:cursisten|deelnemers|leerlingen|studenten|bezoekers|students|participants|learners|je|u|"
-    r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
-    r"folder|informatie|pagina|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
-    r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
-    r"lessen in het engels|cursus engels|niet in het|telefonisch",
-    re.IGNORECASE,
-)
-_SIZES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            r"(?:groep\w*|klas\w*|groups?|class(?:es)?|cursisten|deelnemers)[^.]{0,25}?\b(?:van|telt|"
-            r"tellen|met|bestaa\w* uit|of|has|have|tussen(?: de)?|from|"
-            r"between)\s+(?:ongeveer )?(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|en|and|"
-            r"of)\s*(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|[.:]\d))"
-        ),
-        r"\b(?:groep\w*|groups?|klas\w*)\s*\((\d{1,2})\s*(?:tot|-|à|t/m|to)\s*(\d{1,2})",
-        (
-            r"\b(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|"
-            r"of)\s*(?:maximaal )?(\d{1,2})\s+(?:\w+ ){0,1}?(?:cursisten|deelnemers|personen|mensen|"
-            r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
-        ),
-        (
-            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
-            r"up to|at most|no more than|a maximum of|niet groter dan|maximale groepsgrootte(?: is| van|"
-            r":)?|uiterlijk|met max\.?)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
-            r"cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|"
-            r"minuten|hours|weeks|km|[.:]\d|werkdagen|jan|feb|mrt|maart|apr))"
-        ),
-        (
-            r"(?:groepsgrootte|group size|aantal deelnemers|groep(?:je)?s?grootte)\s*:?\s*(?:is |van |"
-            r"maximaal )?(?:\d{1,2}\s*(?:tot|-|à|t/m)\s*)?(\d{1,2})\b"
-        ),
-        r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
-        (
-            r"(?:groep(?:en|jes|je)?|klas(?:sen|je|jes)?|groups?|classes) (?:van|"
-            r"of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))"
-        ),
-        (
-            r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|"
-            r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|"
-            r"cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)"
-        ),
-    )
-)  # fmt: skip
-_WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
-_ONE_TO_ONE = re.compile(
-    (
-        r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|"
-        r"individuele les|private (?:lesson|class|tuition)|priv[eé]lessen"
-    ),
-    re.IGNORECASE,
-)
-_NO_SIZE = re.compile(
-    (
-        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|"
-        r"nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|"
-        r"examen(?:locatie|zaal)"
-    ),
-    re.IGNORECASE,
-)
-_SIZE_LABEL = re.compile(
-    r"groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|participants|class size|max",
-    re.IGNORECASE,
-)
-_BARE_SIZE = re.compile(
-    (
-        r"^\D{0,40}?(?:(\d{1,2})\s*(?:tot|-|à|t/m|to)\s*)?(\d{1,2})\s*(?:personen|cursisten|"
-        r"deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$"
-    ),
-    re.IGNORECASE,
-)
-_NUMBER = NUMBER
 
 
 def content_claims(sentence: Sentence) -> list[Claim]:
@@ -252,29 +151,3 @@ def childcare_in(text: str, label: str = "") -> bool | None:
     if _NO_CHILDCARE.search(text):
         return False
     return True if _CHILDCARE.search(text) else None
-
-
-def languages_in(text: str, label: str = "") -> tuple[str, ...]:
-    """Codes of the languages in which teachers help."""
-    labelled = bool(
-        re.search(r"hulpta|steunta|talen|languages|taalhulp|ondersteuning|uitleg in|docent", label, re.IGNORECASE)
-    )
-    if _STUDENTS_SPEAK.search(text) or not (labelled or (_HELPS.search(text) and _HELPER.search(text))):
-        return ()
-    return tuple(dict.fromkeys(_LANGUAGES[word.lower()] for word in _LANGUAGE_WORD.findall(text)))
-
-
-def size_in(text: str, label: str = "", value: str = "") -> int | None:
-    """The largest group that a sentence states."""
-    if _NO_SIZE.search(text):
-        return None
-    if _SIZE_LABEL.search(label) and not re.search(r"minim|tijd", label, re.I) and (match := _BARE_SIZE.match(value)):
-        return int(match.group(2))
-    if match := _WITH_OTHERS.search(text):
-        return int(match.group(1) or match.group(2)) + 1
-    for pattern in _SIZES:
-        for match in pattern.finditer(text):
-            number = int(match.group(match.lastindex or 1))
-            if 1 < number <= 40:
-                return number
-    return 1 if _ONE_TO_ONE.search(text) and not re.search(r"\bof\b|\bor\b|ook mogelijk|naast", text) else None

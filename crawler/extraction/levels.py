@@ -69,7 +69,8 @@ _NEGATED = re.compile(
     r"\b(?:niet|geen|not|no)\s+(?:voor |for |meer )?(?:mensen |cursisten )?(?:op |met |van |naar |tot )?(?:niveau )?$",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(r"\b([AB][012]|C1)\b(?:\s*(?:,|en|of|/|&|and|or)\s*(?:naar\s+)?\b(?:[AB][012]|C1)\b)+")
+_NO_GOAL_AFTER = re.compile(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", re.IGNORECASE)
+_VALUE_LONGEST = 40
 
 
 def level_claims(sentence: Sentence) -> list[Claim]:
@@ -115,20 +116,15 @@ def _entry(text: str, label: str) -> str | None:
 
 
 def _goal(text: str, label: str) -> str | None:
-    entry_only = bool(_LABELLED_ENTRY.search(label))
+    if _LABELLED_ENTRY.search(label):
+        return None
     for match in _GOAL.finditer(text):
-        if (
-            not entry_only
-            and not _NEGATED.search(text[: match.start("high")])
-            and match["high"].lower() not in ("0", "nul", "niets")
-        ):
-            if not re.match(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", text[match.end() :], re.IGNORECASE):
-                return level_of(match["high"])
-    if _LABELLED_GOAL.search(label) and not entry_only and len(text) < 40:
-        found = [level_of(match["high"]) for match in _SINGLE.finditer(text)]
-        real = [level for level in found if level]
-        if len(set(real)) == 1:
-            return real[0]
+        denied = _NEGATED.search(text[: match.start("high")]) or _NO_GOAL_AFTER.match(text[match.end() :])
+        if not denied and match["high"].lower() not in ("0", "nul", "niets"):
+            return level_of(match["high"])
+    if _LABELLED_GOAL.search(label) and len(text) < _VALUE_LONGEST:
+        found = {level for match in _SINGLE.finditer(text) if (level := level_of(match["high"]))}
+        return found.pop() if len(found) == 1 else None
     return None
 
 

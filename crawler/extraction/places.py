@@ -21,24 +21,30 @@ _LOOSE_STREET = re.compile(
     ),
 )
 _CITY = re.compile(
-
-        r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |"
-        r"Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|"
-        r"ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
-
+    r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |"
+    r"Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|"
+    r"ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
 )
 _CITY_STOPS = re.compile(
-
-        r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|"
-        r"Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|"
-        r"BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
-
+    r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|"
+    r"Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|"
+    r"BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
 )
 _USUAL = {
-    "s-gravenhage": "Den Haag", "'s-gravenhage": "Den Haag", "the hague": "Den Haag", "'s gravenhage": "Den Haag", "s-hertogenbosch": "Den Bosch",
-    "'s-hertogenbosch": "Den Bosch", "'s hertogenbosch": "Den Bosch", "den bosch": "Den Bosch", "den haag": "Den Haag",
-    "capelle a/d ijssel": "Capelle aan den IJssel", "ijmuiden": "IJmuiden", "alphen a/d rijn": "Alphen aan den Rijn", "flushing": "Vlissingen",
-}  # fmt: skip
+    "s-gravenhage": "Den Haag",
+    "'s-gravenhage": "Den Haag",
+    "'s gravenhage": "Den Haag",
+    "the hague": "Den Haag",
+    "den haag": "Den Haag",
+    "s-hertogenbosch": "Den Bosch",
+    "'s-hertogenbosch": "Den Bosch",
+    "'s hertogenbosch": "Den Bosch",
+    "den bosch": "Den Bosch",
+    "capelle a/d ijssel": "Capelle aan den IJssel",
+    "alphen a/d rijn": "Alphen aan den Rijn",
+    "ijmuiden": "IJmuiden",
+    "flushing": "Vlissingen",
+}
 _NOT_OURS = re.compile(
     r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|"
     r"examens? (?:doe|leg|vind|maak)\w*|"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from crawler.extraction.numbers import with_digits
 
 _SHORT_FORMS = (
-    "jan feb febr mrt apr mei jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt bijv "
-    "o.a a.s t.m p.w p.u p.m v.a st mw dhr prof resp i.o.m n.a.v ivm enz etc vanaf wk blz approx no incl btw afb"
+    "jan feb febr mrt apr mei jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
+    "bijv o.a a.s t.m p.w p.u p.m v.a st mw dhr prof resp i.o.m n.a.v ivm enz etc vanaf wk blz approx no incl btw afb"
 )
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-Ý0-9€\u0600-\u06ff])|\n|\s\|\s")
 _ABBREVIATED = re.compile(
@@ -21,7 +21,7 @@ _LABEL_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text` as it stands, `plain` with digits for number words, `label` what it answers, `value` what follows the label."""
+    """`text` as it stands, `plain` with digits for number words; `label` is what it answers, `value` what follows."""
 
     text: str
     plain: str

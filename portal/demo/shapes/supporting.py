@@ -82,8 +82,10 @@ def extras(site: Site) -> tuple[Page, ...]:
 
 
 def asides(site: Site, subject: str) -> tuple[str, ...]:
-    """One sentence of homework or money that stands beside the courses."""
-    sentences = (traps.HOURS[0], *traps.HOURS[2:], *traps.MONEY[:3], *traps.TIME[1:3])
+    """One sentence of homework, money or law that stands beside the courses."""
+    if "Z-route" in subject:
+        return traps.some(site.voice, "aside of the law", (traps.STATUTORY,), 1)
+    sentences = (*traps.HOURS, *traps.MONEY[:3], *traps.TIME[1:3])
     return traps.some(site.voice, f"aside {subject}", sentences, 1)
 
 

@@ -24,10 +24,10 @@ TIME = (
 )
 HOURS = (
     "Reken daarnaast op 6 uur huiswerk per week.",
-    "Ons kantoor is open van maandag tot en met vrijdag van 9.00 tot 17.00 uur.",
-    "De wet noemt voor de Z-route 800 uur taal; hoeveel {u} nodig hebt, verschilt per persoon.",
-    "Kinderopvangtoeslag vraagt {u} aan bij de Belastingdienst.",
+    "Kinderopvangtoeslag regelt de Belastingdienst, niet de school.",
 )
+OPENING = ("Ons kantoor is open van maandag tot en met vrijdag van 9.00 tot 17.00 uur.",)
+STATUTORY = "De wet noemt voor de Z-route 800 uur taal; hoeveel {u} nodig hebt, verschilt per persoon."
 VACANCY = (
     "Wij zoeken een docent voor 16 uur per week, te beginnen op 1 februari. Salaris tot € 3.900 bruto per maand.",
     "Per direct: docent gezocht voor de avonden, € 42 per uur, 8 uur per week.",

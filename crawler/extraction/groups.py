@@ -1,0 +1,129 @@
+"""How large a group may be, and how many sign-ups it waits for."""
+
+import re
+
+from crawler.extraction.sentences import Sentence
+
+_SIZES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"(?:groep\w*|klas\w*|groups?|class(?:es)?|cursisten|deelnemers)[^.]{0,25}?\b(?:van|telt|"
+            r"tellen|met|bestaa\w* uit|of|has|have|tussen(?: de)?|from|"
+            r"between)\s+(?:ongeveer )?(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|en|and|"
+            r"of)\s*(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|[.:]\d))"
+        ),
+        r"\b(?:groep\w*|groups?|klas\w*)\s*\((\d{1,2})\s*(?:tot|-|à|t/m|to)\s*(\d{1,2})",
+        (
+            r"\b(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|"
+            r"of)\s*(?:maximaal )?(\d{1,2})\s+(?:\w+ ){0,1}?(?:cursisten|deelnemers|personen|mensen|"
+            r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
+        ),
+        (
+            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
+            r"up to|at most|no more than|a maximum of|niet groter dan|maximale groepsgrootte(?: is| van|"
+            r":)?|uiterlijk|met max\.?)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
+            r"cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|"
+            r"minuten|hours|weeks|km|[.:]\d|werkdagen|jan|feb|mrt|maart|apr))"
+        ),
+        (
+            r"(?:groepsgrootte|group size|aantal deelnemers|groep(?:je)?s?grootte)\s*:?\s*(?:is |van |"
+            r"maximaal )?(?:\d{1,2}\s*(?:tot|-|à|t/m)\s*)?(\d{1,2})\b"
+        ),
+        r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
+        (
+            r"(?:groep(?:en|jes|je)?|klas(?:sen|je|jes)?|groups?|classes) (?:van|"
+            r"of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))"
+        ),
+        (
+            r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|"
+            r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|"
+            r"cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)"
+        ),
+    )
+)  # fmt: skip
+_WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
+_ONE_TO_ONE = re.compile(
+    (
+        r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|"
+        r"individuele les|private (?:lesson|class|tuition)|priv[eé]lessen"
+    ),
+    re.IGNORECASE,
+)
+_NO_SIZE = re.compile(
+    (
+        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|"
+        r"nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|"
+        r"examen(?:locatie|zaal)"
+    ),
+    re.IGNORECASE,
+)
+_SIZE_LABEL = re.compile(
+    r"groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|participants|class size|max",
+    re.IGNORECASE,
+)
+_BARE_SIZE = re.compile(
+    (
+        r"^\D{0,40}?(?:(\d{1,2})\s*(?:tot|-|à|t/m|to)\s*)?(\d{1,2})\s*(?:personen|cursisten|"
+        r"deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$"
+    ),
+    re.IGNORECASE,
+)
+_MINIMUM = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"(?:bij|vanaf|zodra|als|na|with|from|once|after|when|wanneer)\s+(?:er |we |there are |"
+            r"ten minste |minstens |minimaal |voldoende |at least |zich |"
+            r"wij )*(\d{1,2})\s+(?:\w+ ){0,2}?(?:aanmelding|inschrijving|deelnemer|cursist|personen|"
+            r"mensen|leerling|student|participant|people|registration|sign-?up|enrol|belangstellend|"
+            r"kandidat|vrouwen|geïnteresseerd)"
+        ),
+        (
+            r"(?:minimaal|minimum(?: aantal)?(?: van)?|minstens|ten minste|tenminste|at least|"
+            r"a minimum of|min\.)\s+(?:aantal (?:deelnemers|cursisten|"
+            r"inschrijvingen):?\s*)?(\d{1,2})\s+(?:\w+ ){0,1}?(?:aanmelding|inschrijving|deelnemer|"
+            r"cursist|personen|mensen|leerling|student|participant|people|registration|sign-?up|enrol)"
+        ),
+        (
+            r"(?:gaat|gaan|start|starten|begint|beginnen|door|van start|runs?|"
+            r"starts?)\s+(?:\w+ ){0,4}?(?:vanaf|bij|met|from|with|zodra er|als er)\s+(?:minimaal |"
+            r"minstens |ten minste |at least )?(\d{1,2})(?!\s*(?:weken|uur|jaar|januari|februari|maart|"
+            r"april|mei|juni|juli|aug|sept|okt|nov|dec|dagen|maanden|[-/.:]\d|euro|hours|weeks))"
+        ),
+    )
+)
+_MINIMUM_LABEL = re.compile(r"minim\w+ (?:aantal|deelnemers)|min\. (?:aantal|deelnemers)|minimum number", re.IGNORECASE)
+
+
+def size_in(text: str, label: str = "", value: str = "") -> int | None:
+    """The largest group that a sentence states."""
+    if _NO_SIZE.search(text):
+        return None
+    if _SIZE_LABEL.search(label) and not re.search(r"minim|tijd", label, re.I) and (match := _BARE_SIZE.match(value)):
+        return int(match.group(2))
+    if match := _WITH_OTHERS.search(text):
+        return int(match.group(1) or match.group(2)) + 1
+    for pattern in _SIZES:
+        for match in pattern.finditer(text):
+            number = int(match.group(match.lastindex or 1))
+            if 1 < number <= 40:
+                return number
+    return 1 if _ONE_TO_ONE.search(text) and not re.search(r"\bof\b|\bor\b|ook mogelijk|naast", text) else None
+
+
+def minimum_of(sentence: Sentence) -> int | None:
+    """The number of sign-ups that a group waits for; "6 tot 14" states none."""
+    text = sentence.plain
+    if _MINIMUM_LABEL.search(sentence.label) and (digits := re.search(r"\b(\d{1,2})\b", text)):
+        return int(digits.group(1))
+    if re.search(r"examen|jaar oud|leeftijd|korting|discount|bedrijf", text, re.IGNORECASE):
+        return None
+    starts = bool(re.search(r"\bstart|begin|door\b|van start|run\b|runs\b", text, re.IGNORECASE))
+    for place, pattern in enumerate(_MINIMUM):
+        for match in pattern.finditer(text):
+            number = int(match.group(1))
+            ranged = re.search(r"maxim|\bmax\b|hooguit|ten hoogste|tot \d", text[match.end() : match.end() + 25])
+            if 1 < number <= 30 and (place == 2 or starts or not ranged):
+                return number
+    return None

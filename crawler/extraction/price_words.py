@@ -1,0 +1,171 @@
+"""The words around an amount: what makes it a price, which unit, for whom, and what makes it none."""
+
+import re
+
+LOAN_LIKE = 5000
+LOAN = re.compile(r"\blen(?:en|ing)|lening|\bloan|borrow|\bduo\b|قرض|\bleent\b|sociaal leenstelsel", re.IGNORECASE)
+DECOY = re.compile(
+    r"examen|exam\b|exams\b|boete|\bfine\b|\bfines\b|borg(?:som)?\b|deposit|aanbetaling|waarborg|"
+    r"inschrijfgeld|inschrijfkosten|"
+    r"inschrijving kost|registration fee|enrolment fee|administratie|annule|cancel|intake|"
+    r"instap?toets|toets|niveautest|"
+    r"\btest\b|placement|proefles|trial|\bboek|\bbook|lesmateriaal|cursusmateriaal|studiemateriaal|"
+    r"materiaal|material|reis|"
+    r"parke|parking|salaris|bruto|zzp|per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
+    r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
+    r"contributie|donatie|woordenboek|kopie|copy|laptop|koffie|certificaat|diploma|herkansing|keurmerk|"
+    r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
+    r"kinderopvang|\boppas|map\b|licentie|licence|account|app\b|verzuim|per gemiste|gemiste les|wegblijf|restitutie|"
+    r"kwijtgescholden|lenen|lening|\bloan|borrow|\bduo\b|قرض|maximaal te|budget|boeken|books|rijles|waardebon|"
+    r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
+    re.IGNORECASE,
+)
+AFTERWARDS = re.compile(r"annule|afzegg|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE)
+FORMER = re.compile(
+    (
+        r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|"
+        r"formerly|previously|van voor)\b"
+    ),
+    re.IGNORECASE,
+)
+DISCOUNTED = re.compile(
+    r"vroegboek|early[- ]?bird|actieprijs|aanbieding|met korting|kortingsprijs|minima|stadspas|u-pas|ooievaarspas|"
+    r"gereduceerd|met een pas|aanbiedingsprijs|meivakantie-actie|reduced",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"student|medewerker|\bstaff|employee|werkgever|bedrij[fv]|zakelijk|compan|employer|gemeente(?!n? waar)|municipal|"
+    r"\bleden\b|\blid\b|members?\b|donateur|alumni|65\+|promovend|phd|organisatie|instelling|scholier|expat|"
+    r"jongeren tot|kinderen|au ?pairs?|partners? van|vluchtelingen? gratis|statushouder",
+    re.IGNORECASE,
+)
+PRIVATE = re.compile(
+    r"overig|particulier|zelfbetal|zelf betal|privé-?betal|extern|niet-?leden|others?\b|other participants|private|"
+    r"regulier|normaal tarief|normale prijs|inburgeraar|volledig tarief|volle prijs|standaard|regular|non-?members|"
+    r"iedereen|gewone prijs|individuele deelnemer|external|full (?:fee|price)",
+    re.IGNORECASE,
+)
+UNITS = (
+    ("hour", (
+        r"per (?:les|klok|cursus)?uur|p\.?\s?/?\s?u\b\.?|/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
+        r"an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"
+    )),
+    ("lesson", (
+        r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|"
+        r"class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|"
+        r"een les (?:van [^€]{1,20} )?kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|"
+        r"dagdeel|bijeenkomst|ochtend) kost"
+    )),
+    ("week", r"per (?:les)?week|/\s?week|a week|wekelijks|weekly|weekprijs"),
+    ("month", (
+        r"per maand|/\s?(?:maand|mnd)|p\.?\s?/?m\.?(?=[\s,.;)]|$)|a month|per month|maandelijks|monthly|"
+        r"maandprijs|maandbedrag|elke maand"
+    )),
+    ("module", (
+        r"per (?:module|blok|niveau|level|block|deel|onderdeel|fase|cursusblok|lesblok|periode van)|"
+        r"\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"
+    )),
+    ("other", (
+        r"per (?:jaar|kwartaal|semester|year|quarter|term|dag|day|trimester|persoon per dag)|\bjaarlijks|"
+        r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"
+    )),
+    ("total", (
+        r"in totaal|totaal|totaalprijs|\btotal\b|per (?:cursus|traject|training|course|persoon|deelnemer|"
+        r"reeks)|hele (?:cursus|traject)|all-?in|whole course|complete|compleet"
+    )),
+)  # fmt: skip
+COMPILED_UNITS = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in UNITS)
+PRICE_LABEL = re.compile(
+    r"prij[sz]|kosten|kost\b|tarie[fv]|bedrag|\bprice|\bcosts?\b|\bfees?\b|cursusgeld|lesgeld|"
+    r"deelname|investering|bijdrage|"
+    r"cursusprijs|rate\b|tuition|€|euro|total|particulier|overig",
+    re.IGNORECASE,
+)
+NO_PRICE_LABEL = re.compile(
+    r"mbo|loan|lening|intake|examen|boek|materiaal|korting|lenen|inschrijfkosten|studenten|medewerker|"
+    r"werkgever|bedrijven|"
+    r"staff|students|members|leden$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"kost|prijs|tarief|betaal|betaalt|bedraagt|lesgeld|cursusgeld|totaal|bijdrage|\bvoor\s*$|\bcost|"
+    r"price|\bfee\b|\bpay\b|"
+    r"rekenen|vragen wij|=\s*$|lessen|cursus|groep|deelname|tuition|is er voor|vraag ik",
+    re.IGNORECASE,
+)
+INSTALMENT_BEFORE = re.compile(
+    (
+        r"(?:\d+|in \d+ (?:termijnen|delen|keer)\s*(?:van)?|termijnen van|termijn|instal\w+ of)\s*(?:x|×|"
+        r"keer|maal|times|termijnen(?: van)?|betalingen van|maandtermijnen(?: van)?|delen van|"
+        r"instal\w+ of|van)?\s*$"
+    ),
+    re.IGNORECASE,
+)
+TIMES_BEFORE = re.compile(
+    (
+        r"(?:\b\d{1,2}\s*(?:x|×|keer|maal|times)|termijn\w*(?: van)?:?|instal\w+(?: of)?|"
+        r"aanbetaling(?: van)?)\s*(?:à\s*)?$"
+    ),
+    re.IGNORECASE,
+)
+FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*$", re.IGNORECASE)
+VAGUE = re.compile(
+    (
+        r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|"
+        r"max\.?|up to|hooguit|liggen tussen)\s*$"
+    ),
+    re.IGNORECASE,
+)
+PLUS = re.compile(r"(?:plus|\+|daarnaast|exclusief|excl\.?|bovenop|extra)\s*$", re.IGNORECASE)
+INCLUDED = re.compile(
+    r"\b(?:inclusief|incl\.?|exclusief|excl\.?|zonder|met|including|excluding|incl|excl|without|with|ex)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+SETTLED = re.compile(
+    (
+        r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|"
+        r"costs?|you pay|vragen))"
+    ),
+    re.IGNORECASE,
+)
+EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl)\b)", re.IGNORECASE)
+EACH = (
+    ("hour", r"u(?:ur|ren)"),
+    ("lesson", r"(?:lessen|les|bijeenkomsten|dagdelen)"),
+    ("week", r"weken"),
+    ("month", r"maanden"),
+)
+DATED = re.compile(
+    r"(?:per|vanaf|met ingang van|m\.i\.v\.|ingaande|from|as of|since|sinds)\s+(?:\w+dag\s+)?$", re.IGNORECASE
+)
+UNTIL = re.compile(r"(?:tot(?: en met)?|t/m|until|geldig tot|till|through|vóór)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
+NOW = re.compile(r"\b(?:nu|momenteel|op dit moment|thans|now|currently)\b[^€]{0,25}$", re.IGNORECASE)
+FREE = re.compile(
+    (
+        r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? niets|kost je niets|"
+        r"is free|are free|for free|free\b(?! wifi)|zonder kosten|no fee)"
+    ),
+    re.IGNORECASE,
+)
+FREE_SUBJECT = re.compile(
+    (
+        r"\bles\b|lessen|cursus|inloop|toegang|deelname|deelnemen|taalles|groep|taalcaf|\bclass|course|"
+        r"lesson|participation|training|meedoen|traject|conversatie"
+    ),
+    re.IGNORECASE,
+)
+NOT_FREE = re.compile(
+    r"intake|proef|koffie|thee|parke|wifi|boek|kennismak|toets|advies|laptop|trial|coffee|test|parking|consult|gesprek|"
+    r"annule|niet gratis|not free|gemeente|statushouder|vrijblijvend|materiaal|kinderopvang|oppas|"
+    r"informatie|oefen|website|"
+    r"app\b|herhaal|workshop|ruilen|wijzig|verplaats|vluchteling|asiel|eerste les|first lesson|"
+    r"eerste 2 lessen|werkgever|voor wie|als je|als u",
+    re.IGNORECASE,
+)
+FORGIVEN = re.compile(
+    r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
+    r"staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
+    r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|"
+    r"\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*",
+    re.IGNORECASE,
+)

@@ -1,0 +1,196 @@
+"""The words of statements about starting, in Dutch, English and Arabic: one pattern a kind, one a trap."""
+
+import re
+
+from crawler.extraction.numbers import NUMBER
+
+SPAN = r"(?P<unit>werkdagen|dagen|dag|weken|week|weekjes|maanden|maand|mnd|working days|days|weeks?|months?)"
+COUNT = rf"(?P<low>{NUMBER}|een|één|enkele|a|an)(?:\s*(?:-|tot|à|a|of|to|or|tot en met)\s*(?P<high>{NUMBER}))?"
+TERM = re.compile(rf"(?<![\d.,€])\b{COUNT}\s*{SPAN}\b", re.IGNORECASE)
+WAIT_WORD = re.compile(
+    r"wachttijd|wachtlijst|wachten|wachtrij|geduld|wacht (?:je|u|ongeveer|nu|men)|\bwaiting|\bwait\b|"
+    r"\bqueue|duurt het .*(?:voor|tot)|"
+    r"plaatsing|plaatsen wij|geplaatst|aan de beurt|plek\b.{0,20}\bvrij|place (?:opens|becomes)|"
+    r"begint? .{0,12}(?:pas )?over|"
+    r"doorlooptijd tot start|مدة الانتظار|قائمة الانتظار",
+    re.IGNORECASE,
+)
+STARTING = re.compile(
+    r"start|begin|beginnen|instromen|instappen|in de klas|aan de slag|een plek|een plaats|"
+    r"les(?:sen)? (?:volgen|krijgen)|"
+    r"aan de beurt|terecht|plaatsen|geplaatst|join|place|meedoen|eerste les|op de cursus",
+    re.IGNORECASE,
+)
+BOUND = re.compile(
+    (
+        r"\b(?:binnen|uiterlijk(?: na)?|hooguit|maximaal|niet langer dan|no later than|within|at most|"
+        r"up to|hoogstens|ten hoogste)\b"
+    ),
+    re.IGNORECASE,
+)
+OTHER_WAIT = re.compile(
+    r"intake|examen|uitslag|resultaat|\bduo\b|belt|bellen|reageren|reactie|antwoord|gesprek|bericht|"
+    r"mailen|e-mail|exam\b|"
+    r"\bresult|answer|reply|\bcall\b|terugbellen|contact met u|contact met je|offerte|advies|"
+    r"certificaat|diploma|kennismak|"
+    r"brief|toets\b|niveautest|respond|get back|بالمقابلة|betaal|terugbetaal|annuleer|opzeg|vakantie|"
+    r"boek(?:en|)\b|proefles",
+    re.IGNORECASE,
+)
+AFTER_INTAKE = re.compile(
+    (
+        r"\b(?:na|after|volgend op)\s+(?:de |het |uw |je |jouw |the |your |een |an )?(?:intake\w*|"
+        r"kennismaking\w*|toets|inschrijving|aanmelding|gesprek)\b"
+    ),
+    re.IGNORECASE,
+)
+BEFORE_START = re.compile(
+    r"(?:voor|vóór|before|na|after) (?:de |het |aanvang|the )?(?:start|begin|eerste|aanvang|cursus|lesblok|first)",
+    re.IGNORECASE,
+)
+NO_LIST = re.compile(
+    r"\b(?:geen|géén|zonder|nooit een|kent geen)\s+(?:lange |enkele )?(?:wachtlijst\w*|wachttijd\w*|"
+    r"wachtrij\w*)|\bno (?:waiting|queue|wait\b)|without (?:a )?waiting|"
+    r"(?:hoeft|hoef)\s+(?:\w+\s+){0,3}niet (?:lang )?te wachten|wachtlijsten? (?:hebben|kennen) (?:wij|we) niet|"
+    r"wachtlijst (?:is er|hebben we|kennen we) (?:niet|nooit)|لا توجد قائمة انتظار",
+    re.IGNORECASE,
+)
+UNDONE = re.compile(r"niet langer (?:zonder|geen)|no longer without", re.IGNORECASE)
+LIST = re.compile(
+    r"\b(?:er (?:is|staat|geldt)|is er|geldt|hebben (?:wij|we)|we hebben|met)\b[^.]{0,40}\b(?:een|"
+    r"a)\s+(?:\w+ )?wachtlijst|"
+    r"wachtlijst (?:van toepassing|voor deze)|there is (?:currently )?a waiting list|(?:u|je) (?:komt|"
+    r"wordt) .{0,20}(?:op|aan) (?:de|een) wachtlijst|"
+    r"currently a waiting list|waiting list applies|alleen (?:nog )?wachtlijst|^wachtlijst$|staat? op de wachtlijst",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"^(?:is|zijn|als|indien|wanneer|mocht|zodra|bij een volle|staat|zit|loopt)\b.{0,80}?(?:\bvol\b|"
+    r"volgeboekt|bezet|dan\b|,)|\b(?:als|indien|mocht|zodra|wanneer|if|when|"
+    r"in case)\b.{0,40}\b(?:vol\b|volgeboekt|full|bezet|te weinig plek)|"
+    r"\bvol is vol\b|op volgorde van|bijna vol|nog niet vol|niet vol|raakt|raken|snel vol|when full|"
+    r"if full|once full|is (?:hij|die|ze|de groep|de cursus|een groep|het) (?:dan )?vol\b.{0,8},|"
+    r"\bzijn\b.{0,30}\bvol,",
+    re.IGNORECASE,
+)
+FULL = re.compile(
+    r"\bvol\b(?!\s*(?:vertrouwen|met|goede|energie|passie|trots|plezier|programma))|\bvolgeboekt|\buitverkocht|volzet|"
+    r"\bfully booked|\bsold out|\bis full\b|\bare full\b|^full$|geen (?:vrije )?(?:plaats|plaatsen|"
+    r"plek|plekken)(?: meer| vrij| beschikbaar|$|\.)|"
+    r"no (?:places|seats|spots)(?: left| available)?|helemaal bezet|alle plaatsen (?:zijn )?bezet|"
+    r"المجموعة مكتملة|مكتمل",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"niet (?:meer|langer) (?:aan|aangeboden|gegeven|verzorgd|mogelijk (?:om )?(?:in te schrijven|"
+    r"aan te melden))|(?:bieden|geven|verzorgen|organiseren)\s+(?:wij|"
+    r"we)\b[^.]{0,60}\b(?:niet (?:meer|langer)|geen\b[^.]{0,50}\bmeer)|"
+    r"(?:wij|we) (?:bieden|geven|verzorgen|organiseren)\b[^.]{0,60}\b(?:niet (?:meer|langer)|"
+    r"geen\b[^.]{0,50}\bmeer)|wordt niet (?:meer|langer) (?:gegeven|aangeboden)|"
+    r"(?:inschrijving|aanmelding|registratie)\w*\s+(?:is|zijn)?\s*(?:nu |inmiddels |helaas |"
+    r"voor \w+ )*gesloten|inschrijven (?:is|kan) niet meer|"
+    r"(?:gestopt|stoppen|gestaakt) met|no longer (?:offer|available|accept|taught|teach)|"
+    r"registration (?:is |has )?(?:now )?closed|discontinued|"
+    r"(?:nemen|neemt) (?:\w+ ){0,4}(?:geen nieuwe \w+ meer|niemand meer) aan|"
+    r"geen (?:nieuwe )?(?:cursisten|inschrijvingen|aanmeldingen|deelnemers) meer|"
+    r"cursus (?:is )?(?:vervallen|opgeheven)|^gesloten$|^vervallen$|^closed$",
+    re.IGNORECASE,
+)
+PERIODIC = re.compile(
+    r"(?:elke|iedere|elk|ieder|every|each)\s+(?:eerste |1e |first |2e |twee |2 |"
+    r"andere )?(?:\d+\s+)?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|week|weken|maand|"
+    r"kwartaal|monday|tuesday|wednesday|thursday|friday|weeks?|months?)|"
+    r"om de (?:\d+ )?(?:weken|week|maanden|maand)|\bmaandelijks|\bwekelijks|\bmonthly|\bweekly|"
+    r"\d+ (?:keer|maal|x) per (?:jaar|maand)|(?:\d+|several) times a (?:year|month)|"
+    r"in de eerste week van (?:elke|iedere)",
+    re.IGNORECASE,
+)
+PERIODIC_CUE = re.compile(
+    (
+        r"\bstart(?:en|t|s)?\b|instro|begin|instap|nieuwe (?:groep|ronde|cursus|cursisten|deelnemers|"
+        r"klas)|new (?:group|course|round|class)|van start|intake(?:s)? (?:every|each)|startmoment"
+    ),
+    re.IGNORECASE,
+)
+ROLLING = re.compile(
+    r"(?:hele|gehele) jaar (?:door )?(?:\w+ ){0,3}(?:instap|start|begin|binnen|instro|terecht|"
+    r"aansluit|meedoen|aanhaken|mogelijk|welkom|open)|"
+    r"(?:instap\w*|start\w*|begin\w*|instro\w*|binnenkom\w*|aansluit\w*|aanhaken|meedoen|"
+    r"aanschuiven)\s+(?:\w+\s+){0,3}(?:het hele jaar|altijd|op (?:elk|ieder) moment|(?:elk|"
+    r"ieder) moment|(?:elke|iedere) dag|wanneer (?:je|u) wilt|tussentijds|doorlopend)|"
+    r"(?:altijd|(?:op )?(?:elk|ieder)(?: gewenst)? moment|doorlopend|tussentijds|steeds|continu|"
+    r"(?:elke|iedere) dag)\s+(?:\w+\s+){0,3}(?:instap|start|begin|binnen(?:kom|lop)|instro|aansluit|"
+    r"aanhaken|meedoen|aanschuiven|welkom)|"
+    r"doorlopende (?:instroom|start)|continue instroom|flexibele (?:instroom|start)|(?:start|join|"
+    r"begin|enrol|come|enter|drop in)\w*\s+(?:\w+\s+){0,3}(?:at )?(?:any ?time|whenever|any (?:moment|"
+    r"week|day)|all year|throughout the year)|"
+    r"(?:any ?time|whenever|year-?round|rolling|continuous) (?:\w+ ){0,2}(?:start|join|enrol|"
+    r"admission|intake|entry)|wanneer (?:je|u) (?:maar )?wilt.{0,20}(?:begin|start|instap)|"
+    r"في أي وقت|طوال السنة|طوال العام",
+    re.IGNORECASE,
+)
+DIRECT = re.compile(
+    r"(?:kunt|kun|kan|mag)\s+(?:\w+\s+){0,3}(?:direct|meteen|onmiddellijk|gelijk|"
+    r"zo)\s+(?:\w+\s+)?(?:start|begin|instap|instro|terecht)|"
+    r"(?:direct|meteen|onmiddellijk) (?:starten|beginnen|instappen|instromen)(?: is)? mogelijk|"
+    r"start (?:immediately|right away)|begint (?:u|je) (?:dan )?(?:meteen|direct)|(?:u|"
+    r"je) begint (?:meteen|direct)|^(?:direct|per direct|meteen|doorlopend|altijd|continu|"
+    r"the whole year|het hele jaar(?: door)?)\.?$",
+    re.IGNORECASE,
+)
+BY_MUNICIPALITY = re.compile(
+    r"(?:via|door|bij|through|by)\s+(?:\w+\s+){0,4}(?:gemeente|klantmanager|regisseur inburgering|"
+    r"municipality|inburgeringsconsulent|casemanager)|"
+    r"(?:meldt|schrijft|plaatst)\s+(?:de |uw |je |jouw )?(?:gemeente|klantmanager|consulent)|"
+    r"(?:gemeente|klantmanager|municipality|consulent|regisseur)\w*\s+(?:\w+\s+){0,4}(?:meldt|melden|"
+    r"plaatst|verwijst|aanmeld|stuurt|bepaalt of|schrijft|registers|refers|enrols)",
+    re.IGNORECASE,
+)
+MUNICIPALITY_CUE = re.compile(
+    (
+        r"aanmeld|aangemeld|meldt|melden|inschrijv|schrijft|plaatst|verwijs|alleen|uitsluitend|only|enrol|"
+        r"register|refer|apply|deelname|start|toegang|stuurt|^via|plaats|loopt|gaat|verloopt|komt|kom je|"
+        r"krijg"
+    ),
+    re.IGNORECASE,
+)
+ON_REQUEST = re.compile(
+    r"in (?:onderling )?overleg|op aanvraag|op afspraak|spreken (?:we|wij)\b.{0,25}\baf\b|"
+    r"by arrangement|on request|by appointment|in consultation|"
+    r"(?:in|na) afstemming|bepalen (?:we|wij) samen|"
+    r"neem contact (?:\w+ ){0,3}(?:op )?voor (?:de )?(?:volgende|start)|"
+    r"contact us for (?:the )?(?:next|start)|(?:wij|we) (?:spreken|prikken) (?:samen )?(?:een|"
+    r"de) (?:start|datum)|vraag naar de (?:start|mogelijk)|to be agreed",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\bvolgt\b(?! (?:u|je|een|de|les))|n\.?n\.?b\b|n\.?t\.?b\b|nog (?:niet|onbekend) (?:bekend|"
+    r"vastgesteld|gepland)|nog onbekend|nader (?:te bepalen|bekend)|wordt (?:nog|later|"
+    r"binnenkort) (?:bekend|gepubliceerd|vastgesteld|aangekondigd)|"
+    r"to be announced|\btba\b|\btbd\b|not yet known|worden (?:nog|later|binnenkort) (?:bekend|"
+    r"gepubliceerd)|binnenkort bekend|maken (?:we|wij) (?:later|binnenkort|nog) bekend|"
+    r"announced (?:later|soon)",
+    re.IGNORECASE,
+)
+START_CONTEXT = re.compile(
+    (
+        r"\bstart|begin|wanneer|aanvang|eerste les|instroom|data\b|datum|startdat|first (?:lesson|class)|"
+        r"when\b|dates?\b|instap|van start"
+    ),
+    re.IGNORECASE,
+)
+NO_START_CONTEXT = re.compile(r"prijs|tarief|kosten|price|rooster|tijd(?:en)?\b|locatie|\bdag\b|fee", re.IGNORECASE)
+PRICE_WORDS = re.compile(r"prijs|tarief|kost|offerte|price|korting|€", re.IGNORECASE)
+ENOUGH = re.compile(
+    (
+        r"(?:bij|zodra|als|with|once|when|na)\s+(?:er |we |there are |genoeg is |wij )*(?:voldoende|"
+        r"genoeg|enough|sufficient)\s+(?:aanmelding|inschrijving|deelnemer|cursist|mensen|belangstelling|"
+        r"interesse|people|participants|registrations|sign)"
+    ),
+    re.IGNORECASE,
+)
+MUNICIPALITY_PAYS = re.compile(
+    r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", re.IGNORECASE
+)
+ENROLMENT_LABEL = re.compile(r"aanmeld|inschr|start", re.IGNORECASE)
+LESSON_RHYTHM = re.compile(r"\bles(?:sen)?\b[^.]{0,12}(?:elke|iedere)|(?:elke|iedere)[^.]{0,30}\bles\b", re.IGNORECASE)
