@@ -24,7 +24,7 @@ AREAS = (
     "pc4,place,latitude,longitude,municipality",
     "3011,Oosterdam,52.0,5.0,GM9001",
     "3011,Dijkhoek,52.01,5.0,GM9001",
-    "4021,Westerveen,52.0,5.146,",
+    "4021,Westerveen,52.0,5.146,GM9002",
 )
 
 
