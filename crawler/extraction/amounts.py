@@ -8,7 +8,7 @@ _DIGITS = (
     r"\d+(?:[.,]\d{1,2}(?!\d))?(?:,?[-=]+)?"
 )
 _SIGNED = rf"(?:€|\beuro?\b|\beur\b)\s?(?P<signed>{_DIGITS})(?!\d)"
-_NAMED = rf"(?<![\d.,/-])(?P<named>{_DIGITS})\s?(?:€|euro\b|eur\b)"
+_NAMED = rf"(?<![\d.,/-])(?P<named>{_DIGITS})\s?(?:€(?!\s?\d)|euro\b|eur\b)"
 _DASHED = r"(?<![\d.,/:-])(?P<dashed>\d{1,3}(?:\.\d{3})*,(?:-{1,2}|=))"
 _RATED = r"(?<![\d.,/:-])(?P<rated>\d{1,3}[.,]\d{2})(?=\s*(?:p/u|p\.?u\.|per (?:les)?uur|per les\b|per maand))"
 _AMOUNT = re.compile(f"{_SIGNED}|{_NAMED}|{_DASHED}|{_RATED}", re.IGNORECASE)

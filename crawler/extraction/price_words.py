@@ -29,7 +29,7 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 DISCOUNTED = re.compile(
-    r"vroegboek|early[- ]?bird|actieprijs|aanbieding|met korting|kortingsprijs|minima|stadspas|u-pas|ooievaarspas|"
+    r"vroegboek|early[- ]?bird|actieprijs|aanbieding|met korting|kortingsprijs|minima|\w+pas\b|u-pas|ooievaarspas|"
     r"gereduceerd|met een pas|aanbiedingsprijs|meivakantie-actie|reduced",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ _PAST = re.compile(
 )
 _LAST = re.compile(
     (
-        r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les:?|"
+        r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les(?: is)?(?: op)?:?|"
         r"ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$"
     ),
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _ends(gap: str) -> bool:
     return bool(
         re.search(
             (
-                r"(?:einde:?|eind:|eindigt(?: op)?|laatste les:?|ends?(?: on)?:?|duurt tot(?: en met)?|"
+                r"(?:einde:?|eind:|eindigt(?: op)?|laatste les(?: is)?(?: op)?:?|ends?(?: on)?:?|duurt tot(?: en met)?|"
                 r"loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$"
             ),
             gap,

@@ -120,7 +120,7 @@ ROLLING = re.compile(
     r"ieder) moment|(?:elke|iedere) dag|wanneer (?:je|u) wilt|tussentijds|doorlopend)|"
     r"(?:altijd|(?:op )?(?:elk|ieder)(?: gewenst)? moment|doorlopend|tussentijds|steeds|continu|"
     r"(?:elke|iedere) dag)\s+(?:\w+\s+){0,3}(?:instap|start|begin|binnen(?:kom|lop)|instro|aansluit|"
-    r"aanhaken|meedoen|aanschuiven|welkom)|"
+    r"aanhaken|meedoen|aanschuiven)|"
     r"doorlopende (?:instroom|start)|continue instroom|flexibele (?:instroom|start)|(?:start|join|"
     r"begin|enrol|come|enter|drop in)\w*\s+(?:\w+\s+){0,3}(?:at )?(?:any ?time|whenever|any (?:moment|"
     r"week|day)|all year|throughout the year)|"

@@ -15,7 +15,7 @@ from portal.domain.pass_rate import Quality, estimate_quality, weighted_counts
 from portal.domain.quality_mark import NOT_TO_BE_ADVISED
 from portal.domain.rating import rated_quality, weighted_mean
 from portal.domain.routes import ROUTES, LearningRoute, level_rank
-from portal.domain.waiting_time import WaitingTimes, estimate_waits
+from portal.domain.waiting_time import Wait, WaitingTimes, estimate_waits
 
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
@@ -57,6 +57,7 @@ class Catalogue:
     columns: Columns
     quality: Quality
     waits: WaitingTimes
+    shown_waits: tuple[Wait, ...]
     outlook: Outlook
     advice: Floats
     latitude: Floats
@@ -92,6 +93,7 @@ def build_catalogue(
         columns=columns,
         quality=quality,
         waits=waits,
+        shown_waits=waits.in_weeks(),
         outlook=prospects,
         advice=discounted(utility, waits.median[:, None]),
         latitude=floats(address.latitude for address in addresses),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from portal.domain.explanation import Reason
 from portal.domain.offering import Offering
 from portal.domain.travel import Means
+from portal.domain.waiting_time import Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +18,6 @@ class Journey:
     high: int | None
     nearby: bool
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Weeks until the first lesson, median and 80 % interval; `stated` where the school says something about it."""
-
-    median: int
-    low: int
-    high: int
-    stated: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,16 @@ class WaitStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Weeks until the first lesson, median and 80 % interval; `stated` where the school says something about it."""
+
+    median: int
+    low: int
+    high: int
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingTimes:
     """Columns over offerings: weeks (median and an 80 % interval), and whether a live statement stands behind them."""
 
@@ -61,6 +71,12 @@ class WaitingTimes:
     low: Column
     high: Column
     stated: npt.NDArray[np.bool_]
+
+    def in_weeks(self) -> tuple[Wait, ...]:
+        """Each offering's wait in whole weeks, as it is shown."""
+        columns = (self.median, self.low, self.high)
+        weeks = (column.round().astype(int).tolist() for column in columns)
+        return tuple(Wait(*one) for one in zip(*weeks, self.stated.tolist(), strict=True))
 
 
 def next_start(statement: WaitStatement, today: date) -> date | None:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from portal.domain.choice import Wait
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import Evidence, LearnerGroup, Outcome
 from portal.domain.pass_rate import expected_passes
 from portal.domain.rating import AreaSummary, summarise
+from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import wait_of
 
 # A count is only shown from so many starters, and with so many who passed and who did not (decision model, 2.5).
 FEWEST_STARTED = 10
@@ -68,7 +67,7 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
     by_address: dict[Address | None, list[OfferingLine]] = {}
     for row in rows:
         offering = catalogue.offerings[row]
-        by_address.setdefault(offering.address, []).append(OfferingLine(offering, wait_of(catalogue, row)))
+        by_address.setdefault(offering.address, []).append(OfferingLine(offering, catalogue.shown_waits[row]))
     counts = pass_counts(provider)
     shown = tuple(count for count in counts if may_be_shown(count))
     return ProviderPage(

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.matching import Matching
-from portal.domain.choice import Choice, Journey, Wait
+from portal.domain.choice import Choice, Journey
 from portal.domain.course import COURSE_MODES, CourseMode
 from portal.domain.criteria import SearchCriteria
 from portal.domain.explanation import Field, Standing, reasons
@@ -115,20 +115,13 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
     return Choice(
         offering=offering,
         others=tuple(catalogue.offerings[other] for other in rows[1:]),
-        wait=wait_of(catalogue, row),
+        wait=catalogue.shown_waits[row],
         chance=standing.chance,
         quality_known=standing.quality_known,
         certain=standing.certain,
         journey=journey_to(catalogue, row, found.journeys, means),
         reasons=reasons(standing, compare),
     )
-
-
-def wait_of(catalogue: Catalogue, row: int) -> Wait:
-    """The wait of one offering in whole weeks."""
-    waits = catalogue.waits
-    median, low, high = (round(float(column[row])) for column in (waits.median, waits.low, waits.high))
-    return Wait(median, low, high, stated=bool(waits.stated[row]))
 
 
 def journey_to(catalogue: Catalogue, row: int, journeys: Journeys | None, means: Means) -> Journey | None:

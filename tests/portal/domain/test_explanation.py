@@ -20,6 +20,7 @@ def standing(**changes: Any) -> Standing:
         "minutes": 30.0,
         "hours_per_week": 12.0,
         "quality_known": True,
+        "has_exam": True,
         "certain": True,
         **changes,
     }
@@ -38,6 +39,7 @@ STANDINGS = st.builds(
     minutes=st.none() | st.floats(0, 240),
     hours_per_week=st.none() | st.floats(0.5, 40),
     quality_known=st.booleans(),
+    has_exam=st.booleans(),
     certain=st.booleans(),
 )
 FIELDS = st.builds(
@@ -72,6 +74,8 @@ def test_a_school_that_does_not_stand_out_gets_no_reason() -> None:
         ),
         ({"wait_weeks": 3.0, "chance": 0.71}, [Reason(ReasonKind.BETTER_CHANCE, (2,))]),
         ({"wait_weeks": 6.2, "chance": 0.71, "quality_known": False}, [Reason(ReasonKind.QUALITY_UNKNOWN)]),
+        ({"wait_weeks": 6.2, "chance": 0.71, "has_exam": False}, []),
+        ({"quality_known": False, "has_exam": False}, []),
         ({"minutes": 10.0}, [Reason(ReasonKind.NEAREST)]),
         ({"minutes": None}, []),
         ({"wait_weeks": 8.9}, []),
@@ -116,7 +120,7 @@ def test_every_number_is_the_rounded_measure_it_speaks_of(own: Standing, field: 
 def test_no_reason_is_given_twice_or_speaks_of_what_is_not_known(own: Standing, field: Field) -> None:
     found = kinds(own, field)
     assert len(found) == len(set(found))
-    if not own.quality_known:
+    if not (own.quality_known and own.has_exam):
         assert not {ReasonKind.LATER_BUT_BETTER, ReasonKind.BETTER_CHANCE} & set(found)
     if not own.wait_stated:
         assert not {ReasonKind.LATER_BUT_BETTER, ReasonKind.FASTEST, ReasonKind.LONG_LIST} & set(found)
@@ -126,7 +130,7 @@ def test_no_reason_is_given_twice_or_speaks_of_what_is_not_known(own: Standing, 
 def test_all_that_is_not_known_is_named(own: Standing, field: Field) -> None:
     gaps = {
         ReasonKind.ASK: not own.certain,
-        ReasonKind.QUALITY_UNKNOWN: not own.quality_known,
+        ReasonKind.QUALITY_UNKNOWN: own.has_exam and not own.quality_known,
         ReasonKind.WAIT_UNKNOWN: not own.wait_stated,
         ReasonKind.HOURS_UNKNOWN: own.hours_per_week is None,
     }

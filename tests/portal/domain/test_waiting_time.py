@@ -16,6 +16,7 @@ from portal.domain.waiting_time import (
     Reading,
     WaitStatement,
     estimate_waits,
+    has_passed,
     is_live,
     next_exact_start,
     next_start,
@@ -123,6 +124,22 @@ def test_only_a_start_that_is_still_to_come_counts(
     statement = make_wait("dates", start_dates=dates, start_months=months)
     assert next_start(statement, TODAY) == start
     assert next_exact_start(statement, TODAY) == exact
+
+
+@pytest.mark.parametrize(
+    ("dates", "months", "passed"),
+    [
+        ((), (), False),
+        ((in_days(-1),), (), True),
+        ((in_days(-1), in_days(0)), (), False),
+        ((), ("2026-10",), True),
+        ((in_days(-90),), ("2027-01",), False),
+    ],
+)
+def test_starts_have_passed_once_all_that_are_named_lie_behind_us(
+    dates: tuple[date, ...], months: tuple[str, ...], passed: bool
+) -> None:
+    assert has_passed(make_wait("dates", start_dates=dates, start_months=months), TODAY) is passed
 
 
 def test_the_estimate_is_the_published_weighted_mean() -> None:

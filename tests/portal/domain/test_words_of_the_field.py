@@ -4,7 +4,6 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from portal.domain.choice import Choice, Wait
 from portal.domain.course import DAYPARTS, Daypart, daypart_bits
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.parameters import ASSUMPTION, TABLE, VALUES, Parameter
@@ -36,8 +35,7 @@ def test_an_unheard_of_level_is_refused() -> None:
     ],
 )
 def test_only_some_routes_end_with_an_exam(route: str | None, has_exam: bool) -> None:
-    choice = Choice(make_offering(route=route), (), Wait(1, 1, 1, True), 0.5, True, True, None, ())
-    assert choice.has_exam is has_exam
+    assert make_offering(route=route).has_exam is has_exam
     assert route is None or LearningRoute(route)
 
 

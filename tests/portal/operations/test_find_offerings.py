@@ -275,3 +275,11 @@ def test_walking_too_far_is_not_known_rather_than_short() -> None:
     journey = result.page.choices[0].journey
     assert journey is not None
     assert (journey.minutes, journey.low, journey.high) == (None, None, None)
+
+
+def test_a_course_without_an_exam_is_not_praised_for_the_chance_to_pass_it() -> None:
+    good = course("z", route="z", provider=school("z", outcomes=GOOD))
+    others = [course(f"b{n}", provider=school(f"b{n}", outcomes=POOR)) for n in range(3)]
+    choice = next(one for one in search(good, *others).page.choices if one.offering.id == "z")
+    assert choice.quality_known
+    assert ReasonKind.BETTER_CHANCE not in kinds(choice)

@@ -44,15 +44,6 @@ def test_lessons_online_have_no_journey_though_the_school_has_an_address() -> No
     assert result.page.choices[0].journey is None
 
 
-@pytest.mark.xfail(strict=True, reason="reasons do not know that the Z-route, literacy and NT2 end without an exam")
-def test_a_course_without_an_exam_is_not_praised_for_the_chance_to_pass_it() -> None:
-    good = course("z", route="z", provider=school("z", outcomes=GOOD))
-    others = [course(f"b{n}", provider=school(f"b{n}", outcomes=(make_outcome(400, 80),))) for n in range(3)]
-    choice = by_name(search(good, *others), "z")
-    assert not choice.has_exam
-    assert ReasonKind.BETTER_CHANCE not in kinds(choice)
-
-
 @pytest.mark.xfail(strict=True, reason="a school that is shown is also counted as left out")
 def test_a_school_that_is_shown_is_not_counted_as_left_out() -> None:
     result = search(*two_of_one_school())
