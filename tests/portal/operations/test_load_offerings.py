@@ -43,22 +43,24 @@ def offerings() -> list[Offering]:
     return list(load_offerings(load_providers()))
 
 
+STATED: dict[str, Any] = {
+    "level_from": "A0",
+    "level_to": "B1",
+    "components": ["taal", "knm"],
+    "street": "Kade 1",
+    "mode": "classroom",
+    "dayparts": ["morning"],
+    "hours_per_week": 9.0,
+    "weeks": 40.0,
+    "childcare": False,
+    "support_languages": ["ar"],
+    "start_dates": ["2027-01-11"],
+    "start_months": ["2027-02"],
+}
+
+
 def test_an_offering_holds_what_its_listing_states(crawl: Any) -> None:
-    stated: dict[str, Any] = {
-        "level_from": "A0",
-        "level_to": "B1",
-        "components": ["taal", "knm"],
-        "street": "Kade 1",
-        "mode": "classroom",
-        "dayparts": ["morning"],
-        "hours_per_week": 9.0,
-        "weeks": 40.0,
-        "childcare": False,
-        "support_languages": ["ar"],
-        "start_dates": ["2027-01-11"],
-        "start_months": ["2027-02"],
-    }
-    crawl(20, stated)
+    crawl(20, STATED)
     (one,) = offerings()
     assert (one.title, one.route, one.level_from, one.level_to) == ("Inburgering B1", "b1", "A0", "B1")
     assert (one.components, one.dayparts, one.support_languages) == (("taal", "knm"), ("morning",), ("ar",))

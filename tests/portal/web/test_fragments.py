@@ -1,0 +1,28 @@
+"""Pieces of pages are rendered once for a key and a language."""
+
+from flask import Flask, g
+from markupsafe import Markup
+
+from portal.web.fragments import Fragments
+
+
+def test_a_piece_is_rendered_once_for_each_language(app: Flask) -> None:
+    fragments, rendered = Fragments(), []
+
+    def caller() -> Markup:
+        rendered.append(g.language)
+        return Markup(f"<b>{g.language}</b>")
+
+    with app.test_request_context():
+        for language in ("nl", "ar", "nl"):
+            g.language = language
+            assert fragments.kept("greeting", caller=caller) == f"<b>{language}</b>"
+    assert rendered == ["nl", "ar"]
+
+
+def test_pieces_never_grow_beyond_the_bound(app: Flask) -> None:
+    fragments = Fragments(most=3)
+    with app.test_request_context():
+        for number in range(10):
+            assert fragments.kept(number, caller=lambda: Markup("x")) == "x"
+    assert len(fragments._pieces) <= 3
