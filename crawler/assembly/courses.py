@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from crawler.assembly.notes import Note, title_of_row
 from crawler.assembly.site_pages import SitePage
-from crawler.extraction.claims import Levels
+from crawler.extraction.places import addresses_in
 from crawler.extraction.topics import is_no_course, is_out_of_scope, names_dutch, topics_of
 from crawler.pages.blocks import Block
 
@@ -13,7 +13,8 @@ _STRONG = frozenset(
     ("price", "starts", "wait", "hours_per_week", "slots", "dayparts", "weeks", "hours_total", "group_size_max")
 )
 _OWN = frozenset(("price", "starts", "slots", "hours_per_week"))
-_NO_COURSES = frozenset(("faq", "terms", "contact", "about"))
+_NO_COURSES = frozenset(("faq", "terms"))
+_FEW_COURSES = frozenset(("contact", "about"))
 _GENERIC = frozenset(("inburgering", "online", "evening", "day", "weekend"))
 _OFFERING = re.compile(
     (
@@ -23,6 +24,14 @@ _OFFERING = re.compile(
     re.IGNORECASE,
 )
 _KINDS = frozenset(("beginner", "advanced", "intensive", "private", "duo", "pronunciation", "writing", "examtraining"))
+_EXPLANATION = re.compile(
+    r"^(?:hoe|wat|waarom|wie|welke)\b.*\?$|^(?:uitleg|informatie) (?:over|bij)|^(?:de )?(?:wet|regels)\b|"
+    r"what is|how does",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = 600
+_NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
+_NAME_LONGEST = 60
 _ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
 _DENIED = re.compile(
     (
@@ -31,7 +40,7 @@ _DENIED = re.compile(
     ),
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)", re.IGNORECASE)
 _TRIM = re.compile(
     (
         r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
@@ -58,6 +67,7 @@ class Course:
     facts: frozenset[str] = frozenset()
     others: list["Course"] = field(default_factory=list)
     foreign_language: bool = False
+    postcode: str = ""
 
 
 def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
@@ -81,15 +91,34 @@ class PageCourses:
             self._fields.setdefault(note.block, set()).add(note.claim.field)
         self._blocks = [block for block in page.reading.blocks if block.region == "main"]
         self._rank = _rank(page)
-        self._about_dutch = about_dutch or names_dutch(_LEVEL.sub(" ", _subject(page)))
+        self._postcode = _postcode_of(page)
+        self._explains = any(
+            block.kind == "heading" and block.headings[-1].level == 1 and _EXPLANATION.search(block.text)
+            for block in self._blocks
+        )
+        words = " ".join(block.text for block in self._blocks)[:_FIRST_WORDS]
+        self._about_dutch = about_dutch or names_dutch(_LEVEL.sub(" ", f"{_subject(page)} {words}"))
 
     def find(self) -> list[Course]:
         """Rows and sections; a section that holds courses of its own is no course but what they share."""
         if self._page.role in _NO_COURSES:
             return []
-        rows = self._rows()
-        sections = self._sections()
-        return self._resolved(rows, sections)
+        return self._resolved([*self._rows(), *self._items()], self._sections())
+
+    def _items(self) -> list[Course]:
+        """Two or more list items or paragraphs that each open with the name of a course and tell of its lessons."""
+        found = []
+        for block in self._blocks:
+            if block.kind not in ("item", "text", "pair") or block.linked:
+                continue
+            title = clean_title(block.lead or block.label or _opening(block.text))
+            blocks = frozenset((block.number,))
+            named = topics_of(title) - _GENERIC - _NO_NAMES
+            if not named or len(title) > _NAME_LONGEST or not self._facts(blocks) & _OWN:
+                continue
+            if self._is_course(title, blocks, in_row=True) and not self._under_other_subject(block):
+                found.append(self._course(title, blocks, "row"))
+        return found if len(found) > 1 else []
 
     def _rows(self) -> list[Course]:
         found: dict[tuple[int, str], Course] = {}
@@ -150,7 +179,8 @@ class PageCourses:
         return self._course(title, blocks, "page")
 
     def _under_other_subject(self, block: Block) -> bool:
-        return any(is_out_of_scope(heading.text) for heading in block.headings[:-1])
+        above = block.headings[:-1] if block.kind == "heading" else block.headings
+        return any(is_out_of_scope(heading.text) for heading in above)
 
     def _is_course(self, title: str, blocks: frozenset[int], *, in_row: bool) -> bool:
         facts = self._facts(blocks)
@@ -159,6 +189,8 @@ class PageCourses:
         if not self._names_dutch(title):
             return self._is_kind_of_course(title, facts, in_row=in_row)
         specific = topics_of(title) - _GENERIC
+        if (self._page.role in _FEW_COURSES or self._explains) and not (specific and facts & _OWN):
+            return False
         if in_row:
             return bool(facts - {"levels", "components"})
         if specific:
@@ -192,6 +224,7 @@ class PageCourses:
             heading=heading,
             facts=self._facts(blocks),
             foreign_language=self._page.reading.language != "nl",
+            postcode=self._postcode,
         )
 
     def _resolved(self, rows: list[Course], sections: list[Course]) -> list[Course]:
@@ -212,16 +245,17 @@ class PageCourses:
 
     def _is_container(self, course: Course, inner: list[Course]) -> bool:
         """Two courses inside, with facts of their own, make the outer heading the name of a list."""
+        generic = not (course.topics - _GENERIC)
+        wanted = _STRONG if generic else _OWN
         own = [
-            other for other in inner if other.facts & _OWN or (other.topics - course.topics and other.facts & _STRONG)
+            other for other in inner if other.facts & _OWN or (other.topics - course.topics and other.facts & wanted)
         ]
         direct = [other for other in own if not any(other.blocks < third.blocks for third in own)]
         if len(direct) >= 2:
             return True
-        if len(direct) == 1 and direct[0].kind == "section" and not (course.topics - _GENERIC):
-            rest = course.blocks - direct[0].blocks
-            return not self._facts(rest) & _OWN
-        return len(direct) == 1 and direct[0].kind == "row" and not (course.topics - _GENERIC)
+        if len(direct) != 1 or not generic:
+            return False
+        return direct[0].kind == "row" or not self._facts(course.blocks - direct[0].blocks) & _OWN
 
     def _swallows(self, outer: Course, inner: Course) -> bool:
         return inner is not outer and inner.blocks < outer.blocks
@@ -230,6 +264,19 @@ class PageCourses:
         """Blocks of the page that no course of it owns: they hold for all of them."""
         owned = frozenset(number for other in final for number in other.blocks)
         return frozenset(block.number for block in self._page.reading.blocks) - owned
+
+
+def _opening(text: str) -> str:
+    """The words in front of a colon on a block's first line."""
+    match = re.match(r"^([^:.\n€]{3,60}):\s", text)
+    return match.group(1) if match else ""
+
+
+def _postcode_of(page: SitePage) -> str:
+    """The postcode of a page that is about one location; empty where it names none or several."""
+    blocks = (block for block in page.reading.blocks if block.region == "main" and block.kind != "row")
+    found = {address.postcode or "" for block in blocks for address in addresses_in(block.text, block.lead)}
+    return found.pop() if len(found) == 1 and page.role != "home" else ""
 
 
 def _subject(page: SitePage) -> str:
@@ -246,9 +293,3 @@ def clean_title(text: str) -> str:
 def _rank(page: SitePage) -> int:
     base = {"other": 0, "schedule": 2, "home": 3, "price": 4}.get(page.role, 5)
     return base + (0 if page.reading.language == "nl" else 10) + (5 if page.url.lower().endswith(".pdf") else 0)
-
-
-def levels_of(course: Course, notes: list[Note]) -> Levels | None:
-    """The first levels that a course's own blocks state."""
-    found = (note.claim.value for note in notes if note.block in course.blocks and note.claim.field == "levels")
-    return next((value for value in found if isinstance(value, Levels)), None)

@@ -1,19 +1,20 @@
 """One listing from the notes that hold for one group of a course at one place."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from crawler.assembly.courses import Course
 from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
+from crawler.assembly.pricing import best_price, undisputed
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
 from crawler.extraction.claims import Levels, Price, Slot
 from crawler.extraction.durations import hours_of_slots
 from crawler.extraction.levels import title_levels
-from crawler.extraction.prices import in_force
 from crawler.extraction.topics import integration_route_of, topics_of
-from crawler.items import COMPONENTS, DAYPARTS, Evidence, Listing
+from crawler.items import COMPONENTS, DAYPARTS, LEVELS, Evidence, Listing
 
 _ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
 _ROUTE_NAMES = {"alfa": "alfabetisering"}
@@ -31,6 +32,7 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _WORDS_LONGEST = 240
+_TOO_MANY = 3
 _SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode", "childcare")
 
 
@@ -71,7 +73,7 @@ class Joining:
             self._set_levels(named, None)
             return
         notes = self._scopes.nearest("levels", until=NAMED if self._sole else OTHERS)
-        for note in sorted(notes, key=lambda note: -note.claim.strength):
+        for note in sorted(notes, key=_level_order(notes)):
             if isinstance(note.claim.value, Levels):
                 self._set_levels(note.claim.value, note)
         if named is not None and not notes:
@@ -156,6 +158,8 @@ class Joining:
             notes = self._scopes.of("dayparts", scope)
             if notes:
                 parts = {str(part) for note in notes for part in _strings(note)}
+                if self._is_at_weekend(scope):
+                    parts = {"weekend"}
                 self._listing.dayparts = [part for part in DAYPARTS if part in parts]
                 self._prove("dayparts", notes[0])
                 break
@@ -163,11 +167,17 @@ class Joining:
         self._take_number("weeks", until)
         self._take_number("hours_total", until)
 
+    def _is_at_weekend(self, scope: int) -> bool:
+        """A lesson time without a day belongs to the days that the course names elsewhere."""
+        notes = [note for place in (OWN, COURSE, scope) for note in self._scopes.of("slots", place)]
+        days = {day for note in notes for slot in _slots(note) for day in slot.days}
+        return bool(days) and days <= {5, 6}
+
     def _take_number(self, field: str, until: int) -> None:
         notes = self._scopes.nearest(field, until=until)
         if field == "hours_per_week" and notes:
             notes = self._plainest_hours(notes)
-        if notes:
+        if notes and len({note.claim.value for note in notes}) < _TOO_MANY:
             best = max(notes, key=lambda note: note.claim.strength)
             setattr(self._listing, field, best.claim.value)
             self._prove(field, best)
@@ -227,8 +237,8 @@ class Joining:
         for scope in (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
             notes = self._scopes.of("price", scope)
             if scope == SITE and not self._sole:
-                notes = _undisputed(notes, self._as_of)
-            if (chosen := _best_price(notes, self._as_of)) is not None:
+                notes = undisputed(notes, self._as_of)
+            if (chosen := best_price(notes, self._as_of)) is not None:
                 self._set_price(*chosen)
                 return
 
@@ -255,6 +265,18 @@ class Joining:
                 self._prove(field, starting.starts_proof)
 
 
+def _level_order(notes: tuple[Note, ...]) -> Callable[[Note], tuple[int, int]]:
+    """Plainest words first; of the steps of one course the highest goal."""
+    steps = {note.claim.value for note in notes}
+
+    def order(note: Note) -> tuple[int, int]:
+        value = note.claim.value
+        goal = LEVELS.index(value.level_to) if isinstance(value, Levels) and value.level_to else -1
+        return -note.claim.strength, -goal if len(steps) >= _TOO_MANY else 0
+
+    return order
+
+
 def _slots(note: Note) -> tuple[Slot, ...]:
     value = note.claim.value
     return tuple(part for part in value if isinstance(part, Slot)) if isinstance(value, tuple) else ()
@@ -263,25 +285,3 @@ def _slots(note: Note) -> tuple[Slot, ...]:
 def _strings(note: Note) -> tuple[str, ...]:
     value = note.claim.value
     return tuple(str(part) for part in value) if isinstance(value, tuple) else ()
-
-
-def _best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | None:
-    """The price in force with the plainest words; a private customer's first, a total before other units."""
-    priced = [(note.claim.value, note) for note in notes if isinstance(note.claim.value, Price)]
-    holding = in_force([price for price, _ in priced], as_of)
-    open_now = [(price, note) for price, note in priced if price in holding]
-    if any(price.audience for price, _ in open_now):
-        open_now = [(price, note) for price, note in open_now if price.audience]
-    if not open_now:
-        return None
-    strongest = max(note.claim.strength for _, note in open_now)
-    best = [(price, note) for price, note in open_now if note.claim.strength == strongest]
-    totals = [(price, note) for price, note in best if price.unit == "total"]
-    return (totals or best)[0]
-
-
-def _undisputed(notes: tuple[Note, ...], as_of: date) -> tuple[Note, ...]:
-    """A price that names no course holds for all only where the site gives no other one."""
-    holding = in_force([note.claim.value for note in notes if isinstance(note.claim.value, Price)], as_of)
-    amounts = {(price.amount, price.unit) for price in holding}
-    return notes if len(amounts) == 1 else ()

@@ -73,8 +73,18 @@ class SitePlaces:
             return [None]
         if online_only:
             return [None]
+        if (here := self._on_page(course, page)) is not None:
+            return [here]
         spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
         return list(spoken) or self._by_site(course)
+
+    def _on_page(self, course: Course, page: SitePage) -> Place | None:
+        """The address of a page that is about one of several locations."""
+        if len(self.places) < 2 or page.role == "home":
+            return None
+        shared = [block for block in page.reading.blocks if block.number in course.shared]
+        found = self._addressed(shared)
+        return found[0] if len(found) == 1 else None
 
     def _headed(self, blocks: list[Block]) -> list[Place]:
         """The address or city in the heading right above a group, such as a row across a table."""

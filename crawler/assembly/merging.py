@@ -46,7 +46,7 @@ def merged(courses: list[Course]) -> list[Course]:
 
 
 def _match(course: Course, kept: list[Course]) -> Course | None:
-    elsewhere = [other for other in kept if other.page != course.page]
+    elsewhere = [other for other in kept if other.page != course.page and not _elsewhere_given(course, other)]
     same_words = [
         other for other in elsewhere if overlap(course.title, other.title) >= _OVERLAP and not _clash(course, other)
     ]
@@ -58,6 +58,11 @@ def _match(course: Course, kept: list[Course]) -> Course | None:
         return equal[0]
     near = [other for other in elsewhere if _nests(key, other.topics - _EMPTY) and not _clash(course, other)]
     return near[0] if len(near) == 1 else None
+
+
+def _elsewhere_given(one: Course, other: Course) -> bool:
+    """Pages about two locations tell of two offerings, even where the course is called the same."""
+    return bool(one.postcode and other.postcode) and one.postcode != other.postcode
 
 
 def _is_translation(course: Course) -> bool:

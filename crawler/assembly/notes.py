@@ -1,15 +1,19 @@
 """Claims with their scope: on which page and block they stand, and of which courses the words speak."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.claims import Claim
-from crawler.extraction.contents import content_claims
+from crawler.extraction.contents import childcare_claims, component_claims, mode_claims, women_claims
 from crawler.extraction.dates import Calendar, season_in
 from crawler.extraction.durations import duration_claims
-from crawler.extraction.levels import level_claims
-from crawler.extraction.marks import mark_claims
+from crawler.extraction.groups import size_claims
+from crawler.extraction.help_languages import language_claims
+from crawler.extraction.hints import may_speak_of, words_of
+from crawler.extraction.levels import level_claims, levels_in
+from crawler.extraction.marks import mark_claims, pass_claims
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.prices import price_claims
 from crawler.extraction.schedules import schedule_claims
@@ -28,7 +32,7 @@ _EXCEPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONTRAST = re.compile(
-    r"(?:;|,\s(?:maar|but|en))\s(?P<rest>(?:bij|voor|in|for|in the)\s.*)$", re.IGNORECASE | re.DOTALL
+    r"(?:;\s+|,\s(?:maar|but|en)\s(?=(?:bij|voor|in|for)\s))(?P<rest>.+)$", re.IGNORECASE | re.DOTALL
 )
 _ASKED = (
     ("wachtlijst", re.compile(r"wacht|waiting", re.IGNORECASE)),
@@ -41,6 +45,21 @@ _OFFERED = frozenset(
 )
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
+)
+
+_READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
+    ("levels", level_claims),
+    ("schedule", schedule_claims),
+    ("duration", duration_claims),
+    ("waiting", waiting_claims),
+    ("components", component_claims),
+    ("mode", mode_claims),
+    ("childcare", childcare_claims),
+    ("women", women_claims),
+    ("languages", language_claims),
+    ("size", size_claims),
+    ("mark", mark_claims),
+    ("pass", pass_claims),
 )
 
 
@@ -60,12 +79,11 @@ class Note:
     foreign: bool = False
 
 
-def notes_of(pages: tuple[SitePage, ...]) -> list[list[Note]]:
-    """The notes of each page, in order; pages that make no statements have none."""
-    return [
-        [] if page.silent else [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
-        for number, page in enumerate(pages)
-    ]
+def notes_of(page: SitePage, number: int) -> list[Note]:
+    """The notes of one page, in order; a page that makes no statements has none. `number` is its place in the site."""
+    if page.silent:
+        return []
+    return [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
 
 
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
@@ -90,7 +108,8 @@ def _noted(
     calendar: Calendar,
     place: tuple[int, Block],
 ) -> list[Note]:
-    claims = claims_of(sentence, calendar, in_course=place[1].region == "main")
+    season = season_in(sentence.label) or calendar.season
+    claims = claims_of(sentence, replace(calendar, season=season), in_course=place[1].region == "main")
     if not claims:
         return []
     note = Note(
@@ -109,19 +128,16 @@ def _noted(
 
 
 def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
-    """Everything that the grammars read in one sentence."""
+    """Everything that the grammars read in one sentence; a question states nothing."""
     if sentence.text.endswith("?"):
         return []
-    return [
-        *level_claims(sentence),
-        *schedule_claims(sentence),
-        *duration_claims(sentence),
-        *price_claims(sentence, calendar),
-        *waiting_claims(sentence),
-        *start_claims(sentence, calendar, in_course=in_course),
-        *content_claims(sentence),
-        *mark_claims(sentence),
-    ]
+    words = words_of(sentence)
+    claims = [claim for subject, read in _READERS if may_speak_of(subject, words) for claim in read(sentence)]
+    if may_speak_of("price", words):
+        claims.extend(price_claims(sentence, calendar))
+    if may_speak_of("start", words):
+        claims.extend(start_claims(sentence, calendar, in_course=in_course))
+    return claims
 
 
 def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
@@ -163,7 +179,8 @@ def _texts(block: Block) -> list[tuple[str, str]]:
     if block.kind == "row":
         return [(cell.text, cell.header) for cell in _distinct_cells(block)]
     if block.kind == "pair":
-        return [(block.text, block.label)]
+        named = [(block.label, "")] if levels_in(block.label) is not None else []
+        return [(block.text, block.label), *named]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
     is_label = heading.endswith("?") or (looks_like_field(heading) and len(heading.split()) <= 3)
     return [(block.text, heading if is_label else "")]

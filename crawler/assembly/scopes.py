@@ -1,5 +1,6 @@
 """The notes that hold for one group of a course, nearest scope first."""
 
+import re
 from dataclasses import dataclass
 
 from crawler.assembly.courses import Course
@@ -10,6 +11,10 @@ from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 
 _OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
+_FIELD_HEADING = re.compile(
+    r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|dates",
+    re.IGNORECASE,
+)
 OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
 
 
@@ -39,6 +44,7 @@ class SiteNotes:
         self._notes = notes
         self._courses = courses
         self._owned = _owned(courses)
+        self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
         self._sole = len(courses) == 1
 
     def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
@@ -52,6 +58,7 @@ class SiteNotes:
             elif not any(sibling.owns(note) for sibling in siblings):
                 shared.append(note)
         page = [note for note in self._notes[course.page] if note.block in course.shared and self._fits(note, course)]
+        page = [note for note in page if note.claim.field not in _OFFERED or self._is_above(note, course)]
         named, site = self._elsewhere(course)
         levels = (tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site))
         losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *named), course.page)
@@ -61,6 +68,15 @@ class SiteNotes:
         """The same scopes without words about a group at another time of day."""
         kept = [tuple(note for note in scope if fits_group(note, dayparts)) for scope in scopes.levels[COURSE:]]
         return Scopes((scopes.levels[OWN], *kept))
+
+    def _is_above(self, note: Note, course: Course) -> bool:
+        """What stands in a neighbouring part of the page, under a heading of its own, holds for that part."""
+        headings = self._headings[course.page]
+        own = {heading for number in course.blocks for heading in headings.get(number, ())}
+        above = headings.get(note.block, ())
+        if note.everyone or not above or above[-1] in own or _FIELD_HEADING.search(above[-1].text):
+            return True
+        return not any(heading in own for heading in above) and above[-1].level <= 1
 
     def _fits(self, note: Note, course: Course) -> bool:
         return speaks_of(note, course, self._courses) is not False

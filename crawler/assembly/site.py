@@ -10,7 +10,7 @@ from crawler.assembly.locations import SitePlaces
 from crawler.assembly.merging import merged
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import joined_rounds
-from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, Scopes, SiteNotes
+from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes
 from crawler.assembly.site_pages import SitePage, read_pages
 from crawler.assembly.variants import variants_of
 from crawler.assembly.witness import add_from_markup
@@ -26,11 +26,19 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     Never raises: a page that cannot be read gives a warning and costs only itself.
     """
     read, warnings = read_pages(pages, as_of)
-    notes = notes_of(read)
+    notes = [_notes(page, number, warnings) for number, page in enumerate(read)]
     courses = merged(find_courses(read, notes))
     reading = SiteJoining(entry, read, notes, courses, as_of)
-    listings = [listing for course in courses for listing in reading.listings_of(course)]
+    listings = [listing for course in courses for listing in reading.listings_or_warning(course)]
     return SiteReading(tuple(listings), tuple(dict.fromkeys([*warnings, *reading.warnings])))
+
+
+def _notes(page: SitePage, number: int, warnings: list[str]) -> list[Note]:
+    try:
+        return notes_of(page, number)
+    except Exception as error:
+        warnings.append(f"{page.url}: its words cannot be read ({type(error).__name__}: {error})")
+        return []
 
 
 class SiteJoining:
@@ -53,6 +61,14 @@ class SiteJoining:
         self._sole = len(courses) == 1
         self.warnings: list[str] = []
 
+    def listings_or_warning(self, course: Course) -> list[Listing]:
+        """The listings of one course; one that cannot be joined costs only itself."""
+        try:
+            return self.listings_of(course)
+        except Exception as error:
+            self.warnings.append(f"{course.title}: cannot be joined ({type(error).__name__}: {error})")
+            return []
+
     def listings_of(self, course: Course) -> list[Listing]:
         """One listing a group and place of the course, rounds of one group joined."""
         page = self._pages[course.page]
@@ -74,7 +90,8 @@ class SiteJoining:
     def _warn(self, course: Course, scopes: Scopes) -> None:
         """A disagreement between pages is kept for a person to judge."""
         own = (*scopes.levels[OWN], *scopes.levels[COURSE])
-        for winner, loser in contradictions(own, (*scopes.levels[OTHERS], *scopes.levels[NAMED]), course.page):
+        others = (*scopes.levels[OTHERS], *scopes.levels[NAMED], *(scopes.levels[SITE] if self._sole else ()))
+        for winner, loser in contradictions(own, others, course.page):
             pages = self._pages[winner.page].url, self._pages[loser.page].url
             words = winner.claim.words[:_QUOTED], loser.claim.words[:_QUOTED]
             said = f'"{words[0]}" ({pages[0]}) against "{words[1]}" ({pages[1]})'

@@ -1,10 +1,8 @@
-"""What a course teaches and how: components, mode, childcare, who may come, languages of help, group size."""
+"""What a course teaches and how: components, mode, childcare, who may come."""
 
 import re
 
 from crawler.extraction.claims import Claim
-from crawler.extraction.groups import size_in
-from crawler.extraction.help_languages import languages_in
 from crawler.extraction.sentences import Sentence
 
 _COMPONENTS = (
@@ -47,7 +45,7 @@ _MODES = (
 )  # fmt: skip
 _COMPILED_MODES = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _MODES)
 _NO_MODE = re.compile(
-    r"\bonline (?:of|or)\b|\b(?:of|or) online\b|online (?:inschrij|aanmeld|toets|test|betal|platform|"
+    r"online (?:inschrij|aanmeld|toets|test|betal|platform|"
     r"oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|"
     r"programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
     r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|"
@@ -56,11 +54,13 @@ _NO_MODE = re.compile(
     r"\bop de werkvloer (?:te|van)|stage op de|website",
     re.IGNORECASE,
 )
+_MODE_LABEL = re.compile(r"vorm|mode|format", re.IGNORECASE)
+_EITHER = re.compile(r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b", re.IGNORECASE)
 _CHILDCARE = re.compile(
     r"kinderopvang|\boppas|cr[eè]che|opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
     r"babysit|kinderhoek|speelhoek|"
     r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|"
-    r"passen (?:wij |we )?op (?:uw|je|de) kind|kinderen spelen|bring your (?:child|kids|baby)|"
+    r"pass?(?:en|t) (?:wij |we )?op (?:uw|je|de|jullie) kind|kinderen spelen|bring your (?:child|kids|baby)|"
     r"children are looked after",
     re.IGNORECASE,
 )
@@ -93,25 +93,29 @@ _NOT_WOMEN_ONLY = re.compile(
 )
 
 
-def content_claims(sentence: Sentence) -> list[Claim]:
-    """Claims of components, mode, childcare, women only, languages and group size in one sentence."""
-    text = sentence.plain
-    claims = []
-    if components := components_in(text):
-        claims.append(Claim("components", components, sentence.text))
-    if (mode := mode_in(text)) is not None:
-        claims.append(
-            Claim("mode", mode, sentence.text, 2 if re.search("vorm|mode|format", sentence.label, re.I) else 1)
-        )
-    if (childcare := childcare_in(text, sentence.label)) is not None:
-        claims.append(Claim("childcare", childcare, sentence.text))
-    if _WOMEN.search(text) and not _NOT_WOMEN_ONLY.search(text):
-        claims.append(Claim("women_only", True, sentence.text))
-    if languages := languages_in(text, sentence.label):
-        claims.append(Claim("support_languages", languages, sentence.text))
-    if (size := size_in(text, sentence.label, sentence.value)) is not None:
-        claims.append(Claim("group_size_max", float(size), sentence.text))
-    return claims
+def component_claims(sentence: Sentence) -> list[Claim]:
+    """What a sentence says that a course teaches beside the language."""
+    components = components_in(sentence.plain)
+    return [Claim("components", components, sentence.text)] if components else []
+
+
+def mode_claims(sentence: Sentence) -> list[Claim]:
+    """How a sentence says that lessons are given; a label such as "Vorm" makes it plainer."""
+    mode = mode_in(sentence.plain)
+    strength = 2 if _MODE_LABEL.search(sentence.label) else 1
+    return [] if mode is None else [Claim("mode", mode, sentence.text, strength)]
+
+
+def childcare_claims(sentence: Sentence) -> list[Claim]:
+    """Whether a sentence says that children are minded."""
+    childcare = childcare_in(sentence.plain, sentence.label)
+    return [] if childcare is None else [Claim("childcare", childcare, sentence.text)]
+
+
+def women_claims(sentence: Sentence) -> list[Claim]:
+    """Whether a sentence says that only women may come."""
+    only = _WOMEN.search(sentence.plain) and not _NOT_WOMEN_ONLY.search(sentence.plain)
+    return [Claim("women_only", True, sentence.text)] if only else []
 
 
 def components_in(text: str) -> tuple[str, ...]:
@@ -127,6 +131,8 @@ def components_in(text: str) -> tuple[str, ...]:
 
 def mode_in(text: str) -> str | None:
     """The mode that a sentence words; "in de klas of online" leaves it open."""
+    if _EITHER.search(text):
+        return None
     plain = _NO_MODE.sub(" ", text)
     found = [name for name, words in _COMPILED_MODES if words.search(plain)]
     if not found:

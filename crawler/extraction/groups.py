@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.extraction.claims import Claim
 from crawler.extraction.sentences import Sentence
 
 _SIZES = tuple(
@@ -94,6 +95,12 @@ _MINIMUM = tuple(
     )
 )
 _MINIMUM_LABEL = re.compile(r"minim\w+ (?:aantal|deelnemers)|min\. (?:aantal|deelnemers)|minimum number", re.IGNORECASE)
+
+
+def size_claims(sentence: Sentence) -> list[Claim]:
+    """The largest group that a sentence states."""
+    size = size_in(sentence.plain, sentence.label, sentence.value)
+    return [] if size is None else [Claim("group_size_max", float(size), sentence.text)]
 
 
 def size_in(text: str, label: str = "", value: str = "") -> int | None:

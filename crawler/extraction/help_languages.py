@@ -2,6 +2,9 @@
 
 import re
 
+from crawler.extraction.claims import Claim
+from crawler.extraction.sentences import Sentence
+
 _NAMES = """
     ar=arabisch,arabic,syrisch-arabisch tr=turks,turkish en=engels,english ti=tigrinya,tigrigna
     fa=farsi,perzisch,persian prs=dari ps=pasjtoe,pashto ku=koerdisch,kurdish ckb=sorani kmr=kurmanji
@@ -40,6 +43,12 @@ _STUDENTS_SPEAK = re.compile(
     r"lessen in het engels|cursus engels|niet in het|telefonisch",
     re.IGNORECASE,
 )
+
+
+def language_claims(sentence: Sentence) -> list[Claim]:
+    """The languages in which a sentence says that teachers help."""
+    languages = languages_in(sentence.plain, sentence.label)
+    return [Claim("support_languages", languages, sentence.text)] if languages else []
 
 
 def languages_in(text: str, label: str = "") -> tuple[str, ...]:

@@ -25,6 +25,9 @@ _HELD = re.compile(
     ),
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:hebben|heeft|heb|have|has|is|zijn)\b[^.,;]{0,20}\b(?:geen|niet|no|not)\b[^.,;]{0,30}keurmerk", re.IGNORECASE
+)
 _ADVICE = re.compile(
     (
         r"kies|let op|alleen (?:een |bij |voor )?(?:school|scholen|cursus|taalscholen|aanbieders)|"
@@ -55,13 +58,15 @@ _OTHERS_PASS = re.compile(
 
 
 def mark_claims(sentence: Sentence) -> list[Claim]:
-    """What a sentence says of the quality mark and of the pass rate."""
-    claims = []
-    if (held := mark_in(sentence.plain, sentence.label)) is not None:
-        claims.append(Claim("keurmerk_claimed", held, sentence.text))
-    if (rate := pass_rate_in(sentence.plain, sentence.label)) is not None:
-        claims.append(Claim("pass_rate_claimed", rate, sentence.text))
-    return claims
+    """What a sentence says of the quality mark."""
+    held = mark_in(sentence.plain, sentence.label)
+    return [] if held is None else [Claim("keurmerk_claimed", held, sentence.text)]
+
+
+def pass_claims(sentence: Sentence) -> list[Claim]:
+    """What a sentence says of the school's pass rate."""
+    rate = pass_rate_in(sentence.plain, sentence.label)
+    return [] if rate is None else [Claim("pass_rate_claimed", rate, sentence.text)]
 
 
 def mark_in(text: str, label: str = "") -> bool | None:
@@ -72,6 +77,8 @@ def mark_in(text: str, label: str = "") -> bool | None:
     answer = re.match(r"^\W*(ja|nee|neen|yes|no)\b", text, re.IGNORECASE)
     if answer is not None and _MARK.search(label):
         return answer.group(1).lower() in ("ja", "yes")
+    if _DENIED.search(text):
+        return False
     if _ADVICE.search(text):
         return None
     if _NOT_HELD.search(text):

@@ -16,7 +16,7 @@ _INFLECTED = {
     "tienen": 10,
 }  # fmt: skip
 _ENGLISH = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18,
     "twenty": 20, "thirty": 30, "forty": 40,
 }  # fmt: skip
@@ -49,9 +49,12 @@ def _all_words() -> dict[str, str]:
 
 _DUTCH_WORDS = _all_words()
 _ENGLISH_WORDS = {word: str(value) for word, value in _ENGLISH.items()}
+_DUTCH_FIRST = {**_ENGLISH_WORDS, **_DUTCH_WORDS}
+_ENGLISH_FIRST = {**_DUTCH_WORDS, **_ENGLISH_WORDS, "ten": "10"}
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKELY = re.compile(
-    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|half|dozijn",
+    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|half|dozijn|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
@@ -62,8 +65,8 @@ NUMBER = r"\d+(?:[.,]\d+)?"
 
 def with_digits(text: str, language: str = "nl") -> str:
     """The text with its number words written as digits; "een" stays, being an article more often than a number."""
-    words = _ENGLISH_WORDS if language == "en" else _DUTCH_WORDS
-    if language != "en" and not _LIKELY.search(text):
+    words = _ENGLISH_FIRST if language == "en" else _DUTCH_FIRST
+    if not _LIKELY.search(text):
         return text
     plain = _WORD.sub(lambda match: words.get(match.group().lower(), match.group()), text)
     if language == "en":

@@ -66,7 +66,9 @@ UNITS = (
         r"\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"
     )),
     ("other", (
-        r"per (?:jaar|kwartaal|semester|year|quarter|term|dag|day|trimester|persoon per dag)|\bjaarlijks|"
+        r"per (?:jaar|half ?jaar|halfjaar|seizoen|kwartaal|semester|year|quarter|term|"
+        r"dag|day|trimester|persoon per dag)|"
+        r"\bjaarlijks|"
         r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"
     )),
     ("total", (
@@ -168,4 +170,11 @@ FORGIVEN = re.compile(
     r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|"
     r"\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*",
     re.IGNORECASE,
+)
+SPENT_ON = re.compile(
+    r"\bvoor (?:de |het |een )?(?:koffie|thee|\w*materia|boek|kopie|administratie|examen|inschrijving|intake|toets)",
+    re.IGNORECASE,
+)
+PACKAGE = re.compile(
+    r"\b\d+\s*(?:uur|lesuren|lessen|keer|hours|lessons)\s*(?:les\s*)?(?:voor|for|kost\w*|:)\s*$", re.IGNORECASE
 )

@@ -46,6 +46,8 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     left = _words_before(text, amount.start, floor)
     right = after(text, amount.end, ceiling)
     beside = words.INCLUDED.sub("", right)
+    if len(amounts) > 1 and words.PACKAGE.search(left):
+        return None
     if _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
         return None
     audience = _audience(left, beside, label, alone=len(amounts) == 1)
@@ -71,7 +73,7 @@ def _words_before(text: str, start: int, floor: int) -> str:
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if amount.euro >= words.LOAN_LIKE and words.LOAN.search(text):
         return True
-    if words.AFTERWARDS.search(text[: amount.start]):
+    if words.AFTERWARDS.search(text[: amount.start]) or words.SPENT_ON.search(beside):
         return True
     if (
         words.DECOY.search(_forgiven(left))

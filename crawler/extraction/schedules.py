@@ -55,7 +55,7 @@ _PART_WORDS = (
     (
         "day",
         (
-            r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdaytime\b|"
+            r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdag-(?=\s)|\bdaytime\b|"
             r"\bday (group|course|class)"
         ),
     ),

@@ -9,7 +9,7 @@ _SHORT_FORMS = (
     "jan feb febr mrt apr mei jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
     "bijv o.a a.s t.m p.w p.u p.m v.a st mw dhr prof resp i.o.m n.a.v ivm enz etc vanaf wk blz approx no incl btw afb"
 )
-_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-Ý0-9€\u0600-\u06ff])|\n|\s\|\s")
+_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-Ý0-9€\u0600-\u06ff])|\n|\s\|\s(?!\d{1,2} [a-z])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:" + "|".join(re.escape(word) for word in _SHORT_FORMS.split()) + r"|\d{1,2}|[a-z])\.$",
     re.IGNORECASE,
@@ -17,6 +17,7 @@ _ABBREVIATED = re.compile(
 _ORDINAL = re.compile(r"\d{1,2}\.$")
 _LABELLED = re.compile(r"^([A-ZÀ-Ý][^\n:;.!?€]{1,38}?)\s?:\s+(?=\S)")
 _LABEL_WORDS = 5
+_LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Sentence:
 def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sentence, ...]:
     """The sentences of one block; "Label: value" at the head of one makes it labelled."""
     found: list[Sentence] = []
-    for start, part in _parts(text):
+    for start, whole in _parts(text):
+        part = whole[:_LONGEST]
         own_label, value = _labelled(part)
         plain = with_digits(part, language)
         found.append(Sentence(part, plain, own_label or label, start, with_digits(value, language)))

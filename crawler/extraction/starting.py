@@ -8,7 +8,8 @@ from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month
 from crawler.extraction.sentences import Sentence
 
 _CUE = re.compile(
-    r"\bstart|gestart|begin|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|"
+    r"\bstart|gestart|begin|(?:groep|training|cursus|ronde) van \d|"
+    r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|"
     r"ronde|klas)|next intake|"
     r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
     r"aan de slag|trapt af|gaat .*los",
@@ -48,7 +49,8 @@ _PAST = re.compile(
 )
 _LAST = re.compile(
     (
-        r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|laatste les(?: is)?(?: op)?:?|"
+        r"(?:t/m|tot en met|tot|until|till|through|\bto\b|-|einde:?|eind:|eindigt(?: op)?|"
+        r"laatste les(?: is)?(?: op)?:?|"
         r"ends?(?: on)?:?|t\.m\.)\s*(?:\w+dag\s+)?$"
     ),
     re.IGNORECASE,

@@ -1,6 +1,10 @@
 """What a text is about: routes, exams, kinds of group. Topics tie a sentence to the courses that it speaks of."""
 
 import re
+from functools import lru_cache
+
+# Headings are asked about once for every block under them.
+_REMEMBERED = 4096
 
 _TOPICS = (
     ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1"),
@@ -40,7 +44,8 @@ _TOPICS = (
         r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"
     )),
     ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
-    ("workplace", r"werkvloer|in-?company|bedrijfs|op de werkplek|workplace|vakjargon|taal op het werk"),
+    ("workplace", r"werkvloer|in-?company|bedrijfs|bedrijven|werkgevers|op de werkplek|workplace|vakjargon|"
+        r"taal op het werk"),
     ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),
     ("intensive", r"intensie[fv]|intensive|spoedcursus|snelcursus|fast track|versneld"),
     ("evening", r"avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)|avondgroep"),
@@ -68,7 +73,7 @@ _ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
 _OLD_ACT = re.compile(
     r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|"
     r"inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
-    r"wet inburgering (?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet",
+    r"wet (?:inburgering )?(?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -127,6 +132,7 @@ _NO_COURSE = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def topics_of(text: str) -> frozenset[str]:
     """The topics that a text names; levels count as topics too (`level:A2`)."""
     found = {topic for topic, words in _COMPILED if words.search(text)}
@@ -158,11 +164,13 @@ def leaves_out_private(text: str) -> bool:
     return bool(_GROUP_LESSONS.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def names_dutch(text: str) -> bool:
     """Whether a text names a course of Dutch, civic integration or one of its parts."""
     return bool(_DUTCH.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_out_of_scope(text: str) -> bool:
     """Whether a course's name is of something else: driving, music, English, mbo, teachers, children, Flanders."""
     return bool(_OUT.search(text))

@@ -52,7 +52,9 @@ def _openings(text: str, label: str, value: str) -> list[Wait]:
     direct = words.DIRECT.search(text) or words.DIRECT.search(value)
     if direct is None or words.NO_LIST.search(text):
         return []
-    in_context = bool(words.START_CONTEXT.search(label)) or len(direct.group()) > _BARE_WORDS
+    in_context = (
+        bool(words.START_CONTEXT.search(label)) or len(direct.group()) > _BARE_WORDS or "doorlopend" in direct.group()
+    )
     return [Wait("rolling")] if in_context else []
 
 

@@ -134,7 +134,7 @@ DIRECT = re.compile(
     r"zo)\s+(?:\w+\s+)?(?:start|begin|instap|instro|terecht)|"
     r"(?:direct|meteen|onmiddellijk) (?:starten|beginnen|instappen|instromen)(?: is)? mogelijk|"
     r"start (?:immediately|right away)|begint (?:u|je) (?:dan )?(?:meteen|direct)|(?:u|"
-    r"je) begint (?:meteen|direct)|^(?:direct|per direct|meteen|doorlopend|altijd|continu|"
+    r"je) begint (?:meteen|direct)|(?:^|,\s)doorlopend(?=[,.]|$)|^(?:direct|per direct|meteen|altijd|continu|"
     r"the whole year|het hele jaar(?: door)?)\.?$",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ class _LineReading:
         self._table = 0
 
     def take(self, page: int, line: str) -> None:
+        """Read the next line."""
         self._page = page
         columns = [on_one_line(fold(part)) for part in _COLUMNS.split(line.strip()) if part.strip()]
         if len(columns) >= 2:
@@ -78,6 +79,7 @@ class _LineReading:
         self._add("row", " | ".join(columns), cells=cells)
 
     def end_paragraph(self) -> None:
+        """Close the paragraph that is being read."""
         if self._first_column:
             self._paragraph.insert(0, self._first_column)
             self._first_column = ""

@@ -1,5 +1,7 @@
 """From a fetched page to what it says: the one door of this folder."""
 
+from datetime import UTC
+
 from lxml import html
 from lxml.etree import _Element
 
@@ -58,7 +60,7 @@ def _reading(
     words = " ".join(block.text for block in blocks if block.region == "main" and not block.linked)
     return PageReading(
         url=page.url,
-        fetched_at=page.fetched_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        fetched_at=page.fetched_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         title=title,
         language=language_of(words, declared),
         role=role_of(page.url, title, heading),

@@ -10,7 +10,7 @@ _ROLES = (
     ),
     ("news", r"nieuws(?!brief)|\bnews\b|\bblogs?\b|actueel|actualiteit|persbericht|verhalen|archief|nieuwtjes"),
     ("review", r"ervaringen|reviews?|recensies|testimonials|cursisten-?\s?vertellen|wat-?\s?zeggen"),
-    ("faq", r"\bfaq\b|veelgestelde|veel-gestelde|vraag-en-antwoord|vragen(?!lijst)\b|frequently|q-?and-?a"),
+    ("faq", r"\bfaq\b|veelgestelde|veel-gestelde|vraag-en-antwoord|\bvragen(?!lijst)\b|frequently|q-?and-?a"),
     ("terms", r"voorwaarden|spelregels|huisregels|\bterms\b|conditions|reglement|privacy|disclaimer|klachten|cookie"),
     ("price", r"tarie[fv]|prij[sz]|kosten|kost het|\bprices?\b|\bfees?\b|pricing|costs?\b|betal(en|ing)|financi"),
     (

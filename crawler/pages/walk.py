@@ -222,18 +222,6 @@ class Walk:
         linked: bool = False,
         table: int = -1,
     ) -> None:
-        self.blocks.append(
-            Block(
-                kind=kind,
-                text=text,
-                where=css_path(element),
-                number=len(self.blocks),
-                headings=tuple(self._headings),
-                label=label,
-                lead=lead,
-                cells=cells,
-                table=table,
-                region=self._region,
-                linked=linked,
-            )
-        )
+        where, number, headings = css_path(element), len(self.blocks), tuple(self._headings)
+        block = Block(kind, text, where, number, headings, label, lead, cells, table, self._region, linked)
+        self.blocks.append(block)

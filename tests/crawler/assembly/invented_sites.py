@@ -1,4 +1,4 @@
-"""Small invented sites in the shapes that real ones have, each with the listings that a careful reader takes from it."""
+"""Small invented sites in the shapes that real ones have, each with what a careful reader takes from it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -35,25 +35,43 @@ ONE_TEACHER = InventedSite(
     },
     (
         {
-            "title": "Privéles Nederlands", "route": "nt2", "level_from": "A1", "level_to": "B1", "components": ["taal"],
-            **_HILVERSUM, "group_size_max": 1, "price_eur": 55, "price_unit": "lesson", "wait_kind": "rolling",
+            "title": "Privéles Nederlands",
+            "route": "nt2",
+            "level_from": "A1",
+            "level_to": "B1",
+            "components": ["taal"],
+            **_HILVERSUM,
+            "group_size_max": 1,
+            "price_eur": 55,
+            "price_unit": "lesson",
+            "wait_kind": "rolling",
         },
         {
-            "title": "Conversatieclub", "route": "nt2", "level_from": "B1", "components": ["taal"], **_HILVERSUM,
-            "dayparts": ["evening"], "hours_per_week": 1.5, "group_size_max": 6, "price_eur": 12.5,
-            "price_unit": "lesson", "wait_kind": "full",
+            "title": "Conversatieclub",
+            "route": "nt2",
+            "level_from": "B1",
+            "components": ["taal"],
+            **_HILVERSUM,
+            "dayparts": ["evening"],
+            "hours_per_week": 1.5,
+            "group_size_max": 6,
+            "price_eur": 12.5,
+            "price_unit": "lesson",
+            "wait_kind": "full",
         },
     ),
-)  # fmt: skip
+)
 
 _GOUDA = _address("Turfmarkt 18", "2801 HA", "Gouda")
 WORDPRESS = InventedSite(
     "wordpress-with-faq",
     {
-        "/": """<html lang="nl"><title>Home - Taalatelier</title><body><header><nav><a href="/a1/">Cursus</a></nav></header>
+        "/": """<html lang="nl"><title>Home - Taalatelier</title><body><header><nav>
+        <a href="/a1/">Cursus</a></nav></header>
         <main><h1>Leer Nederlands in Gouda</h1><p>Taalatelier is in het bezit van het Blik op Werk keurmerk. Van onze
         cursisten haalt 91% het inburgeringsexamen.</p><div class="testimonial"><p>Binnen een week geplaatst! Slechts
-        € 5 per uur!</p></div></main><footer><p>Taalatelier, Turfmarkt 18, 2801 HA Gouda</p></footer></body></html>""",
+        € 5 per uur!</p></div></main><footer><p>Taalatelier, Turfmarkt 18, 2801 HA
+        Gouda</p></footer></body></html>""",
         "/inburgering/": """<html lang="nl"><title>Inburgeringscursus - Taalatelier</title><body><main>
         <h1>Inburgeringscursus</h1><p>U gaat in dertig weken van A1 naar A2 en leert ook alles voor KNM.</p>
         <ul><li>3 dagdelen van 3 uur per week</li><li>ochtend</li><li>maximaal 12 cursisten per groep</li></ul>
@@ -67,48 +85,83 @@ WORDPRESS = InventedSite(
         <details><summary>Hoeveel mensen zijn er nodig voor een groep?</summary><p>We starten een groep bij minimaal
         5 aanmeldingen.</p></details><details><summary>Is er kinderopvang?</summary><p>Nee, helaas niet.</p></details>
         <details><summary>Wanneer kan ik op intake komen?</summary><p>Binnen twee weken.</p></details>
-        <details><summary>Wat als de groep vol is?</summary><p>Als de groep vol is, komt u op de wachtlijst.</p></details>
+        <details><summary>Wat als de groep vol is?</summary><p>Als de groep vol is, komt u op de
+        wachtlijst.</p></details>
         </main><footer><p>Taalatelier, Turfmarkt 18, 2801 HA Gouda</p></footer></body></html>""",
     },
     (
         {
-            "title": "Inburgeringscursus", "level_from": "A1", "level_to": "A2",
-            "components": ["taal", "knm"], **_GOUDA, "dayparts": ["morning"], "hours_per_week": 9, "weeks": 30,
-            "group_size_max": 12, "price_eur": 12.75, "price_unit": "hour", "wait_kind": "weeks", "wait_weeks_min": 6,
-            "wait_weeks_max": 8, "min_participants": 5, "keurmerk_claimed": True, "pass_rate_claimed": 0.91,
+            "title": "Inburgeringscursus",
+            "level_from": "A1",
+            "level_to": "A2",
+            "components": ["taal", "knm"],
+            **_GOUDA,
+            "dayparts": ["morning"],
+            "hours_per_week": 9,
+            "weeks": 30,
+            "group_size_max": 12,
+            "price_eur": 12.75,
+            "price_unit": "hour",
+            "wait_kind": "weeks",
+            "wait_weeks_min": 6,
+            "wait_weeks_max": 8,
+            "min_participants": 5,
+            "keurmerk_claimed": True,
+            "pass_rate_claimed": 0.91,
             "childcare": False,
         },
     ),
-)  # fmt: skip
+)
 
 _WIERDEN = _address("Dorpsplein 4", "7642 AB", "Wierden")
 _RIJSSEN = _address("Haarstraat 10", "7462 AN", "Rijssen")
 TABLE_OF_GROUPS = InventedSite(
     "groups-in-a-table",
     {
-        "/index.htm": """<html><head><title>Start</title></head><body><center><font size=5><b>TaalPunt</b></font></center>
+        "/index.htm": """<html><head><title>Start</title></head><body><center>
+        <font size=5><b>TaalPunt</b></font></center>
         <p>TaalPunt heeft lokalen op twee plaatsen:</p><p>Wierden: Dorpsplein 4, 7642 AB</p>
         <p>Rijssen: Haarstraat 10, 7462 AN</p><p><a href="cursus.htm">cursussen</a></p></body></html>""",
-        "/cursus.htm": """<html><head><title>Cursussen</title></head><body><h2>Staatsexamentraining NT2 programma 2</h2>
+        "/cursus.htm": """<html><head><title>Cursussen</title></head><body><h2>Staatsexamentraining NT2 programma
+        2</h2>
         <p>Taaltraining voor wie B1 heeft. Kosten: &euro; 695,=. Deze training duurt 15 weken.</p>
-        <table border=1><tr><td><b>Groep</b></td><td><b>Locatie</b></td><td><b>Dag en tijd</b></td><td><b>Eerste les</b></td></tr>
+        <table border=1><tr><td><b>Groep</b></td><td><b>Locatie</b></td><td><b>Dag en tijd</b></td><td><b>Eerste
+        les</b></td></tr>
         <tr><td>1</td><td>Wierden</td><td>maandagavond 19.00-21.30</td><td>1 februari 2027</td></tr>
         <tr><td>2</td><td>Rijssen</td><td>vrijdagochtend 9.30-12.00</td><td>5 februari 2027</td></tr></table>
         <p><s>Nu met korting: &euro; 595,=</s></p></body></html>""",
     },
     (
         {
-            "title": "Staatsexamentraining NT2 programma 2", "route": "staatsexamen", "level_from": "B1", "level_to": "B2",
-            "components": ["taal"], **_WIERDEN, "dayparts": ["evening"], "hours_per_week": 2.5, "weeks": 15,
-            "price_eur": 695, "price_unit": "total", **_dated("2027-02-01"),
+            "title": "Staatsexamentraining NT2 programma 2",
+            "route": "staatsexamen",
+            "level_from": "B1",
+            "level_to": "B2",
+            "components": ["taal"],
+            **_WIERDEN,
+            "dayparts": ["evening"],
+            "hours_per_week": 2.5,
+            "weeks": 15,
+            "price_eur": 695,
+            "price_unit": "total",
+            **_dated("2027-02-01"),
         },
         {
-            "title": "Staatsexamentraining NT2 programma 2", "route": "staatsexamen", "level_from": "B1", "level_to": "B2",
-            "components": ["taal"], **_RIJSSEN, "dayparts": ["morning"], "hours_per_week": 2.5, "weeks": 15,
-            "price_eur": 695, "price_unit": "total", **_dated("2027-02-05"),
+            "title": "Staatsexamentraining NT2 programma 2",
+            "route": "staatsexamen",
+            "level_from": "B1",
+            "level_to": "B2",
+            "components": ["taal"],
+            **_RIJSSEN,
+            "dayparts": ["morning"],
+            "hours_per_week": 2.5,
+            "weeks": 15,
+            "price_eur": 695,
+            "price_unit": "total",
+            **_dated("2027-02-05"),
         },
     ),
-)  # fmt: skip
+)
 
 _TIEL = _address("Rozenstraat 2", "4001 BC", "Tiel")
 COLLEGE = InventedSite(
@@ -119,19 +172,28 @@ COLLEGE = InventedSite(
         "/educatie/z-route": """<html lang="nl"><title>Z-route | Betuwe College</title><body><main><h1>Z-route</h1>
         <p>Voor wie leren moeilijk is: zelfredzaamheidsroute met taal, KNM en MAP. De wet vraagt 800 uur taal.</p>
         <dl><dt>Duur</dt><dd>3 jaar</dd><dt>Lesuren</dt><dd>12 uur per week</dd><dt>Lestijden</dt><dd>overdag</dd>
-        <dt>Start</dt><dd>iedere eerste maandag van de maand</dd><dt>Kosten</dt><dd>de gemeente betaalt</dd></dl></main>
+        <dt>Start</dt><dd>iedere eerste maandag van de maand</dd><dt>Kosten</dt><dd>de gemeente
+        betaalt</dd></dl></main>
         <footer>Betuwe College, Rozenstraat 2, 4001 BC Tiel</footer></body></html>""",
         "/mbo/helpende": """<html lang="nl"><title>Helpende zorg | Betuwe College</title><body><main>
-        <h1>Helpende Zorg en Welzijn (mbo 2)</h1><dl><dt>Start</dt><dd>september 2027</dd><dt>Lesgeld</dt><dd>€ 1.400</dd>
-        <dt>Geslaagd</dt><dd>88%</dd></dl></main><footer>Betuwe College, Rozenstraat 2, 4001 BC Tiel</footer></body></html>""",
+        <h1>Helpende Zorg en Welzijn (mbo 2)</h1><dl><dt>Start</dt><dd>september 2027</dd><dt>Lesgeld</dt><dd>€
+        1.400</dd>
+        <dt>Geslaagd</dt><dd>88%</dd></dl></main><footer>Betuwe College, Rozenstraat 2, 4001 BC
+        Tiel</footer></body></html>""",
     },
     (
         {
-            "title": "Z-route", "route": "z", "components": ["taal", "knm", "map"], **_TIEL,
-            "dayparts": ["morning", "afternoon"], "hours_per_week": 12, "weeks": 156, "wait_kind": "periodic",
+            "title": "Z-route",
+            "route": "z",
+            "components": ["taal", "knm", "map"],
+            **_TIEL,
+            "dayparts": ["morning", "afternoon"],
+            "hours_per_week": 12,
+            "weeks": 156,
+            "wait_kind": "periodic",
         },
     ),
-)  # fmt: skip
+)
 
 _MEPPEL = _address("Kerkplein 9", "7941 AB", "Meppel")
 COURSE_SHOP = InventedSite(
@@ -142,20 +204,32 @@ COURSE_SHOP = InventedSite(
         "/cursus/nederlands-beginners": """<html lang="nl"><title>Nederlands voor beginners</title><body><main>
         <h1>Nederlands voor beginners</h1><h2>Seizoen 2025-2026</h2><table><tr><td>Start</td><td>7 oktober</td></tr>
         <tr><td>Tijd</td><td>dinsdag 19.00 - 21.00 uur</td></tr><tr><td>Aantal weken</td><td>20</td></tr>
-        <tr><td>Prijs</td><td>€ 289,00</td></tr></table><p>Basis van de Nederlandse taal, van nul naar A1, klassikaal.</p>
+        <tr><td>Prijs</td><td>€ 289,00</td></tr></table><p>Basis van de Nederlandse taal, van nul naar A1,
+        klassikaal.</p>
         </main></body></html>""",
         "/cursus/italiaans": """<html lang="nl"><title>Italiaans voor beginners</title><body><main>
-        <h1>Italiaans voor beginners</h1><table><tr><td>Start</td><td>14 januari</td></tr><tr><td>Prijs</td><td>€ 249,00</td></tr>
+        <h1>Italiaans voor beginners</h1><table><tr><td>Start</td><td>14 januari</td></tr><tr><td>Prijs</td><td>€
+        249,00</td></tr>
         </table></main></body></html>""",
     },
     (
         {
-            "title": "Nederlands voor beginners", "route": "nt2", "level_from": "A0", "level_to": "A1",
-            "components": ["taal"], **_MEPPEL, "mode": "classroom", "dayparts": ["evening"], "hours_per_week": 2,
-            "weeks": 20, "price_eur": 289, "price_unit": "total", **_dated("2025-10-07"),
+            "title": "Nederlands voor beginners",
+            "route": "nt2",
+            "level_from": "A0",
+            "level_to": "A1",
+            "components": ["taal"],
+            **_MEPPEL,
+            "mode": "classroom",
+            "dayparts": ["evening"],
+            "hours_per_week": 2,
+            "weeks": 20,
+            "price_eur": 289,
+            "price_unit": "total",
+            **_dated("2025-10-07"),
         },
     ),
-)  # fmt: skip
+)
 
 _NIJMEGEN = _address("Campuslaan 33", "6525 XZ", "Nijmegen")
 UNIVERSITY = InventedSite(
@@ -163,29 +237,51 @@ UNIVERSITY = InventedSite(
     {
         "/": """<html lang="nl"><title>Talencentrum</title><body><h1>Talencentrum</h1>
         <p>Campuslaan 33, 6525 XZ Nijmegen</p></body></html>""",
-        "/nl/nederlands": """<html lang="nl"><title>Cursussen Nederlands</title><body><main><h1>Cursussen Nederlands</h1>
-        <table><thead><tr><th>Cursus</th><th>Niveau</th><th>Data</th><th>Tijd</th><th>Studenten</th><th>Overigen</th></tr></thead>
+        "/nl/nederlands": """<html lang="nl"><title>Cursussen Nederlands</title><body><main><h1>Cursussen
+        Nederlands</h1>
+        <table><thead><tr><th>Cursus</th><th>Niveau</th><th>Data</th><th>Tijd</th><th>Studenten</th><th>Overigen</th></tr>
+        </thead>
         <tbody><tr><td>Dutch 1 intensief</td><td>A0 naar A1</td><td>1 februari t/m 26 maart 2027</td>
         <td>ma en wo 18.30-21.30</td><td>€ 325</td><td>€ 610</td></tr>
-        <tr><td>Dutch 2 regulier</td><td>A1 naar A2</td><td>2 februari t/m 25 mei 2027</td><td>di 19.00-21.00</td><td>€ 250</td>
-        <td>€ 480</td></tr></tbody></table><p>Inschrijven kan tot 15 januari 2027. Minimaal 8 deelnemers.</p></main></body></html>""",
+        <tr><td>Dutch 2 regulier</td><td>A1 naar A2</td><td>2 februari t/m 25 mei 2027</td><td>di
+        19.00-21.00</td><td>€ 250</td>
+        <td>€ 480</td></tr></tbody></table><p>Inschrijven kan tot 15 januari 2027. Minimaal 8
+        deelnemers.</p></main></body></html>""",
         "/en/dutch": """<html lang="en"><title>Dutch courses</title><body><main><h1>Dutch courses</h1>
         <p>This page was last updated on 3 March 2026.</p><h2>Dutch 1 intensive</h2>
         <p>The course starts on 7 September 2026 and the fee for others is € 590.</p></main></body></html>""",
     },
     (
         {
-            "title": "Dutch 1 intensief", "route": "nt2", "level_from": "A0", "level_to": "A1", "components": ["taal"],
-            **_NIJMEGEN, "dayparts": ["evening"], "hours_per_week": 6, "price_eur": 610, "price_unit": "total",
-            "min_participants": 8, **_dated("2027-02-01"),
+            "title": "Dutch 1 intensief",
+            "route": "nt2",
+            "level_from": "A0",
+            "level_to": "A1",
+            "components": ["taal"],
+            **_NIJMEGEN,
+            "dayparts": ["evening"],
+            "hours_per_week": 6,
+            "price_eur": 610,
+            "price_unit": "total",
+            "min_participants": 8,
+            **_dated("2027-02-01"),
         },
         {
-            "title": "Dutch 2 regulier", "route": "nt2", "level_from": "A1", "level_to": "A2", "components": ["taal"],
-            **_NIJMEGEN, "dayparts": ["evening"], "hours_per_week": 2, "price_eur": 480, "price_unit": "total",
-            "min_participants": 8, **_dated("2027-02-02"),
+            "title": "Dutch 2 regulier",
+            "route": "nt2",
+            "level_from": "A1",
+            "level_to": "A2",
+            "components": ["taal"],
+            **_NIJMEGEN,
+            "dayparts": ["evening"],
+            "hours_per_week": 2,
+            "price_eur": 480,
+            "price_unit": "total",
+            "min_participants": 8,
+            **_dated("2027-02-02"),
         },
     ),
-)  # fmt: skip
+)
 
 _EDE = _address("Parkweg 60", "6717 HS", "Ede")
 _VEENENDAAL = _address("Hoofdstraat 25", "3901 AB", "Veenendaal")
@@ -193,31 +289,51 @@ CITIES = InventedSite(
     "one-course-in-two-cities",
     {
         "/": """<html lang="nl"><title>Vallei Taal</title><body><h1>Vallei Taal</h1>
-        <ul><li>Ede: Parkweg 60, 6717 HS Ede</li><li>Veenendaal: Hoofdstraat 25, 3901 AB Veenendaal</li></ul></body></html>""",
+        <ul><li>Ede: Parkweg 60, 6717 HS Ede</li><li>Veenendaal: Hoofdstraat 25, 3901 AB
+        Veenendaal</li></ul></body></html>""",
         "/b1": """<html lang="nl"><title>B1-route</title><body><main><h1>B1-route inburgering</h1>
         <p>Taalles en KNM, van A0 naar B1. De cursus kost € 13,50 per uur. Geen wachtlijst.</p>
         <h2>Ede</h2><p>Maandag, dinsdag en donderdag van 9.00 tot 12.00 uur. Start: 18 januari 2027.</p>
-        <h2>Veenendaal</h2><p>Woensdagavond en vrijdagavond, 18.30 tot 21.00 uur. Start in maart 2027.</p></main></body></html>""",
+        <h2>Veenendaal</h2><p>Woensdagavond en vrijdagavond, 18.30 tot 21.00 uur. Start in maart
+        2027.</p></main></body></html>""",
     },
     (
         {
-            "title": "B1-route inburgering", "route": "b1", "level_from": "A0", "level_to": "B1",
-            "components": ["taal", "knm"], **_EDE, "dayparts": ["morning"], "hours_per_week": 9, "price_eur": 13.5,
-            "price_unit": "hour", **_dated("2027-01-18"),
+            "title": "B1-route inburgering",
+            "route": "b1",
+            "level_from": "A0",
+            "level_to": "B1",
+            "components": ["taal", "knm"],
+            **_EDE,
+            "dayparts": ["morning"],
+            "hours_per_week": 9,
+            "price_eur": 13.5,
+            "price_unit": "hour",
+            **_dated("2027-01-18"),
         },
         {
-            "title": "B1-route inburgering", "route": "b1", "level_from": "A0", "level_to": "B1",
-            "components": ["taal", "knm"], **_VEENENDAAL, "dayparts": ["evening"], "hours_per_week": 5, "price_eur": 13.5,
-            "price_unit": "hour", "wait_kind": "months", "start_months": ["2027-03"],
+            "title": "B1-route inburgering",
+            "route": "b1",
+            "level_from": "A0",
+            "level_to": "B1",
+            "components": ["taal", "knm"],
+            **_VEENENDAAL,
+            "dayparts": ["evening"],
+            "hours_per_week": 5,
+            "price_eur": 13.5,
+            "price_unit": "hour",
+            "wait_kind": "months",
+            "start_months": ["2027-03"],
         },
     ),
-)  # fmt: skip
+)
 
 _HOORN = _address("Grote Oost 12", "1621 BW", "Hoorn")
 DISAGREEMENT = InventedSite(
     "pages-that-disagree",
     {
-        "/": """<html lang="nl"><title>Taalhuis Hoorn</title><body><h1>Taalhuis Hoorn</h1><p>Kleine groepen, veel aandacht.</p>
+        "/": """<html lang="nl"><title>Taalhuis Hoorn</title><body><h1>Taalhuis Hoorn</h1><p>Kleine groepen, veel
+        aandacht.</p>
         <p>Grote Oost 12, 1621 BW Hoorn</p></body></html>""",
         "/avondcursus/": """<html lang="nl"><title>Avondcursus</title><body><main><h1>Avondcursus Nederlands A2</h1>
         <p>Tien weken, twee avonden van 2 uur per week. Prijs: € 450. De cursus begint op donderdag 14 januari.</p>
@@ -228,12 +344,20 @@ DISAGREEMENT = InventedSite(
     },
     (
         {
-            "title": "Avondcursus Nederlands A2", "route": "nt2", "level_to": "A2", "components": ["taal"], **_HOORN,
-            "dayparts": ["evening"], "hours_per_week": 4, "weeks": 10, "price_eur": 450, "price_unit": "total",
+            "title": "Avondcursus Nederlands A2",
+            "route": "nt2",
+            "level_to": "A2",
+            "components": ["taal"],
+            **_HOORN,
+            "dayparts": ["evening"],
+            "hours_per_week": 4,
+            "weeks": 10,
+            "price_eur": 450,
+            "price_unit": "total",
             **_dated("2027-01-14"),
         },
     ),
-)  # fmt: skip
+)
 
 _SNEEK = _address("Marktstraat 5", "8601 CR", "Sneek")
 ITEMS = InventedSite(
@@ -248,39 +372,69 @@ ITEMS = InventedSite(
     },
     (
         {
-            "title": "Onderwijsroute", "route": "onderwijs", "level_from": "A1", "level_to": "B1",
-            "components": ["taal", "knm"], **_SNEEK, "dayparts": ["morning"], "hours_per_week": 20,
+            "title": "Onderwijsroute",
+            "route": "onderwijs",
+            "level_from": "A1",
+            "level_to": "B1",
+            "components": ["taal", "knm"],
+            **_SNEEK,
+            "dayparts": ["morning"],
+            "hours_per_week": 20,
             **_dated("2027-02-08"),
         },
         {
-            "title": "Onderwijsroute", "route": "onderwijs", "level_from": "A1", "level_to": "B1",
-            "components": ["taal", "knm"], **_SNEEK, "dayparts": ["evening"], "hours_per_week": 6, "wait_kind": "full",
+            "title": "Onderwijsroute",
+            "route": "onderwijs",
+            "level_from": "A1",
+            "level_to": "B1",
+            "components": ["taal", "knm"],
+            **_SNEEK,
+            "dayparts": ["evening"],
+            "hours_per_week": 6,
+            "wait_kind": "full",
         },
     ),
-)  # fmt: skip
+)
 
 _DELFT = _address("Voldersgracht 3", "2611 ET", "Delft")
 PROSE_GROUPS = InventedSite(
     "groups-in-running-prose",
     {
         "/": """<html lang="nl"><title>Delftse Taalschool</title><body><h1>Alfabetisering</h1>
-        <p>Leer lezen en schrijven, van alfa naar A1. De ochtendgroep heeft les op maandag en woensdag van 9.00 tot 11.30 uur
+        <p>Leer lezen en schrijven, van alfa naar A1. De ochtendgroep heeft les op maandag en woensdag van 9.00 tot
+        11.30 uur
         en start op 11 januari 2027. De avondgroep komt op dinsdag bijeen van 19.00 tot 21.30 uur en start op
         16 februari 2027. Alle lessen zijn gratis.</p><p>Voldersgracht 3, 2611 ET Delft</p></body></html>""",
     },
     (
         {
-            "title": "Alfabetisering", "route": "alfabetisering", "level_from": "alfa", "level_to": "A1",
-            "components": ["taal"], **_DELFT, "dayparts": ["morning"], "hours_per_week": 5, "price_eur": 0,
-            "price_unit": "total", **_dated("2027-01-11"),
+            "title": "Alfabetisering",
+            "route": "alfabetisering",
+            "level_from": "alfa",
+            "level_to": "A1",
+            "components": ["taal"],
+            **_DELFT,
+            "dayparts": ["morning"],
+            "hours_per_week": 5,
+            "price_eur": 0,
+            "price_unit": "total",
+            **_dated("2027-01-11"),
         },
         {
-            "title": "Alfabetisering", "route": "alfabetisering", "level_from": "alfa", "level_to": "A1",
-            "components": ["taal"], **_DELFT, "dayparts": ["evening"], "hours_per_week": 2.5, "price_eur": 0,
-            "price_unit": "total", **_dated("2027-02-16"),
+            "title": "Alfabetisering",
+            "route": "alfabetisering",
+            "level_from": "alfa",
+            "level_to": "A1",
+            "components": ["taal"],
+            **_DELFT,
+            "dayparts": ["evening"],
+            "hours_per_week": 2.5,
+            "price_eur": 0,
+            "price_unit": "total",
+            **_dated("2027-02-16"),
         },
     ),
-)  # fmt: skip
+)
 
 _VENLO = _address("Maaskade 40", "5911 AZ", "Venlo")
 SIDEWAYS = InventedSite(
@@ -295,46 +449,83 @@ SIDEWAYS = InventedSite(
     },
     (
         {
-            "title": "Nederlands A1", "route": "nt2", "level_to": "A1", "components": ["taal"], **_VENLO,
-            "dayparts": ["morning"], "hours_per_week": 5, "weeks": 12, "group_size_max": 10, "price_eur": 540,
-            "price_unit": "total", **_dated("2027-01-25"),
+            "title": "Nederlands A1",
+            "route": "nt2",
+            "level_to": "A1",
+            "components": ["taal"],
+            **_VENLO,
+            "dayparts": ["morning"],
+            "hours_per_week": 5,
+            "weeks": 12,
+            "group_size_max": 10,
+            "price_eur": 540,
+            "price_unit": "total",
+            **_dated("2027-01-25"),
         },
         {
-            "title": "Nederlands A2", "route": "nt2", "level_to": "A2", "components": ["taal"], **_VENLO,
-            "dayparts": ["afternoon"], "hours_per_week": 5, "weeks": 14, "group_size_max": 10, "price_eur": 630,
-            "price_unit": "total", **_dated("2027-02-01"),
+            "title": "Nederlands A2",
+            "route": "nt2",
+            "level_to": "A2",
+            "components": ["taal"],
+            **_VENLO,
+            "dayparts": ["afternoon"],
+            "hours_per_week": 5,
+            "weeks": 14,
+            "group_size_max": 10,
+            "price_eur": 630,
+            "price_unit": "total",
+            **_dated("2027-02-01"),
         },
     ),
-)  # fmt: skip
+)
 
 _LEIDEN = _address("Steenstraat 1", "2312 BS", "Leiden")
 CLOSED = InventedSite(
     "closed-and-two-languages",
     {
-        "/": """<html lang="nl"><title>De Taalbrug</title><body><h1>De Taalbrug</h1><p>Steenstraat 1, 2312 BS Leiden.</p>
+        "/": """<html lang="nl"><title>De Taalbrug</title><body><h1>De Taalbrug</h1><p>Steenstraat 1, 2312 BS
+        Leiden.</p>
         <p>Alle lessen zijn klassikaal. Onze docenten spreken Engels, Farsi en Tigrinya.</p></body></html>""",
         "/inburgering-2013": """<html lang="nl"><title>Inburgering</title><body><main>
-        <h1>Inburgering onder de oude wet (Wi2013)</h1><p>Deze cursus bieden wij sinds 1 juli 2026 niet meer aan. Taal, KNM en
+        <h1>Inburgering onder de oude wet (Wi2013)</h1><p>Deze cursus bieden wij sinds 1 juli 2026 niet meer aan.
+        Taal, KNM en
         ONA (64 uur). Start: 4 januari 2025.</p></main></body></html>""",
-        "/dames": """<html lang="nl"><title>Dames</title><body><main><h1>Taalgroep voor vrouwen</h1><p>Alleen voor vrouwen. Twee
-        ochtenden per week, van 9.30 tot 11.30 uur. Kinderopvang aanwezig. Deelname is gratis. Startdatum volgt.</p></main></body></html>""",
-        "/en": """<html lang="en"><title>English</title><body><main><h1>Dutch for women</h1><p>For women only, two mornings a
+        "/dames": """<html lang="nl"><title>Dames</title><body><main><h1>Taalgroep voor vrouwen</h1><p>Alleen voor
+        vrouwen. Twee
+        ochtenden per week, van 9.30 tot 11.30 uur. Kinderopvang aanwezig. Deelname is gratis. Startdatum
+        volgt.</p></main></body></html>""",
+        "/en": """<html lang="en"><title>English</title><body><main><h1>Dutch for women</h1><p>For women only, two
+        mornings a
         week. You can join at any time.</p></main></body></html>""",
     },
     (
         {
-            "title": "Inburgering onder de oude wet (Wi2013)", "route": "wi2013", "components": ["taal", "knm", "ona"],
-            **_LEIDEN, "mode": "classroom", "wait_kind": "closed", "start_dates": ["2025-01-04"],
+            "title": "Inburgering onder de oude wet (Wi2013)",
+            "route": "wi2013",
+            "components": ["taal", "knm", "ona"],
+            **_LEIDEN,
+            "mode": "classroom",
+            "wait_kind": "closed",
+            "start_dates": ["2025-01-04"],
             "support_languages": ["en", "fa", "ti"],
         },
         {
-            "title": "Taalgroep voor vrouwen", "route": "nt2", "components": ["taal"], **_LEIDEN, "mode": "classroom",
-            "dayparts": ["morning"], "hours_per_week": 4, "price_eur": 0, "price_unit": "total",
-            "wait_kind": "rolling", "childcare": True, "women_only": True,
+            "title": "Taalgroep voor vrouwen",
+            "route": "nt2",
+            "components": ["taal"],
+            **_LEIDEN,
+            "mode": "classroom",
+            "dayparts": ["morning"],
+            "hours_per_week": 4,
+            "price_eur": 0,
+            "price_unit": "total",
+            "wait_kind": "rolling",
+            "childcare": True,
+            "women_only": True,
             "support_languages": ["en", "fa", "ti"],
         },
     ),
-)  # fmt: skip
+)
 
 NOTHING = tuple(
     InventedSite(name, {"/": f"<html lang=nl><title>{title}</title><body><h1>{title}</h1>{body}</body></html>"}, ())
@@ -357,6 +548,17 @@ NOTHING = tuple(
 )
 
 SITES = (
-    ONE_TEACHER, WORDPRESS, TABLE_OF_GROUPS, COLLEGE, COURSE_SHOP, UNIVERSITY, CITIES, DISAGREEMENT, ITEMS, PROSE_GROUPS,
-    SIDEWAYS, CLOSED, *NOTHING,
-)  # fmt: skip
+    ONE_TEACHER,
+    WORDPRESS,
+    TABLE_OF_GROUPS,
+    COLLEGE,
+    COURSE_SHOP,
+    UNIVERSITY,
+    CITIES,
+    DISAGREEMENT,
+    ITEMS,
+    PROSE_GROUPS,
+    SIDEWAYS,
+    CLOSED,
+    *NOTHING,
+)

@@ -75,13 +75,22 @@ def test_homework_offices_and_the_law_give_no_lesson_hours(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("label", "phrase", "weeks"),
     (
-        ("", "De cursus duurt 40 weken.", 40), ("Duur", "18 maanden", 78), ("Duur", "2 jaar", 104), ("", "A2 > B1, 30 weken", 30),
-        ("", "18 januari t/m 9 april 2027 (12 weken)", 12), ("", "De opleiding duurt anderhalf jaar.", 78),
-        ("Aantal weken", "20", 20), ("", "In zes weken leer je alles voor het examen KNM.", 6), ("Duur", "een half jaar", 26),
-        ("", "Vier weken lang elke werkdag les.", 4), ("", "U gaat in dertig weken van A1 naar A2.", 30), ("Duration", "10 weeks", 10),
-        ("", "Dertien weken x 5 uur", 13), ("", "Elke module duurt 10 weken.", 10),
+        ("", "De cursus duurt 40 weken.", 40),
+        ("Duur", "18 maanden", 78),
+        ("Duur", "2 jaar", 104),
+        ("", "A2 > B1, 30 weken", 30),
+        ("", "18 januari t/m 9 april 2027 (12 weken)", 12),
+        ("", "De opleiding duurt anderhalf jaar.", 78),
+        ("Aantal weken", "20", 20),
+        ("", "In zes weken leer je alles voor het examen KNM.", 6),
+        ("Duur", "een half jaar", 26),
+        ("", "Vier weken lang elke werkdag les.", 4),
+        ("", "U gaat in dertig weken van A1 naar A2.", 30),
+        ("Duration", "10 weeks", 10),
+        ("", "Dertien weken x 5 uur", 13),
+        ("", "Elke module duurt 10 weken.", 10),
     ),
-)  # fmt: skip
+)
 def test_the_length_of_a_course_is_read_in_weeks(label: str, phrase: str, weeks: int) -> None:
     assert claimed("weeks", phrase, label) == [weeks]
 
@@ -89,11 +98,19 @@ def test_the_length_of_a_course_is_read_in_weeks(label: str, phrase: str, weeks:
 @pytest.mark.parametrize(
     "phrase",
     (
-        "De wachttijd is 6 weken.", "Annuleren kan tot twee weken voor de start.", "Elke zes weken begint een groep.",
-        "De uitslag duurt 8 weken.", "Binnen twee weken zit je in de klas.", "Bewaartermijn: 6 weken.", "Al twintig jaar ervaring.",
-        "Na 3 weken krijgt u een toets.", "Voor jongeren tot 28 jaar.", "twee weken kerstvakantie", "3 keer per week 2 uur",
+        "De wachttijd is 6 weken.",
+        "Annuleren kan tot twee weken voor de start.",
+        "Elke zes weken begint een groep.",
+        "De uitslag duurt 8 weken.",
+        "Binnen twee weken zit je in de klas.",
+        "Bewaartermijn: 6 weken.",
+        "Al twintig jaar ervaring.",
+        "Na 3 weken krijgt u een toets.",
+        "Voor jongeren tot 28 jaar.",
+        "twee weken kerstvakantie",
+        "3 keer per week 2 uur",
     ),
-)  # fmt: skip
+)
 def test_other_spans_of_time_are_no_length(phrase: str) -> None:
     assert claimed("weeks", phrase) == []
 
@@ -101,10 +118,13 @@ def test_other_spans_of_time_are_no_length(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("label", "phrase", "hours"),
     (
-        ("", "In totaal 120 uur les.", 120), ("Totaal", "150 lesuren", 150), ("", "600 uur in anderhalf jaar", 600),
-        ("Omvang", "60 uur", 60), ("", "Een cursus van 90 uur", 90),
+        ("", "In totaal 120 uur les.", 120),
+        ("Totaal", "150 lesuren", 150),
+        ("", "600 uur in anderhalf jaar", 600),
+        ("Omvang", "60 uur", 60),
+        ("", "Een cursus van 90 uur", 90),
     ),
-)  # fmt: skip
+)
 def test_a_stated_total_of_hours_is_read(label: str, phrase: str, hours: int) -> None:
     assert claimed("hours_total", phrase, label) == [hours]
 
@@ -119,12 +139,18 @@ def test_the_law_and_products_are_no_stated_total(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "parts"),
     (
-        ("zaterdag 9.30-12.30", ("weekend",)), ("overdag en in de klas", ("morning", "afternoon")), ("'s avonds", ("evening",)),
-        ("woensdagmiddag 13.00-16.00 uur", ("afternoon",)), ("ma en wo 18.45 - 20.45 uur", ("evening",)), ("Zaterdagochtend", ("weekend",)),
-        ("di en do 18.30-20.00, za 10.00-13.00", ("evening", "weekend")), ("Tuesday and Friday mornings", ("morning",)),
-        ("lessen van 16.30 tot 19.00 uur op maandag", ("afternoon",)), ("ochtend of avond", ("morning", "evening")),
+        ("zaterdag 9.30-12.30", ("weekend",)),
+        ("overdag en in de klas", ("morning", "afternoon")),
+        ("'s avonds", ("evening",)),
+        ("woensdagmiddag 13.00-16.00 uur", ("afternoon",)),
+        ("ma en wo 18.45 - 20.45 uur", ("evening",)),
+        ("Zaterdagochtend", ("weekend",)),
+        ("di en do 18.30-20.00, za 10.00-13.00", ("evening", "weekend")),
+        ("Tuesday and Friday mornings", ("morning",)),
+        ("lessen van 16.30 tot 19.00 uur op maandag", ("afternoon",)),
+        ("ochtend of avond", ("morning", "evening")),
     ),
-)  # fmt: skip
+)
 def test_dayparts_follow_lesson_times_and_words(phrase: str, parts: tuple[str, ...]) -> None:
     assert claimed("dayparts", phrase) == [parts]
 
@@ -139,15 +165,28 @@ def test_denials_and_open_days_are_no_daypart(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("label", "phrase", "levels"),
     (
-        ("", "van A1 naar B1", ("A1", "B1")), ("", "A2 > B1, 30 weken", ("A2", "B1")), ("Niveau", "0 naar A1", ("A0", "A1")),
-        ("", "0-A1", ("A0", "A1")), ("", "van alfa naar A1", ("alfa", "A1")), ("", "van helemaal niets tot B2", ("A0", "B2")),
-        ("", "A0 t/m A2", ("A0", "A2")), ("Niveau", "naar B1", (None, "B1")), ("", "tot niveau A1", (None, "A1")),
-        ("", "voor wie B1 heeft en richting B2 wil", ("B1", "B2")), ("", "Op niveau A2", (None, "A2")), ("", "Vanaf A2", ("A2", None)),
-        ("Startniveau", "A2", ("A2", None)), ("Niveau", "A2", (None, "A2")), ("", "Je moet B1 hebben.", ("B1", None)),
-        ("Instapniveau", "A1", ("A1", None)), ("Eindniveau", "B1", (None, "B1")), ("", "A2 naar B1", ("A2", "B1")),
-        ("", "From A0 to A2", ("A0", "A2")), ("", "U werkt toe naar B2.", (None, "B2")),
+        ("", "van A1 naar B1", ("A1", "B1")),
+        ("", "A2 > B1, 30 weken", ("A2", "B1")),
+        ("Niveau", "0 naar A1", ("A0", "A1")),
+        ("", "0-A1", ("A0", "A1")),
+        ("", "van alfa naar A1", ("alfa", "A1")),
+        ("", "van helemaal niets tot B2", ("A0", "B2")),
+        ("", "A0 t/m A2", ("A0", "A2")),
+        ("Niveau", "naar B1", (None, "B1")),
+        ("", "tot niveau A1", (None, "A1")),
+        ("", "voor wie B1 heeft en richting B2 wil", ("B1", "B2")),
+        ("", "Op niveau A2", (None, "A2")),
+        ("", "Vanaf A2", ("A2", None)),
+        ("Startniveau", "A2", ("A2", None)),
+        ("Niveau", "A2", (None, "A2")),
+        ("", "Je moet B1 hebben.", ("B1", None)),
+        ("Instapniveau", "A1", ("A1", None)),
+        ("Eindniveau", "B1", (None, "B1")),
+        ("", "A2 naar B1", ("A2", "B1")),
+        ("", "From A0 to A2", ("A0", "A2")),
+        ("", "U werkt toe naar B2.", (None, "B2")),
     ),
-)  # fmt: skip
+)
 def test_entry_and_goal_level_are_told_apart(label: str, phrase: str, levels: tuple[str | None, str | None]) -> None:
     assert levels_in(phrase, label) == Levels(*levels)
 
@@ -177,10 +216,16 @@ def test_a_level_in_a_name_is_the_goal() -> None:
 @pytest.mark.parametrize(
     ("words", "digits"),
     (
-        ("achtendertig euro", "38 euro"), ("tweeëntwintig", "22"), ("honderdvijftig", "150"), ("anderhalf uur", "1,5 uur"),
-        ("tweeduizend vijfhonderd", "2500"), ("met z'n vieren", "met z'n 4"), ("een cursus", "een cursus"), ("één cursus", "1 cursus"),
+        ("achtendertig euro", "38 euro"),
+        ("tweeëntwintig", "22"),
+        ("honderdvijftig", "150"),
+        ("anderhalf uur", "1,5 uur"),
+        ("tweeduizend vijfhonderd", "2500"),
+        ("met z'n vieren", "met z'n 4"),
+        ("een cursus", "een cursus"),
+        ("één cursus", "1 cursus"),
         ("achter het station", "achter het station"),
     ),
-)  # fmt: skip
+)
 def test_number_words_become_digits_and_articles_stay(words: str, digits: str) -> None:
     assert with_digits(words) == digits

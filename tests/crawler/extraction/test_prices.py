@@ -91,7 +91,7 @@ SILENT = (
 
 
 def prices(label: str, phrase: str) -> list[Price]:
-    found = []
+    found: list[Price] = []
     for sentence in sentences_of(phrase, label):
         found.extend(claim.value for claim in price_claims(sentence, Calendar(TODAY)) if isinstance(claim.value, Price))
     return found
@@ -128,9 +128,19 @@ def test_a_price_that_begins_somewhere_is_a_lower_bound() -> None:
 @pytest.mark.parametrize(
     ("digits", "euro"),
     (
-        ("1.202,-", 1202), ("35,=", 35), ("3,402", 3402), ("708.75", 708.75), ("5606,40", 5606.4), ("12,50", 12.5),
-        ("16,--", 16), ("1.240,00", 1240), ("10 000", 10000), ("7", 7), ("1.250", 1250), ("2.5", 2.5),
+        ("1.202,-", 1202),
+        ("35,=", 35),
+        ("3,402", 3402),
+        ("708.75", 708.75),
+        ("5606,40", 5606.4),
+        ("12,50", 12.5),
+        ("16,--", 16),
+        ("1.240,00", 1240),
+        ("10 000", 10000),
+        ("7", 7),
+        ("1.250", 1250),
+        ("2.5", 2.5),
     ),
-)  # fmt: skip
+)
 def test_every_style_of_amount_has_one_value(digits: str, euro: float) -> None:
     assert euro_of(digits) == euro

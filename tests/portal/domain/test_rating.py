@@ -66,6 +66,12 @@ def test_the_less_a_school_was_rated_the_nearer_it_stays_to_the_middle(
     assert little <= much + 1e-12 <= abs(mean - other) / 2 + 1e-9
 
 
+def test_one_rating_is_shrunk_by_its_noise_and_ten_hardly() -> None:
+    shrinking = 0.5 / 0.36
+    expected = [1 / (1 + shrinking), -10 / (10 + shrinking)]
+    assert rated_quality([(4.0, 1.0), (2.0, 10.0)]) == pytest.approx(expected)
+
+
 def test_nobody_rated_is_nobody_above_or_below() -> None:
     assert rated_quality([(0.0, 0.0), (0.0, 0.0)]) == [0.0, 0.0]
     assert rated_quality([]) == []

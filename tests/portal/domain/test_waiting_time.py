@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from portal.domain.course import WaitKind
 from portal.domain.parameters import VALUES
 from portal.domain.waiting_time import (
-    WORDED,
     Reading,
     WaitStatement,
     estimate_waits,
@@ -69,7 +68,10 @@ def statements(draw: st.DrawFn) -> WaitStatement:
         (make_wait("dates", start_dates=(in_days(-7), in_days(28), in_days(70))), Reading(4, 0.15, 0.40)),
         (make_wait("dates", start_dates=(in_days(0),)), Reading(1.5, 0.15, 0.40)),
         (make_wait("months", start_months=("2026-10", "2026-12")), Reading(24 / 7, 0.15, 0.40)),
-        *((make_wait(kind), reading) for kind, reading in WORDED.items()),
+        (make_wait("rolling"), Reading(1.5, 0.29, 0.6)),
+        (make_wait("periodic"), Reading(3.0, 0.29, 0.6)),
+        (make_wait("no_waiting_list"), Reading(4.0, 0.29, 0.7)),
+        (make_wait("full"), Reading(20.0, 0.0, 0.6)),
     ],
 )
 def test_a_live_statement_is_an_observation(statement: WaitStatement, reading: Reading) -> None:

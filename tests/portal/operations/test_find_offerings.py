@@ -116,6 +116,12 @@ def test_a_closed_course_is_not_shown_but_its_school_counted() -> None:
     assert (result.left_out.closed, result.left_out.not_advised) == (1, 0)
 
 
+def test_a_closed_course_of_a_suspended_school_is_counted_once() -> None:
+    suspended = school("a", marks=(make_mark("suspended"),))
+    result = search(course("a", provider=suspended, start=make_wait("closed")), course("b"))
+    assert (result.left_out.closed, result.left_out.not_advised) == (0, 1)
+
+
 def test_what_does_not_answer_the_search_is_not_counted_as_left_out() -> None:
     closed = course("dicht", start=make_wait("closed"), route="z")
     assert search(closed, course("open"), route=LearningRoute.B1).left_out.closed == 0
