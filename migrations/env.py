@@ -29,7 +29,11 @@ with db.engine.connect() as connection:
         render_as_batch=True,
         render_item=as_written,
         process_revision_directives=skip_when_empty,
-        **{key: value for key, value in current_app.extensions["migrate"].configure_args.items() if key == "compare_type"},
+        **{
+            key: value
+            for key, value in current_app.extensions["migrate"].configure_args.items()
+            if key == "compare_type"
+        },
     )
     with context.begin_transaction():
         context.run_migrations()

@@ -9,10 +9,15 @@ import flask_migrate
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
+from hypothesis import settings
 
 from portal.app import create_app
 from portal.extensions import db
 from tests.make import TODAY
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def portal_in(folder: Path, **overrides: Any) -> Flask:

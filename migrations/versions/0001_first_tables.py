@@ -19,6 +19,7 @@ def upgrade():
     sa.Column('ingested_on', sa.Date(), nullable=False),
     sa.Column('listings', sa.Integer(), nullable=False),
     sa.Column('providers', sa.Integer(), nullable=False),
+    sa.Column('complete', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_crawl_run')),
     sa.UniqueConstraint('feed_sha256', name=op.f('uq_crawl_run_feed_sha256'))
     )

@@ -37,6 +37,7 @@ class Columns:
     women_only: Whole
     hours_per_week: Floats
     price_total: Floats
+    price_is_lower_bound: Flags
     closed: Flags
     advised: Flags
 
@@ -79,7 +80,7 @@ def build_catalogue(
     number_of_provider = {provider.slug: number for number, provider in enumerate(providers)}
     quality = provider_quality(providers, today)
     columns = build_columns(offerings, number_of_provider, addresses)
-    waits = estimate_waits([one.start for one in offerings], today)
+    waits = estimate_waits([one.start for one in offerings], columns.provider.tolist(), today)
     theta, theta_sd = quality.theta[columns.provider], quality.sd[columns.provider]
     courses = CourseColumns(columns.hours_per_week, waits.median, waits.low, waits.high, theta, theta_sd)
     prospects = outlook(courses, VALUES["months_left"])
@@ -137,6 +138,7 @@ def build_columns(
         women_only=whole(claim(one.women_only) for one in offerings),
         hours_per_week=floats(one.hours_per_week for one in offerings),
         price_total=floats(one.price.total_eur if one.price else None for one in offerings),
+        price_is_lower_bound=np.array([bool(one.price and one.price.is_lower_bound) for one in offerings], dtype=bool),
         closed=np.array([one.start.kind == WaitKind.CLOSED for one in offerings], dtype=bool),
         advised=np.array([is_advised(one.provider) for one in offerings], dtype=bool),
     )

@@ -40,8 +40,9 @@ def match(catalogue: Catalogue, criteria: SearchCriteria) -> Matching:
     if criteria.women_only:
         matching = both(matching, equals(columns.women_only, 1))
     if criteria.max_price_eur is not None:
-        price = columns.price_total
-        matching = both(matching, where_known(~np.isnan(price), price <= criteria.max_price_eur))
+        price, open_ended = columns.price_total, columns.price_is_lower_bound
+        low_enough = where_known(~np.isnan(price), price <= criteria.max_price_eur)
+        matching = both(matching, low_enough._replace(certain=low_enough.certain & ~open_ended))
     if criteria.max_wait_weeks is not None:
         waits = catalogue.waits
         matching = both(matching, where_known(waits.stated, waits.median <= criteria.max_wait_weeks))

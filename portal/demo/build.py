@@ -83,6 +83,8 @@ def remove_demonstration() -> int:
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))
     removed = len(list(db.session.scalars(schools)))
+    if not removed:
+        return 0
     db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)
     db.session.commit()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 # Below these differences a reason is left out (decision model, section 5.6).
 PEOPLE_THRESHOLD = 1
@@ -59,7 +60,7 @@ class Field:
     fastest_weeks: float | None
     fastest_chance: float | None
     nearest_minutes: float | None
-    usual_chance: float
+    usual_chance: float | None
 
 
 def out_of_ten(chance: float) -> int:
@@ -88,15 +89,15 @@ def start_reasons(own: Standing, field: Field) -> list[Reason]:
 def other_reasons(own: Standing, field: Field) -> list[Reason]:
     """Chance, journey, list and hours, each only where it makes a difference."""
     found = []
-    more = out_of_ten(own.chance) - out_of_ten(field.usual_chance)
-    if own.chance_known and more >= PEOPLE_THRESHOLD:
-        found.append(Reason(ReasonKind.BETTER_CHANCE, (more,)))
+    if own.chance_known and field.usual_chance is not None:
+        more = out_of_ten(own.chance) - out_of_ten(field.usual_chance)
+        found += [Reason(ReasonKind.BETTER_CHANCE, (more,))] if more >= PEOPLE_THRESHOLD else []
     if own.minutes is not None and field.nearest_minutes is not None and own.minutes <= field.nearest_minutes:
         found.append(Reason(ReasonKind.NEAREST))
     if own.wait_stated and own.wait_weeks >= LONG_LIST_WEEKS:
         found.append(Reason(ReasonKind.LONG_LIST, (round(own.wait_weeks),)))
     if own.hours_per_week is not None and own.hours_per_week <= FEW_HOURS:
-        found.append(Reason(ReasonKind.FEW_HOURS, (round(own.hours_per_week),)))
+        found.append(Reason(ReasonKind.FEW_HOURS, (ceil(own.hours_per_week),)))
     return found
 
 

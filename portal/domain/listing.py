@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from portal.domain.course import Component, CourseMode, Daypart, PriceUnit, WaitKind
-from portal.domain.routes import LearningRoute, Level
+from portal.domain.routes import LearningRoute, Level, level_rank
 
 Check = Callable[[Any], Any]
 
@@ -101,6 +101,27 @@ def number(low: float, high: float) -> Check:
     return check
 
 
+def count(low: int, high: int) -> Check:
+    """A check for a whole number of people from `low` up to `high`, or None."""
+    in_range = number(low, high)
+
+    def check(value: Any) -> int | None:
+        if in_range(value) is None:
+            return None
+        if value != int(value):
+            raise ValueError(f"{value!r} is no whole number")
+        return int(value)
+
+    return check
+
+
+def web_address(value: Any) -> str:
+    """An http or https address."""
+    if not isinstance(value, str) or not re.match(r"https?://[^\s/]+", value):
+        raise ValueError(f"{value!r} is no web address")
+    return value
+
+
 def postcode(value: Any) -> str | None:
     """`1234 AB` or `1234`, or None."""
     if value is not None and not (isinstance(value, str) and re.fullmatch(r"[1-9]\d{3}( [A-Z]{2})?", value)):
@@ -136,9 +157,9 @@ CHECKS: Mapping[str, Check] = {
     "mode": one_of(CourseMode),
     "dayparts": many_of(Daypart),
     "hours_per_week": number(0.25, 60),
-    "weeks": number(0.2, 300),
-    "hours_total": number(1, 5000),
-    "group_size_max": number(1, 200),
+    "weeks": number(0.1, 300),
+    "hours_total": number(0.5, 5000),
+    "group_size_max": count(1, 200),
     "price_eur": number(0, 100_000),
     "price_unit": one_of(PriceUnit),
     "price_from": flag,
@@ -147,7 +168,7 @@ CHECKS: Mapping[str, Check] = {
     "wait_weeks_max": number(0, 520),
     "start_dates": days,
     "start_months": months,
-    "min_participants": number(1, 200),
+    "min_participants": count(1, 200),
     "keurmerk_claimed": flag,
     "pass_rate_claimed": number(0, 1),
     "childcare": flag,
@@ -164,15 +185,30 @@ def read_listing(record: Any) -> Listing:
     unknown = set(record) - set(CHECKS) - set(REQUIRED) - {"evidence"}
     if unknown:
         raise ListingFault(min(unknown), "is no field of a listing")
-    provider, source_url, title = (required_text(record, name) for name in ("provider", "source_url", "title"))
+    values = {name: checked(name, CHECKS[name], record) for name in CHECKS}
+    refuse_contradictions(values)
     return Listing(
-        provider=provider,
-        source_url=source_url,
+        provider=required_text(record, "provider"),
+        source_url=checked("source_url", web_address, record),
         fetched_at=moment(record),
-        title=title,
-        values={name: checked(name, record) for name in CHECKS},
+        title=required_text(record, "title"),
+        values=values,
         proofs=proofs(record.get("evidence") or {}),
     )
+
+
+def refuse_contradictions(values: Mapping[str, Any]) -> None:
+    """Raise ListingFault where fields that are right by themselves cannot stand together."""
+    shortest, longest = values["wait_weeks_min"], values["wait_weeks_max"]
+    if shortest is not None and longest is not None and shortest > longest:
+        raise ListingFault("wait_weeks_min", "is more than wait_weeks_max")
+    if values["level_to"] and level_rank(values["level_from"]) > level_rank(values["level_to"]):
+        raise ListingFault("level_from", "is higher than level_to")
+    if values["price_eur"] is not None and values["price_unit"] is None:
+        raise ListingFault("price_unit", "is missing beside a price")
+    for kind, field_name in ((WaitKind.DATES, "start_dates"), (WaitKind.MONTHS, "start_months")):
+        if values["wait_kind"] == kind and not values[field_name]:
+            raise ListingFault(field_name, f"is empty though wait_kind is {kind}")
 
 
 def required_text(record: Mapping[str, Any], name: str) -> str:
@@ -194,12 +230,12 @@ def moment(record: Mapping[str, Any]) -> datetime:
     return when
 
 
-def checked(name: str, record: Mapping[str, Any]) -> Any:
+def checked(name: str, check: Check, record: Mapping[str, Any]) -> Any:
     """One field's value in its normal form; a missing field is a fault, since the contract writes every field."""
     if name not in record:
         raise ListingFault(name, "is missing")
     try:
-        return CHECKS[name](record[name])
+        return check(record[name])
     except (ValueError, TypeError) as error:
         raise ListingFault(name, str(error)) from error
 

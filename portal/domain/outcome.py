@@ -1,5 +1,6 @@
 """Pass counts: who was counted, and how far the count can be trusted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,6 +25,10 @@ class Evidence(StrEnum):
 GROUPS = tuple(LearnerGroup)
 
 
+# Who is believed where several witnesses counted the same learners, the best first.
+BY_TRUST = tuple(Evidence)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Of `started` learners of one group who began in the year `cohort`, `passed` passed within 36 months."""
@@ -35,3 +40,16 @@ class Outcome:
     passed: int
     source: str
     measured_on: date
+
+    @property
+    def final_on(self) -> date:
+        """The day on which the count could no longer change: the middle of the year of start and three years more."""
+        return min(self.measured_on, date(self.cohort + 3, 7, 1))
+
+
+def best_witnesses(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """One count for each group and year of start: that of the witness who is trusted most."""
+    best: dict[tuple[int, LearnerGroup], Outcome] = {}
+    for outcome in sorted(outcomes, key=lambda one: BY_TRUST.index(one.evidence)):
+        best.setdefault((outcome.cohort, outcome.group), outcome)
+    return tuple(best.values())

@@ -21,7 +21,7 @@ class Parameter:
     @property
     def assumed(self) -> bool:
         """True where no source outside the model vouches for the number."""
-        return self.source in (ASSUMPTION, SIMULATION)
+        return "assum" in self.source or self.source == SIMULATION
 
 
 TABLE = tuple(

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from portal.domain.outcome import GROUPS, Evidence, LearnerGroup, Outcome
+from portal.domain.outcome import GROUPS, Evidence, LearnerGroup, Outcome, best_witnesses
 from portal.domain.parameters import VALUES
 
 Column = npt.NDArray[np.float64]
@@ -16,8 +16,10 @@ OLDEST_MONTHS = 48
 WEIGHTS = {Evidence.VERIFIED: 1.0, Evidence.MUNICIPAL: VALUES["municipal_weight"], Evidence.CLAIM: 0.0}
 NATIONAL = np.array([VALUES[f"national_{group}"] for group in GROUPS])
 NEWTON_STEPS = 25
-# A provider is known once its estimate is clearly narrower than the spread between providers (section 2.5).
+# A provider is known once its estimate is clearly narrower than the spread between providers, and rests on enough
+# learners (section 2.5).
 KNOWN_BELOW = 0.75
+FEWEST_KNOWN = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def expit(value: Column) -> Column:
 def weighted_counts(outcomes: list[Outcome], today: date) -> tuple[Column, Column]:
     """Starters and passes by group, aged and weighed by who vouches for them; shape (groups,) each."""
     started, passed = np.zeros(len(GROUPS)), np.zeros(len(GROUPS))
-    for outcome in outcomes:
-        months = (today - outcome.measured_on).days / 30.44
+    for outcome in best_witnesses(outcomes):
+        months = (today - outcome.final_on).days / 30.44
         age = 2 ** (-max(months, 0) / VALUES["outcome_half_life"]) if months < OLDEST_MONTHS else 0.0
         weight = WEIGHTS[outcome.evidence] * age
         started[GROUPS.index(outcome.group)] += weight * outcome.started
@@ -62,7 +64,8 @@ def estimate_quality(started: Column, passed: Column, prior_mean: Column) -> Qua
         curvature = (started * share * (1 - share)).sum(axis=1) + 1 / spread**2
         theta = theta + np.clip(slope / curvature, -1, 1)
     sd = curvature**-0.5
-    return Quality(theta, sd, sd <= KNOWN_BELOW * spread)
+    known = (sd <= KNOWN_BELOW * spread) & (started.sum(axis=1) >= FEWEST_KNOWN)
+    return Quality(theta, sd, known)
 
 
 def expected_passes(outcomes: list[Outcome]) -> float:

@@ -69,9 +69,8 @@ def known_first(best_first: Rows, measures: Measures) -> Rows:
     if not len(best_first):
         return best_first
     known = measures.quality_known.astype(int) + measures.wait_stated
-    front = measures.certain & measures.reachable
-    if not front.any():
-        front = measures.certain
+    fit = 2 * measures.reachable.astype(int) + measures.certain
+    front = fit == fit.max()
     leader = int(np.argmax(np.where(front, known, -1)[best_first]))
     return np.concatenate((best_first[leader : leader + 1], best_first[:leader], best_first[leader + 1 :]))
 

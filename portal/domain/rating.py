@@ -57,11 +57,16 @@ def summarise(ratings: Sequence[Rating]) -> tuple[AreaSummary, ...]:
     return tuple(summaries)
 
 
+def published(ratings: Sequence[Rating], today: date) -> tuple[Rating, ...]:
+    """The ratings whose day of publication has come."""
+    return tuple(rating for rating in ratings if rating.published_on <= today)
+
+
 def weighted_mean(ratings: Sequence[Rating], today: date) -> tuple[float, float]:
     """A provider's mean over its ratings and their total weight (0 where there is none), newer ones counting more."""
     pairs = [
         (rating.mean, age_weight((today - rating.published_on).days / 30.44))
-        for rating in ratings
+        for rating in published(ratings, today)
         if rating.mean is not None
     ]
     total = sum(weight for _, weight in pairs)

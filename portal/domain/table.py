@@ -42,21 +42,35 @@ class Row:
         return self.values[column]
 
 
+def decoded(name: str, content: bytes) -> list[str]:
+    """The lines of a UTF-8 file with or without a mark in front; raises TableFaults with the line that is none."""
+    try:
+        return content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise TableFaults(name, [Fault(line, "file", "is no UTF-8 text")]) from error
+
+
 def read_table(
     name: str, lines: Iterable[str], columns: Mapping[str, Parser], optional: frozenset[str] = frozenset()
 ) -> list[Row]:
     """The rows of a CSV text with a header line; raises TableFaults naming `name`, line and field."""
-    reader = csv.reader(lines)
-    header = [cell.strip().lower().lstrip("\ufeff") for cell in next(reader, [])]
+    reader = csv.reader(lines, strict=True)
+    try:
+        table = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        raise TableFaults(name, [Fault(reader.line_num, "line", str(error))]) from error
+    header = [cell.strip().lower().lstrip("\ufeff") for cell in (table[0][1] if table else [])]
     missing = [column for column in columns if column not in header and column not in optional]
-    strange = [column for column in header if column not in columns]
-    if missing or strange:
-        faults = [Fault(1, column, "this column is missing") for column in missing]
-        raise TableFaults(name, faults + [Fault(1, column, "no such column") for column in strange])
-    rows, faults = [], []
-    for cells in reader:
+    faults = [Fault(1, column, "this column is missing") for column in missing]
+    faults += [Fault(1, column, "no such column") for column in header if column not in columns]
+    faults += [Fault(1, column, "this column stands twice") for column in columns if header.count(column) > 1]
+    if faults:
+        raise TableFaults(name, faults)
+    rows = []
+    for line, cells in table[1:]:
         if any(cell.strip() for cell in cells):
-            row, wrong = parse_row(reader.line_num, header, cells, columns)
+            row, wrong = parse_row(line, header, cells, columns)
             rows.append(row)
             faults += wrong
     if faults:

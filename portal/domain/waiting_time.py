@@ -18,7 +18,10 @@ LIFE_DAYS = {WaitKind.MONTHS: 60}
 USUAL_LIFE_DAYS = 30
 # 80 % of a normal distribution lies within this many standard deviations.
 EIGHTY_PERCENT = 1.2816
-WEEKS_A_MONTH = 52 / 12
+# Full: no place in the next quarter (decision model, section 3.2).
+FULL_WEEKS = 13.0
+# As many schools the assumed usual wait is worth.
+USUAL_WEIGHT = 10
 
 
 class Reading(NamedTuple):
@@ -37,6 +40,8 @@ WORDED = {
     WaitKind.FULL: Reading(20.0, 0.0, 0.6),
 }
 ADVERT_BIAS, ADVERT_SPREAD, RANGE_SPREAD = 0.29, 0.45, 0.07
+# "At least N weeks" (assumption): a quarter longer, and less sure.
+OPEN_RANGE, OPEN_SPREAD = 1.25, 0.6
 DATE_BIAS, DATE_SPREAD, INTAKE_WEEKS = 0.15, 0.40, 1.5
 
 
@@ -86,8 +91,18 @@ def next_start(statement: WaitStatement, today: date) -> date | None:
 
 
 def next_exact_start(statement: WaitStatement, today: date) -> date | None:
-    """The first stated start date that is still to come; months without a day do not count."""
+    """The first start date still to come, while its words are live; months without a day do not count."""
+    if not is_live(statement, today):
+        return None
     return min((day for day in statement.start_dates if day >= today), default=None)
+
+
+def least_weeks(statement: WaitStatement, today: date) -> float:
+    """Weeks before which nobody can begin: until the first stated date, a quarter where the group is full, else 0."""
+    if statement.kind == WaitKind.FULL and is_live(statement, today):
+        return FULL_WEEKS
+    day = next_exact_start(statement, today) if statement.kind == WaitKind.DATES else None
+    return (day - today).days / 7 if day else 0.0
 
 
 def has_passed(statement: WaitStatement, today: date) -> bool:
@@ -107,19 +122,27 @@ def read_statement(statement: WaitStatement, today: date) -> Reading | None:
     """The statement as an observation of the wait; None where it says nothing, is stale, or lies in the past."""
     if not is_live(statement, today):
         return None
-    if statement.kind == WaitKind.WEEKS and statement.weeks_max is not None:
-        low = statement.weeks_min if statement.weeks_min is not None else 0.0
-        spread = ADVERT_SPREAD + (RANGE_SPREAD if low != statement.weeks_max else 0)
-        return Reading((low + statement.weeks_max) / 2, ADVERT_BIAS, spread)
+    if statement.kind == WaitKind.WEEKS:
+        return read_weeks(statement.weeks_min, statement.weeks_max)
     if statement.kind in (WaitKind.DATES, WaitKind.MONTHS):
         start = next_start(statement, today)
         return Reading(max((start - today).days / 7, INTAKE_WEEKS), DATE_BIAS, DATE_SPREAD) if start else None
     return WORDED.get(statement.kind)
 
 
-def estimate_waits(statements: Sequence[WaitStatement], today: date) -> WaitingTimes:
+def read_weeks(shortest: float | None, longest: float | None) -> Reading | None:
+    """Stated weeks as an observation; where only the shortest is stated, the wait is taken to be longer than that."""
+    if longest is None:
+        return Reading(shortest * OPEN_RANGE, ADVERT_BIAS, OPEN_SPREAD) if shortest is not None else None
+    low = shortest if shortest is not None else 0.0
+    spread = ADVERT_SPREAD + (RANGE_SPREAD if low != longest else 0)
+    return Reading((low + longest) / 2, ADVERT_BIAS, spread)
+
+
+def estimate_waits(statements: Sequence[WaitStatement], schools: Sequence[int], today: date) -> WaitingTimes:
     """Waits of all offerings at once: the statement where there is one, drawn towards what is usual in the country.
 
+    `schools` has one number an offering, that of its school: what is usual is a matter of schools, not of courses.
     A log-normal prior and one Gaussian update (decision model, section 3.2). Where nothing is stated the prior itself
     is raised a little: schools that say nothing tend to have the longer lists (section 3.3).
     """
@@ -132,16 +155,27 @@ def estimate_waits(statements: Sequence[WaitStatement], today: date) -> WaitingT
     observed = np.log(np.maximum(weeks, 0.5)) + bias
     precision = np.where(stated, 1 / (spread**2 + VALUES["wait_ageing"] ** 2 * age), 0.0)
     prior_precision = 1 / VALUES["wait_prior_spread"] ** 2
-    prior = np.log(usual_weeks(observed[stated])) + np.where(stated, 0.0, VALUES["wait_hidden_bump"])
+    usual = usual_weeks(observed[stated], np.array(schools, dtype=np.int64)[stated])
+    prior = np.log(usual) + np.where(stated, 0.0, VALUES["wait_hidden_bump"])
     total = prior_precision + precision
     mean = (prior * prior_precision + np.where(stated, observed, 0.0) * precision) / total
     width = EIGHTY_PERCENT / np.sqrt(total)
-    return WaitingTimes(np.exp(mean), np.exp(mean - width), np.exp(mean + width), stated)
+    least = np.array([least_weeks(statement, today) for statement in statements], dtype=float)
+    median, low, high = (np.maximum(np.exp(value), least) for value in (mean, mean - width, mean + width))
+    return WaitingTimes(median, low, high, stated)
 
 
-def usual_weeks(log_weeks: Column) -> float:
-    """The usual wait in weeks: the median of what is stated, once twenty schools or more state something."""
-    return float(np.exp(np.median(log_weeks))) if len(log_weeks) >= 20 else VALUES["wait_prior_median"]
+def usual_weeks(log_weeks: Column, schools: npt.NDArray[np.int64]) -> float:
+    """The usual wait in weeks: the median over the schools that state one, drawn towards the assumed usual wait.
+
+    The assumption counts as much as ten schools, so that a single statement never moves what is usual by a jump.
+    """
+    medians = [float(np.median(log_weeks[schools == school])) for school in np.unique(schools)]
+    assumed = np.log(VALUES["wait_prior_median"])
+    if not medians:
+        return float(np.exp(assumed))
+    share = len(medians) / (len(medians) + USUAL_WEIGHT)
+    return float(np.exp(share * np.median(medians) + (1 - share) * assumed))
 
 
 def months_since(day: date | None, today: date) -> float:

@@ -11,7 +11,7 @@ from portal.models.columns import Moment
 
 
 class CrawlRun(Base):
-    """One feed that was taken in; the hash of its bytes makes that happen once."""
+    """One feed that was taken in, whole (`complete`) or without the schools that the portal did not know yet."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     feed_sha256: Mapped[str] = mapped_column(String(64), unique=True)
@@ -20,6 +20,7 @@ class CrawlRun(Base):
     ingested_on: Mapped[date]
     listings: Mapped[int]
     providers: Mapped[int]
+    complete: Mapped[bool] = mapped_column(default=True)
 
 
 class Observation(Base):

@@ -6,13 +6,13 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching, match
+from portal.catalogue.matching import Matching, both, match
 from portal.domain.choice import Choice
 from portal.domain.criteria import SearchCriteria
 from portal.domain.explanation import Field
 from portal.domain.ranking import leaders, order
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import Candidates, as_choice, fastest_position, field_of, measure
+from portal.operations.weigh_candidates import Candidates, as_choice, fastest_position, field_of, measure, near_enough
 from portal.search.index import Match
 from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
 
@@ -83,7 +83,9 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria) -> SearchResult:
     journeys = None
     if isinstance(place, Place):
         journeys = model.travel.from_origin(place.latitude, place.longitude, criteria.means)
-    candidates = measure(model.catalogue, matching, journeys, criteria)
+    if journeys and criteria.max_travel_minutes is not None:
+        matching = both(matching, near_enough(model.catalogue, journeys, criteria.max_travel_minutes))
+    candidates = measure(model.catalogue, matching, journeys)
     return SearchResult(
         page=page_of(model.catalogue, candidates, criteria),
         left_out=left_out(model.catalogue, matching),
@@ -147,10 +149,11 @@ def fastest_beside(
 
 
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
-    """How many schools fit but are not shown."""
-    columns = catalogue.columns
+    """How many schools fit but are not shown with any offering."""
+    columns, possible = catalogue.columns, matching.possible
+    shown = columns.provider[possible & columns.advised & ~columns.closed]
     closed, not_advised = (
-        len(np.unique(columns.provider[matching.possible & flags]))
+        len(np.setdiff1d(columns.provider[possible & flags], shown))
         for flags in (columns.closed & columns.advised, ~columns.advised)
     )
     return LeftOut(closed, not_advised)

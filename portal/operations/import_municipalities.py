@@ -18,10 +18,13 @@ def import_municipalities(path: Path | None = None) -> ImportResult:
     return keep_rows(Municipality, ("code",), values, also=lambda: redraw_borders(rows))
 
 
-def redraw_borders(rows: Sequence[MunicipalityRow]) -> None:
-    """Put each postcode area into the municipality that the table gives it."""
+def redraw_borders(rows: Sequence[MunicipalityRow]) -> int:
+    """Put each postcode area into the municipality that the table gives it; gives how many moved."""
     db.session.flush()
     owner = municipality_by_postcode(rows)
+    moved = 0
     for area in db.session.scalars(select(Postcode)):
         if area.pc4 in owner and area.municipality_code != owner[area.pc4]:
             area.municipality_code = owner[area.pc4]
+            moved += 1
+    return moved

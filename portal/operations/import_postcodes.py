@@ -13,13 +13,14 @@ from portal.travel.postcodes import packaged_postcodes, read_postcodes
 def import_postcodes(path: Path | None = None) -> ImportResult:
     """Take in postcode areas; raises TableFaults, and changes nothing, where a line is wrong."""
     areas = read_postcodes(path) if path else packaged_postcodes()
-    known = set(db.session.scalars(select(Municipality.code)))
+    codes = set(db.session.scalars(select(Municipality.code)))
+    before = {row.pc4: row.municipality_code for row in db.session.scalars(select(Postcode))}
     values = [
         {
             "pc4": area.pc4,
             "place": area.place,
             "other_places": list(area.other_places),
-            "municipality_code": area.municipality_code if area.municipality_code in known else None,
+            "municipality_code": area.municipality_code if area.municipality_code in codes else before.get(area.pc4),
             "latitude": area.latitude,
             "longitude": area.longitude,
         }

@@ -1,5 +1,6 @@
 """Providers from the crawler's registry: one YAML file each, with slug, name and address."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,12 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.operations.import_table import ImportResult, keep_rows
 
-NEEDED = ("slug", "name", "base_url")
+# The needed keys with the form that their values have.
+FORMS = {
+    "slug": (r"[a-z0-9]+(-[a-z0-9]+)*", "slug like voorbeeld-taalschool"),
+    "name": (r"\s*\S.*", "name"),
+    "base_url": (r"https?://[^\s/]+/\S*", "address like https://voorbeeldtaal.example/"),
+}
 
 
 class RegistryFaults(ValueError):
@@ -38,17 +44,38 @@ def import_providers(directory: Path, *, demonstration: bool = False) -> ImportR
 
 def read_registry(directory: Path, faults: list[str]) -> Iterator[dict[str, Any]]:
     """The providers of a folder, faults added to the list."""
+    seen: dict[str, str] = {}
     for path in sorted(directory.glob("*.yaml")):
         try:
             entry = yaml.safe_load(path.read_text(encoding="utf-8"))
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             faults.append(f"{path.name}: is no YAML ({error})")
             continue
-        missing = [key for key in NEEDED if not isinstance(entry, dict) or not isinstance(entry.get(key), str)]
-        faults += [f"{path.name}, {key}: is missing" for key in missing]
-        if not missing:
-            yield {
-                **{key: entry[key] for key in NEEDED},
-                "register_id": entry.get("register_id"),
-                "active": entry.get("active", True),
-            }
+        wrong = [f"{path.name}, {key}: {reason}" for key, reason in entry_faults(entry)]
+        if not wrong and seen.setdefault(entry["slug"], path.name) != path.name:
+            wrong = [f"{path.name}, slug: is that of {seen[entry['slug']]} too"]
+        faults += wrong
+        if not wrong:
+            yield as_provider(entry)
+
+
+def entry_faults(entry: Any) -> Iterator[tuple[str, str]]:
+    """Key and reason for everything in a registry entry that the portal cannot take."""
+    if not isinstance(entry, dict):
+        yield "slug", "is missing"
+        return
+    for key, (form, meaning) in FORMS.items():
+        if not re.fullmatch(form, str(entry.get(key, ""))):
+            yield key, f"is no {meaning}"
+    if not isinstance(entry.get("active", True), bool):
+        yield "active", "is neither true nor false"
+
+
+def as_provider(entry: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a provider."""
+    number = entry.get("register_id")
+    return {
+        **{key: entry[key] for key in FORMS},
+        "register_id": None if number is None else str(number),
+        "active": entry.get("active", True),
+    }

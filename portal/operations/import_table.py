@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from portal.domain.table import Fault, Row, TableFaults
+from portal.domain.table import Fault, Row, TableFaults, decoded
 from portal.extensions import Base, db
 from portal.models.municipality import Municipality
 from portal.models.provider import Provider
@@ -31,10 +31,7 @@ class ImportResult:
 
 def read_lines(path: Path) -> list[str]:
     """The lines of a UTF-8 file; raises TableFaults where it is none."""
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise TableFaults(path.name, [Fault(1, "file", "is no UTF-8 text")]) from error
+    return decoded(path.name, path.read_bytes())
 
 
 def known_providers(rows: Sequence[Row]) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -68,9 +65,9 @@ def refuse_doubles(name: str, rows: Sequence[Row], key: Sequence[str]) -> None:
 
 
 def keep_rows(
-    model: type[Base], key: Sequence[str], rows: Sequence[Mapping[str, Any]], also: Callable[[], None] | None = None
+    model: type[Base], key: Sequence[str], rows: Sequence[Mapping[str, Any]], also: Callable[[], int] | None = None
 ) -> ImportResult:
-    """Add or change the model's rows, known again by `key`, in one transaction; `also` runs inside it."""
+    """Add or change the model's rows, known again by `key`; `also` runs with it and counts its changes."""
     present = {tuple(getattr(row, name) for name in key): row for row in db.session.scalars(select(model))}
     added = changed = 0
     for values in rows:
@@ -81,11 +78,11 @@ def keep_rows(
         else:
             changed += change(row, values)
     if also:
-        also()
+        changed += also()
     if added or changed:
         raise_data_version(db.session)
     db.session.commit()
-    return ImportResult(added, changed, len(rows) - added - changed)
+    return ImportResult(added, changed, max(len(rows) - added - changed, 0))
 
 
 def change(row: Base, values: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -43,9 +43,9 @@ def ingest_feed(path: Path, today: date) -> IngestResult:
     """Append what the feed in `path` saw; raises FeedFaults, and changes nothing, where a line is wrong."""
     content = path.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
-    if db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256)):
+    if db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256, CrawlRun.complete)):
         return IngestResult(known_already=True)
-    sites = by_provider(read_feed(path.name, content))
+    sites = by_provider(read_feed(path.name, content, today))
     try:
         result = record_sites(sites, sha256, today)
         db.session.commit()
@@ -58,27 +58,35 @@ def ingest_feed(path: Path, today: date) -> IngestResult:
     return result
 
 
-def read_feed(name: str, content: bytes) -> list[Listing]:
+def read_feed(name: str, content: bytes, today: date) -> list[Listing]:
     """The feed's listings; raises FeedFaults with all faults of all lines."""
     listings, faults = [], []
     for number, line in enumerate(feed_lines(name, content), start=1):
-        if not line.strip():
-            continue
         try:
-            listings.append(read_listing(json.loads(line)))
+            listings += [read_line(line, today)] if line.strip() else []
         except ListingFault as fault:
             faults.append(f"{name}, line {number}, {fault.field}: {fault.reason}")
         except ValueError as error:
             faults.append(f"{name}, line {number}: is no JSON object ({error})")
+    if not listings and not faults:
+        faults = [f"{name}: holds no listing; a crawl that found nothing is a failure, not an empty country"]
     if faults:
         raise FeedFaults(faults)
     return listings
 
 
+def read_line(line: str, today: date) -> Listing:
+    """One line's listing; raises ListingFault, also for a page that was fetched after today."""
+    listing = read_listing(json.loads(line))
+    if listing.fetched_at.date() > today + timedelta(days=1):
+        raise ListingFault("fetched_at", "lies in the future")
+    return listing
+
+
 def feed_lines(name: str, content: bytes) -> list[str]:
-    """The lines of a feed's bytes."""
+    """The lines of a feed's bytes; only a line feed ends one."""
     try:
-        return content.decode("utf-8").splitlines()
+        return content.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise FeedFaults([f"{name}, line {line}: is no UTF-8"]) from error
@@ -95,7 +103,10 @@ def by_provider(listings: Iterable[Listing]) -> dict[str, list[Listing]]:
 def record_sites(sites: dict[str, list[Listing]], sha256: str, today: date) -> IngestResult:
     """Record each known provider's listings under one crawl run."""
     providers = {row.slug: row for row in db.session.scalars(select(Provider))}
+    unknown = tuple(sorted(set(sites) - set(providers)))
     run = crawl_run(sites, sha256, today)
+    run.complete = not unknown
+    db.session.flush()
     records = []
     for slug, listings in sorted(sites.items()):
         if slug in providers:
@@ -109,16 +120,17 @@ def record_sites(sites: dict[str, list[Listing]], sha256: str, today: date) -> I
         new_offerings=sum(record.new_offerings for record in records),
         new_observations=sum(record.new_observations for record in records),
         vanished=sum(record.vanished for record in records),
-        unknown_providers=tuple(sorted(set(sites) - set(providers))),
+        unknown_providers=unknown,
         silent_providers=tuple(sorted(silent(providers.values(), seen))),
     )
 
 
 def crawl_run(sites: dict[str, list[Listing]], sha256: str, today: date) -> CrawlRun:
-    """The row that stands for this feed."""
+    """The row that stands for this feed, the one from before where a part of the feed was taken in already."""
+    before = db.session.scalar(select(CrawlRun).where(CrawlRun.feed_sha256 == sha256))
+    if before:
+        return before
     moments = [listing.fetched_at for listings in sites.values() for listing in listings]
-    if not moments:
-        raise FeedFaults(["the feed holds no listing: a crawl that found nothing is a failure, not an empty country"])
     run = CrawlRun(
         feed_sha256=sha256,
         started_at=min(moments),
@@ -128,7 +140,6 @@ def crawl_run(sites: dict[str, list[Listing]], sha256: str, today: date) -> Craw
         providers=len(sites),
     )
     db.session.add(run)
-    db.session.flush()
     return run
 
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count, product
 from typing import Any
 
 from sqlalchemy import func, insert, select
@@ -52,41 +53,55 @@ class SiteRecord:
     def take_in(self, listings: Sequence[Listing]) -> None:
         """Record all listings of the site, then mark what it no longer shows."""
         self.refuse_older(listings)
-        used: Counter[str] = Counter()
-        seen = set()
+        alike: dict[str, list[Listing]] = defaultdict(list)
         for listing in listings:
-            key = instance_key(listing)
-            used[key] += 1
-            instance = self.instance_for(listing, f"{key}|{used[key]}")
-            seen.add(instance.public_id)
-            self.observe(instance, listing)
+            alike[instance_key(listing)].append(listing)
+        seen = set()
+        for key, group in alike.items():
+            for listing, known in self.recognised(key, group):
+                instance = known or self.new_instance(key, listing)
+                instance.source_url, instance.last_seen_at = listing.source_url, listing.fetched_at
+                instance.missed_crawls, instance.vanished_at = 0, None
+                seen.add(instance.public_id)
+                self.observe(instance, listing)
         self.append_observations()
         self.mark_missing(seen)
 
     def refuse_older(self, listings: Sequence[Listing]) -> None:
         """Raise OlderFeed where the portal has seen this site later than the feed did."""
         newest = max((row.last_seen_at for row in self.instances.values()), default=None)
-        if newest and min(listing.fetched_at for listing in listings) < newest:
+        if newest and max(listing.fetched_at for listing in listings) < newest:
             raise OlderFeed(self.provider.slug, newest.isoformat())
 
-    def instance_for(self, listing: Listing, key: str) -> CourseInstance:
-        """The row that this listing was before, or a new one."""
-        public_id = hashlib.sha256(f"{self.provider.slug}|{key}".encode()).hexdigest()[:12]
-        instance = self.instances.get(public_id)
-        if instance is None:
-            instance = CourseInstance(
-                public_id=public_id,
-                course=self.course_for(listing),
-                location=self.location_for(listing),
-                key=key,
-                first_seen_at=listing.fetched_at,
-                missed_crawls=0,
-            )
-            self.instances[public_id] = instance
-            db.session.add(instance)
-            self.new_offerings += 1
-        instance.source_url, instance.last_seen_at = listing.source_url, listing.fetched_at
-        instance.missed_crawls, instance.vanished_at = 0, None
+    def recognised(self, key: str, group: Sequence[Listing]) -> list[tuple[Listing, CourseInstance | None]]:
+        """Each listing with the row that it was before; groups that share a key are told apart by their values."""
+        rows = [row for row in self.instances.values() if row.key.rpartition("|")[0] == key]
+        pairs = sorted(product(group, rows), key=lambda pair: -self.likeness(*pair))
+        of_listing: dict[int, CourseInstance] = {}
+        for listing, row in pairs:
+            if id(listing) not in of_listing and row not in of_listing.values():
+                of_listing[id(listing)] = row
+        return [(listing, of_listing.get(id(listing))) for listing in group]
+
+    def likeness(self, listing: Listing, row: CourseInstance) -> int:
+        """How many fields hold what was last observed in the row."""
+        before = self.present.get(row.public_id, {})
+        return sum(listing.values[field] == value for field, (value, _) in before.items())
+
+    def new_instance(self, key: str, listing: Listing) -> CourseInstance:
+        """A row for an offering that was never seen."""
+        taken = {row.key for row in self.instances.values()}
+        own_key = next(f"{key}|{number}" for number in count(1) if f"{key}|{number}" not in taken)
+        instance = CourseInstance(
+            public_id=hashlib.sha256(f"{self.provider.slug}|{own_key}".encode()).hexdigest()[:12],
+            course=self.course_for(listing),
+            location=self.location_for(listing),
+            key=own_key,
+            first_seen_at=listing.fetched_at,
+        )
+        self.instances[instance.public_id] = instance
+        db.session.add(instance)
+        self.new_offerings += 1
         return instance
 
     def course_for(self, listing: Listing) -> Course:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.domain.offering import Address, Offering, Provider
-from portal.domain.outcome import Evidence, LearnerGroup, Outcome
+from portal.domain.outcome import Evidence, LearnerGroup, Outcome, best_witnesses
 from portal.domain.pass_rate import expected_passes
 from portal.domain.rating import AreaSummary, summarise
 from portal.domain.waiting_time import Wait
@@ -90,8 +90,9 @@ def address_order(address: Address | None) -> tuple[bool, str, str]:
 def pass_counts(provider: Provider) -> list[PassCount]:
     """The provider's counts by group over all cohorts; its own claims are left out."""
     counts = []
+    counted = best_witnesses(one for one in provider.outcomes if one.evidence != Evidence.CLAIM)
     for group in LearnerGroup:
-        own = [one for one in provider.outcomes if one.group == group and one.evidence != Evidence.CLAIM]
+        own = [one for one in counted if one.group == group]
         if own:
             counts.append(one_count(group, own))
     return counts

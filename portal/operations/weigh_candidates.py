@@ -6,10 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching
+from portal.catalogue.matching import Matching, where_known
 from portal.domain.choice import Choice, Journey
 from portal.domain.course import COURSE_MODES, CourseMode
-from portal.domain.criteria import SearchCriteria
 from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import at_minutes
 from portal.domain.ranking import Measures, reachable
@@ -34,15 +33,10 @@ class Candidates:
     journeys: Journeys | None
 
 
-def measure(
-    catalogue: Catalogue, matching: Matching, journeys: Journeys | None, criteria: SearchCriteria
-) -> Candidates:
+def measure(catalogue: Catalogue, matching: Matching, journeys: Journeys | None) -> Candidates:
     """The offerings that can be chosen, with what they are compared by."""
     columns = catalogue.columns
-    possible = matching.possible & columns.advised & ~columns.closed
-    if journeys and criteria.max_travel_minutes is not None:
-        possible &= ~(row_values(catalogue, journeys.estimate.low) > criteria.max_travel_minutes)
-    rows = np.flatnonzero(possible)
+    rows = np.flatnonzero(matching.possible & columns.advised & ~columns.closed)
     minutes = own_minutes(catalogue, journeys)[rows]
     reckoned = np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes) if journeys else np.full(len(rows), USUAL_MINUTES)
     provider = columns.provider[rows]
@@ -57,6 +51,12 @@ def measure(
         reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
     )
     return Candidates(rows, measures, at_minutes(catalogue.outlook.chance, rows, reckoned), journeys)
+
+
+def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:
+    """Offerings that may lie within so many minutes by the low end of the estimate; without a journey none is sure."""
+    low = row_values(catalogue, journeys.estimate.low)
+    return where_known(~np.isnan(low), low <= most_minutes)
 
 
 def own_minutes(catalogue: Catalogue, journeys: Journeys | None) -> Floats:
@@ -82,9 +82,15 @@ def field_of(found: Candidates) -> Field:
     return Field(
         fastest_weeks=float(measures.wait_weeks[position]) if position is not None else None,
         fastest_chance=float(found.chance[position]) if position is not None else None,
-        nearest_minutes=float(np.nanmin(measures.minutes)) if not np.isnan(measures.minutes).all() else None,
-        usual_chance=float(np.median(found.chance[measures.reachable])) if measures.reachable.any() else 0.0,
+        nearest_minutes=shortest(measures.minutes),
+        usual_chance=float(np.median(found.chance[measures.reachable])) if measures.reachable.any() else None,
     )
+
+
+def shortest(minutes: Floats) -> float | None:
+    """The shortest journey; lessons at home, 0 minutes away, are none."""
+    journeys = minutes[minutes > 0]
+    return float(journeys.min()) if len(journeys) else None
 
 
 def fastest_position(found: Candidates) -> int | None:
@@ -106,7 +112,7 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         chance=float(found.chance[lead]),
         wait_weeks=float(measures.wait_weeks[lead]),
         wait_stated=bool(measures.wait_stated[lead]),
-        minutes=None if np.isnan(minutes) else minutes,
+        minutes=minutes if minutes > 0 else None,
         hours_per_week=offering.hours_per_week,
         quality_known=bool(measures.quality_known[lead]),
         has_exam=offering.has_exam,
@@ -125,9 +131,10 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
 
 
 def journey_to(catalogue: Catalogue, row: int, journeys: Journeys | None, means: Means) -> Journey | None:
-    """The journey to one offering; None without an origin or without a place to go to."""
+    """The journey to one offering; None without an origin, without a known place, or for lessons at home."""
     address = int(catalogue.columns.address[row])
-    if journeys is None or address < 0:
+    online = catalogue.offerings[row].mode == CourseMode.ONLINE
+    if journeys is None or address < 0 or online:
         return None
     estimate = journeys.estimate
     minutes, low, high = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from portal.domain.table import Fault, Row, TableFaults, matching, read_table, text
+from portal.domain.table import Fault, Row, TableFaults, decoded, matching, read_table, text
 
 _RANGE = re.compile(r"([1-9]\d{3})(?:-([1-9]\d{3}))?")
 _CODE = matching(r"GM\d{4}", "municipality code like GM0344")
@@ -29,9 +29,9 @@ def read_municipalities(path: Path | None = None) -> list[MunicipalityRow]:
     Source of the packaged table: GeoNames postal codes (CC BY 4.0) placed in the municipal boundaries of 2025 by
     CBS and Kadaster (CC BY 4.0).
     """
-    name, content = _content(path)
+    name, lines = _lines(path)
     columns = {"code": _CODE, "name": text, "province": text, "postcodes": _postcodes}
-    rows = read_table(name, content.splitlines(), columns)
+    rows = read_table(name, lines, columns)
     faults = [*_repeated_codes(rows), *_shared_postcodes(rows)]
     if faults:
         raise TableFaults(name, faults)
@@ -43,11 +43,9 @@ def municipality_by_postcode(municipalities: Iterable[MunicipalityRow]) -> dict[
     return {postcode: row.code for row in municipalities for postcode in row.postcodes}
 
 
-def _content(path: Path | None) -> tuple[str, str]:
-    if path is not None:
-        return path.name, path.read_text(encoding="utf-8-sig")
-    packaged = files("portal.travel") / "municipalities.csv"
-    return packaged.name, packaged.read_text(encoding="utf-8")
+def _lines(path: Path | None) -> tuple[str, list[str]]:
+    table = path or files("portal.travel") / "municipalities.csv"
+    return table.name, decoded(table.name, table.read_bytes())
 
 
 def _postcodes(cell: str) -> tuple[str, ...]:

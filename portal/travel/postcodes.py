@@ -11,7 +11,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from portal.domain.table import Parser, matching, optional, read_table, text
+from portal.domain.table import Parser, decoded, matching, optional, read_table, text
 from portal.domain.travel import great_circle_km
 from portal.travel.municipalities import municipality_by_postcode, read_municipalities
 
@@ -70,8 +70,7 @@ def read_postcodes(path: Path) -> tuple[PostcodeArea, ...]:
     degrees = (_degrees(50.5, 53.8), _degrees(3.2, 7.4))  # the Netherlands in Europe
     code = optional(matching(r"GM\d{4}", "municipality code like GM0344"))
     parsers = dict(zip(COLUMNS, (_four_digits, text, *degrees, code), strict=True))
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    rows = read_table(path.name, lines, parsers, optional=frozenset(["municipality"]))
+    rows = read_table(path.name, decoded(path.name, path.read_bytes()), parsers, optional=frozenset(["municipality"]))
     return tuple(_areas([_Point(*(row[column] for column in COLUMNS)) for row in rows], {}))
 
 

@@ -27,7 +27,11 @@ def test_a_feed_is_taken_in_once(towns: FlaskCliRunner, tmp_path: Path) -> None:
     first = towns.invoke(args=["ingest-feed", str(feed)])
     assert first.exit_code == 0
     assert "1 new offerings" in first.output and "Not in the portal, skipped: wie-is-dat" in first.output
-    assert "taken in before" in towns.invoke(args=["ingest-feed", str(feed)]).output
+    again = towns.invoke(args=["ingest-feed", str(feed)]).output
+    assert "0 new offerings, 0 new observations" in again
+    whole = write_feed(tmp_path / "whole.jsonl", [make_listing_record(title="Nog een")])
+    towns.invoke(args=["ingest-feed", str(whole)])
+    assert "taken in before" in towns.invoke(args=["ingest-feed", str(whole)]).output
 
 
 def test_a_wrong_line_is_named_and_ends_with_one(towns: FlaskCliRunner, tmp_path: Path) -> None:

@@ -181,13 +181,11 @@ def test_unknown_never_ranks_first_where_more_is_known_of_another(
     assert order(table, SortOrder.ADVICE)[0] == leader
 
 
-@pytest.mark.xfail(strict=True, reason="where nobody states all that was asked, one that says nothing can lead")
 def test_unknown_wait_never_ranks_first_where_nobody_surely_fits() -> None:
     table = measures(advice=[9.0, 8.0], wait_stated=[False, True], quality_known=[False, True], certain=[False, False])
     assert order(table, SortOrder.ADVICE)[0] == 1
 
 
-@pytest.mark.xfail(strict=True, reason="where nobody near surely fits, one too far away is lifted to the top")
 def test_a_school_too_far_to_travel_to_never_leads_where_one_near_may_fit() -> None:
     table = measures(advice=[9.0, 1.0], certain=[False, True], reachable=[True, False])
     assert order(table, SortOrder.ADVICE)[0] == 0

@@ -77,6 +77,5 @@ def test_nobody_rated_is_nobody_above_or_below() -> None:
     assert rated_quality([]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a rating counts in full before the day on which it is published")
 def test_a_rating_that_is_not_yet_published_does_not_count() -> None:
     assert weighted_mean([make_rating(published_on=TODAY + timedelta(days=1))], TODAY) == (0.0, 0)

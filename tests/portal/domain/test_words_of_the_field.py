@@ -90,7 +90,6 @@ def test_every_parameter_has_a_name_of_its_own() -> None:
     assert len(VALUES) == len(TABLE)
 
 
-@pytest.mark.xfail(strict=True, reason="'...; ' + ASSUMPTION and 'split assumed' are not seen to be assumptions")
 def test_a_number_with_an_assumption_in_it_is_marked_as_assumed() -> None:
     doubtful = [parameter for parameter in TABLE if ASSUMPTION in parameter.source or "assumed" in parameter.source]
     assert all(parameter.assumed for parameter in doubtful)

@@ -86,7 +86,6 @@ def test_a_fault_in_the_last_line_stops_the_whole_table(operation: Any, lines: t
     assert db.session.scalars(sa.select(Postcode)).all() == []
 
 
-@pytest.mark.xfail(strict=True, reason="a border that moves is no change: web processes go on with the old one")
 def test_a_border_that_moves_raises_the_version(table: Any) -> None:
     import_municipalities(table(*MUNICIPALITIES))
     import_postcodes(table(*AREAS))
@@ -98,9 +97,6 @@ def test_a_border_that_moves_raises_the_version(table: Any) -> None:
     assert data_version(db.session) == version + 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="postcodes without a municipality column wipe the municipalities that were known"
-)
 def test_postcodes_without_municipality_leave_those_that_are_known(table: Any) -> None:
     import_municipalities(table(*MUNICIPALITIES))
     import_postcodes(table(*AREAS))
@@ -108,9 +104,6 @@ def test_postcodes_without_municipality_leave_those_that_are_known(table: Any) -
     assert municipality_of("3011") == "GM9001"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="these two readers let a UnicodeDecodeError through, so the maintainer sees a traceback"
-)
 @pytest.mark.parametrize(("operation", "lines"), [(import_municipalities, MUNICIPALITIES), (import_postcodes, AREAS)])
 def test_a_table_that_is_no_utf8_is_a_fault(operation: Any, lines: tuple[str, ...], table: Any) -> None:
     with pytest.raises(TableFaults):

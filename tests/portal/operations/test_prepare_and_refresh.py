@@ -80,9 +80,6 @@ def test_the_command_prepares_once_and_leaves_alone_what_is_there(
     assert before is not None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="taking out a demonstration that is not there is a change: the index is built anew"
-)
 def test_a_second_preparation_builds_nothing(runner: FlaskCliRunner, index_dir: Path) -> None:
     add_towns()
     runner.invoke(args=["prepare", "--without-demonstration"])

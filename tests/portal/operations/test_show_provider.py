@@ -82,7 +82,6 @@ def test_ratings_are_summed_up_by_area() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="one cohort counted by two witnesses is added up: 40 people become 80")
 def test_learners_counted_by_two_witnesses_are_shown_once() -> None:
     page = page_of(make_outcome(40, 20), make_outcome(40, 20, evidence=Evidence.MUNICIPAL))
     assert [(count.started, count.passed) for count in page.pass_counts] == [(40, 20)]
