@@ -209,8 +209,9 @@ def test_older_words_count_less_and_widen_the_range(said: float, days_old: int, 
 
 def test_what_twenty_statements_say_becomes_what_is_usual() -> None:
     country = [weeks(30)] * 20
-    halfway = np.sqrt(30 * np.exp(0.29) * USUAL)
-    assert median(make_wait(), *country) == pytest.approx(halfway * np.exp(VALUES["wait_hidden_bump"]))
+    share = 20 / (20 + USUAL_WEIGHT)
+    usual = np.exp(share * (np.log(30) + 0.29) + (1 - share) * np.log(USUAL))
+    assert median(make_wait(), *country) == pytest.approx(usual * np.exp(VALUES["wait_hidden_bump"]))
 
 
 def test_no_offerings_give_no_waits() -> None:
