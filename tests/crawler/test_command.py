@@ -185,12 +185,19 @@ def test_a_run_that_is_killed_loses_the_site_in_hand_only(tmp_path: Path) -> Non
     assert not (tmp_path / "feed.jsonl.parts").exists()
 
 
+def heed_interrupts() -> None:
+    """What a shell starts in the background ignores interrupts, and hands that down."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     with serving({"*": Answer(delay=20)}) as site:
         registry = register(tmp_path, {"traag": site.url})
         words = command("crawl", "--registry", registry, *AS_OF, "--no-delay", *files(tmp_path))
-        with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-            deadline = time.monotonic() + 10
+        with subprocess.Popen(
+            words, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+        ) as process:
+            deadline = time.monotonic() + 30
             while not site.asked and time.monotonic() < deadline:
                 time.sleep(0.05)
             process.send_signal(signal.SIGINT)
