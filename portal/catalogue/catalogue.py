@@ -79,7 +79,7 @@ def build_catalogue(
     addresses = tuple({one.address.id: one.address for one in offerings if one.address}.values())
     number_of_provider = {provider.slug: number for number, provider in enumerate(providers)}
     quality = provider_quality(providers, today)
-    columns = build_columns(offerings, number_of_provider, addresses)
+    columns = build_columns(offerings, number_of_provider, addresses, today)
     waits = estimate_waits([one.start for one in offerings], columns.provider.tolist(), today)
     theta, theta_sd = quality.theta[columns.provider], quality.sd[columns.provider]
     courses = CourseColumns(columns.hours_per_week, waits.median, waits.low, waits.high, theta, theta_sd)
@@ -122,9 +122,10 @@ def provider_quality(providers: Sequence[Provider], today: date) -> Quality:
 
 
 def build_columns(
-    offerings: Sequence[Offering], number_of_provider: Mapping[str, int], addresses: Sequence[Address]
+    offerings: Sequence[Offering], number_of_provider: Mapping[str, int], addresses: Sequence[Address], today: date
 ) -> Columns:
     """The offerings' values as columns to filter by."""
+    prices = [one.known_price(today) for one in offerings]
     number_of_address = {address.id: number for number, address in enumerate(addresses)}
     return Columns(
         provider=whole(number_of_provider[one.provider.slug] for one in offerings),
@@ -137,8 +138,8 @@ def build_columns(
         childcare=whole(claim(one.childcare) for one in offerings),
         women_only=whole(claim(one.women_only) for one in offerings),
         hours_per_week=floats(one.hours_per_week for one in offerings),
-        price_total=floats(one.price.total_eur if one.price else None for one in offerings),
-        price_is_lower_bound=np.array([bool(one.price and one.price.is_lower_bound) for one in offerings], dtype=bool),
+        price_total=floats(price.total_eur if price else None for price in prices),
+        price_is_lower_bound=np.array([bool(price and price.is_lower_bound) for price in prices], dtype=bool),
         closed=np.array([one.start.kind == WaitKind.CLOSED for one in offerings], dtype=bool),
         advised=np.array([is_advised(one.provider) for one in offerings], dtype=bool),
     )

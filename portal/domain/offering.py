@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating
@@ -101,6 +102,11 @@ class Offering:
     women_only: bool | None = None
     support_languages: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    def known_price(self, today: date) -> Price | None:
+        """The price while its words hold."""
+        fact = self.facts.get("price_eur")
+        return self.price if fact is None or price_lives(fact.since, self.seen, today) else None
 
     @property
     def has_exam(self) -> bool:

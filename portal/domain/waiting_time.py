@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from portal.domain.course import WaitKind
+from portal.domain.freshness import start_in_month, wait_lives
 from portal.domain.parameters import VALUES
 
 Column = npt.NDArray[np.float64]
 
-# After how many days unseen a statement says nothing more (field study of providers' sites, section 7).
-LIFE_DAYS = {WaitKind.MONTHS: 60}
-USUAL_LIFE_DAYS = 30
 # 80 % of a normal distribution lies within this many standard deviations.
 EIGHTY_PERCENT = 1.2816
 # Full: no place in the next quarter (decision model, section 3.2).
@@ -85,9 +83,10 @@ class WaitingTimes:
 
 
 def next_start(statement: WaitStatement, today: date) -> date | None:
-    """The first stated start that is still to come: a date, or the middle of a month named without a day."""
-    middles = [date.fromisoformat(f"{month}-15") for month in statement.start_months]
-    return min((day for day in (*statement.start_dates, *middles) if day >= today), default=None)
+    """The first stated start that is still to come: a date, or a day in a month that is named without one."""
+    coming = [day for day in statement.start_dates if day >= today]
+    in_months = (start_in_month(month, today) for month in statement.start_months)
+    return min((*coming, *(day for day in in_months if day)), default=None)
 
 
 def next_exact_start(statement: WaitStatement, today: date) -> date | None:
@@ -106,16 +105,14 @@ def least_weeks(statement: WaitStatement, today: date) -> float:
 
 
 def has_passed(statement: WaitStatement, today: date) -> bool:
-    """True where the site names starts and all of them lie in the past."""
-    named = statement.start_dates or statement.start_months
-    return bool(named) and next_start(statement, today) is None
+    """True where the site says when one can start, by dates or months, and all of them lie in the past."""
+    named = bool(statement.start_dates or statement.start_months)
+    return named and statement.kind in (WaitKind.DATES, WaitKind.MONTHS) and next_start(statement, today) is None
 
 
 def is_live(statement: WaitStatement, today: date) -> bool:
-    """True while the statement was seen recently enough to say what holds now."""
-    if statement.seen is None:
-        return False
-    return today - statement.seen <= timedelta(days=LIFE_DAYS.get(statement.kind, USUAL_LIFE_DAYS))
+    """True while the words hold; what is said of dates and months dies with the last of them."""
+    return wait_lives(statement.kind, statement.since, statement.seen, today) and not has_passed(statement, today)
 
 
 def read_statement(statement: WaitStatement, today: date) -> Reading | None:

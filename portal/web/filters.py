@@ -17,7 +17,7 @@ from portal.domain.course import PriceUnit
 from portal.domain.explanation import out_of_ten
 from portal.domain.offering import Price, Provider
 from portal.domain.ranking import FAR_MINUTES
-from portal.domain.waiting_time import has_passed, next_exact_start
+from portal.domain.waiting_time import is_live, next_exact_start
 from portal.web import words
 from portal.web.language import current_locale
 
@@ -53,7 +53,7 @@ def init_app(app: Flask) -> None:
         source_link=source_link,
     )
     env.globals.update(
-        next_exact_start=next_exact_start, has_passed=has_passed, field_attributes=field_attributes, asset=asset
+        next_exact_start=next_exact_start, is_live=is_live, field_attributes=field_attributes, asset=asset
     )
     env.globals.update(far_minutes=round(FAR_MINUTES))
     env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor").is_dir())
