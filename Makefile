@@ -41,7 +41,7 @@ crawl: .venv/ready-to-run translations  ## read the real schools' sites and take
 	@$(FLASK) import-providers crawler/registry
 	@$(BIN)/python -m crawler crawl --registry crawler/registry --output $(CRAWL)/listings.jsonl \
 		--report $(CRAWL)/report.json
-	@$(FLASK) ingest-feed $(CRAWL)/listings.jsonl
+	@$(FLASK) ingest-feed $(CRAWL)/listings.jsonl --report $(CRAWL)/report.json
 	@$(FLASK) rebuild-index
 	@$(FLASK) refresh-catalogue
 

@@ -112,6 +112,8 @@ class Run:
             f"{totals['listings']} listings, {totals['warnings']} warnings in {seconds:.1f} s "
             f"({totals['pages_per_second']} pages/s)"
         )
+        if not totals["reached"]:
+            print("no site could be reached: is there a network?", file=sys.stderr)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -166,7 +168,7 @@ def extract(options: argparse.Namespace) -> int:
 
 def chosen(options: argparse.Namespace) -> list[RegistryEntry]:
     """The active entries of the registry, or the ones asked for; raises RegistryError and Refused."""
-    active = {entry.slug: entry for entry in load_registry(options.registry) if entry.active}
+    active = {entry.slug: entry for entry in load_registry(options.registry) if entry.is_read}
     for slug in options.provider or ():
         if slug not in active:
             raise Refused(f"--provider {slug}: no active provider of that name in {options.registry}")
@@ -176,7 +178,7 @@ def chosen(options: argparse.Namespace) -> list[RegistryEntry]:
 def check_registry(options: argparse.Namespace) -> int:
     """Say whether the registry can be used."""
     entries = load_registry(options.registry)
-    print(f"{len(entries)} providers, {sum(entry.active for entry in entries)} active")
+    print(f"{len(entries)} providers, {sum(entry.is_read for entry in entries)} to be read")
     return 0
 
 

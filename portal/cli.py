@@ -1,6 +1,7 @@
 """Commands for maintainers; each is a call of one operation. A fault is told in words and ends with exit code 1."""
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -21,6 +22,8 @@ from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
+from portal.operations.review_held import NotHeld, accept_held, held_changes
+from portal.operations.show_crawls import crawl_history
 from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -32,7 +35,8 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-ratings", import_ratings)
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
-    for command in (feed, municipalities, postcodes, providers, index, catalogue, demo, prepare):
+    commands = (feed, show_held, accept, crawls, municipalities, postcodes, providers, index, catalogue, demo, prepare)
+    for command in commands:
         app.cli.add_command(command)
 
 
@@ -59,10 +63,43 @@ def guarded(work: Callable[[], Iterable[str]]) -> None:
 
 @click.command("ingest-feed")
 @click.argument("file", type=FILE)
+@click.option("--report", type=FILE, help="The crawler's report of the same run, kept with it.")
 @with_appcontext
-def feed(file: Path) -> None:
+def feed(file: Path, report: Path | None) -> None:
     """Take in a feed of the crawler: all of it or nothing."""
-    guarded(lambda: as_lines(ingest_feed(file, today())))
+    guarded(lambda: as_lines(ingest_feed(file, today(), report)))
+
+
+@click.command("show-held")
+@with_appcontext
+def show_held() -> None:
+    """List changes that are too large to be shown before a person has looked at them."""
+    changes = list(held_changes())
+    for one in changes:
+        click.echo(f"{one.number}  {one.school}, {one.course}: {one.field} {one.before} -> {one.after}")
+        click.echo(f"    {one.quote or ''}  {one.source_url}")
+    click.echo(f"{len(changes)} changes wait; let one through: flask accept-held NUMBER")
+
+
+@click.command("accept-held")
+@click.argument("number", type=int)
+@with_appcontext
+def accept(number: int) -> None:
+    """Let a held change through."""
+    try:
+        accept_held(number, datetime.now(UTC))
+    except NotHeld as error:
+        raise click.ClickException(f"no change waits under the number {number}") from error
+    click.echo("It is shown from now on.")
+
+
+@click.command("show-crawls")
+@click.option("--last", default=5, help="So many runs.")
+@with_appcontext
+def crawls(last: int) -> None:
+    """Show the last crawls that were taken in, and what went wrong in them."""
+    for line in crawl_history(last):
+        click.echo(line)
 
 
 @click.command("import-municipalities")

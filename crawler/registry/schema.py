@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, fields
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,15 +26,25 @@ class RegistryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RegistryEntry:
-    """One provider whose site is read; `seeds` are paths, `hints` narrow help for the few sites that need it."""
+    """One provider whose site is read; `seeds` are paths, `hints` narrow help for the few sites that need it.
+
+    `objected_on` is the day on which the provider asked not to be read; from then on nobody does.
+    """
 
     slug: str
     name: str
     base_url: str
     register_id: str | None = None
     active: bool = True
+    objected_on: date | None = None
     seeds: tuple[str, ...] = ("/",)
     hints: dict[str, Any] = field(default_factory=dict)
+
+
+    @property
+    def is_read(self) -> bool:
+        """True for a site that may be read and is."""
+        return self.active and self.objected_on is None
 
 
 KEYS = tuple(item.name for item in fields(RegistryEntry))
@@ -131,6 +142,11 @@ def _active_fault(value: Any) -> str | None:
     return None if isinstance(value, bool) else "must be true or false"
 
 
+def _day_fault(value: Any) -> str | None:
+    plain = isinstance(value, date) and not isinstance(value, datetime)
+    return None if plain else "must be a day like 2026-11-21"
+
+
 def _seeds_fault(value: Any) -> str | None:
     paths = isinstance(value, list) and value and all(isinstance(path, str) for path in value)
     return None if paths and all(path.startswith("/") for path in value) else "must be a list of paths, each /..."
@@ -147,6 +163,7 @@ CHECKS = {
     "base_url": _url_fault,
     "register_id": _register_fault,
     "active": _active_fault,
+    "objected_on": _day_fault,
     "seeds": _seeds_fault,
     "hints": _hints_fault,
 }

@@ -20,6 +20,7 @@ def upgrade():
     sa.Column('listings', sa.Integer(), nullable=False),
     sa.Column('providers', sa.Integer(), nullable=False),
     sa.Column('complete', sa.Boolean(), nullable=False),
+    sa.Column('report', sa.JSON(none_as_null=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_crawl_run')),
     sa.UniqueConstraint('feed_sha256', name=op.f('uq_crawl_run_feed_sha256'))
     )
@@ -148,6 +149,7 @@ def upgrade():
     sa.Column('where', sa.String(length=500), nullable=True),
     sa.Column('source_url', sa.String(length=1000), nullable=False),
     sa.Column('observed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('held', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['course_instance_id'], ['course_instance.id'], name=op.f('fk_observation_course_instance_id_course_instance')),
     sa.ForeignKeyConstraint(['crawl_run_id'], ['crawl_run.id'], name=op.f('fk_observation_crawl_run_id_crawl_run')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_observation'))

@@ -21,10 +21,14 @@ class CrawlRun(Base):
     listings: Mapped[int]
     providers: Mapped[int]
     complete: Mapped[bool] = mapped_column(default=True)
+    report: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Observation(Base):
-    """One value of one field of a course instance from `observed_at` on; a null value: no longer stated."""
+    """One value of one field of a course instance from `observed_at` on; a null value: no longer stated.
+
+    A held one waits for a person: it says nothing until a row of its own, from the source `review`, lets it through.
+    """
 
     __table_args__ = (Index("ix_observation_instance_field", "course_instance_id", "field", "id"),)
 
@@ -38,3 +42,4 @@ class Observation(Base):
     where: Mapped[str | None] = mapped_column(String(500))
     source_url: Mapped[str] = mapped_column(String(1000))
     observed_at: Mapped[datetime] = mapped_column(Moment)
+    held: Mapped[bool] = mapped_column(default=False)

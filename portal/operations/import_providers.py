@@ -77,5 +77,5 @@ def as_provider(entry: dict[str, Any]) -> dict[str, Any]:
     return {
         **{key: entry[key] for key in FORMS},
         "register_id": None if number is None else str(number),
-        "active": entry.get("active", True),
+        "active": entry.get("active", True) and entry.get("objected_on") is None,
     }

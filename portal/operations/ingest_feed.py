@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -35,11 +36,12 @@ class IngestResult:
     new_offerings: int = 0
     new_observations: int = 0
     vanished: int = 0
+    held: int = 0
     unknown_providers: tuple[str, ...] = ()
     silent_providers: tuple[str, ...] = ()
 
 
-def ingest_feed(path: Path, today: date) -> IngestResult:
+def ingest_feed(path: Path, today: date, report: Path | None = None) -> IngestResult:
     """Append what the feed in `path` saw; raises FeedFaults, and changes nothing, where a line is wrong."""
     content = path.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
@@ -47,7 +49,7 @@ def ingest_feed(path: Path, today: date) -> IngestResult:
         return IngestResult(known_already=True)
     sites = by_provider(read_feed(path.name, content, today))
     try:
-        result = record_sites(sites, sha256, today)
+        result = record_sites(sites, sha256, today, read_report(report))
         db.session.commit()
     except OlderFeed as error:
         db.session.rollback()
@@ -75,6 +77,19 @@ def read_feed(name: str, content: bytes, today: date) -> list[Listing]:
     return listings
 
 
+def read_report(path: Path | None) -> dict[str, Any] | None:
+    """The crawler's report of the run; raises FeedFaults where it is none."""
+    if path is None:
+        return None
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise FeedFaults([f"{path.name}: is no report of the crawler ({error})"]) from error
+    if not isinstance(report, dict) or not {"totals", "providers"} <= report.keys():
+        raise FeedFaults([f"{path.name}: is no report of the crawler"])
+    return report
+
+
 def read_line(line: str, today: date) -> Listing:
     """One line's listing; raises ListingFault, also for a page that was fetched after today."""
     listing = read_listing(json.loads(line))
@@ -100,12 +115,14 @@ def by_provider(listings: Iterable[Listing]) -> dict[str, list[Listing]]:
     return sites
 
 
-def record_sites(sites: dict[str, list[Listing]], sha256: str, today: date) -> IngestResult:
+def record_sites(
+    sites: dict[str, list[Listing]], sha256: str, today: date, report: dict[str, Any] | None
+) -> IngestResult:
     """Record each known provider's listings under one crawl run."""
     providers = {row.slug: row for row in db.session.scalars(select(Provider))}
     unknown = tuple(sorted(set(sites) - set(providers)))
     run = crawl_run(sites, sha256, today)
-    run.complete = not unknown
+    run.complete, run.report = not unknown, report
     db.session.flush()
     records = []
     for slug, listings in sorted(sites.items()):
@@ -120,6 +137,7 @@ def record_sites(sites: dict[str, list[Listing]], sha256: str, today: date) -> I
         new_offerings=sum(record.new_offerings for record in records),
         new_observations=sum(record.new_observations for record in records),
         vanished=sum(record.vanished for record in records),
+        held=sum(record.new_held for record in records),
         unknown_providers=unknown,
         silent_providers=tuple(sorted(silent(providers.values(), seen))),
     )
@@ -159,6 +177,8 @@ def as_lines(result: IngestResult) -> list[str]:
         f"{result.listings} listings: {result.new_offerings} new offerings, "
         f"{result.new_observations} new observations, {result.vanished} vanished."
     ]
+    if result.held:
+        lines.append(f"{result.held} changes are too large to be shown unseen; look at them: flask show-held")
     lines += [f"Not in the portal, skipped: {slug}" for slug in result.unknown_providers]
     lines += [f"Had offerings, none in this feed (left as it was): {slug}" for slug in result.silent_providers]
     return lines

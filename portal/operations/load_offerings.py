@@ -134,7 +134,7 @@ def load_addresses() -> dict[int | None, Address]:
 def load_facts() -> dict[int, Facts]:
     """Row id of an offering to field to its newest observation; what is no longer stated is left out."""
     table = observation.Observation
-    newest = select(func.max(table.id)).group_by(table.course_instance_id, table.field)
+    newest = select(func.max(table.id)).where(~table.held).group_by(table.course_instance_id, table.field)
     columns = (table.course_instance_id, table.field, table.value, table.quote, table.source_url, table.source)
     facts: dict[int, Facts] = defaultdict(dict)
     for row in db.session.execute(select(*columns, table.observed_at).where(table.id.in_(newest))):

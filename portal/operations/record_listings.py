@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from portal.domain.listing import CHECKS, Listing, Proof, is_stated
+from portal.domain.plausibility import needs_review
 from portal.extensions import db
 from portal.models.course import Course, CourseInstance
 from portal.models.observation import CrawlRun, Observation
@@ -32,7 +33,7 @@ class SiteRecord:
     def __init__(self, provider: Provider, run: CrawlRun) -> None:
         self.provider = provider
         self.run = run
-        self.new_offerings = self.new_observations = self.vanished = 0
+        self.new_offerings = self.new_observations = self.new_held = self.vanished = 0
         self.locations: dict[str, Location] = {row.key: row for row in db.session.scalars(self.own(Location))}
         self.courses: dict[str, Course] = {row.key: row for row in db.session.scalars(self.own(Course))}
         instances = db.session.scalars(select(CourseInstance).join(Course).where(Course.provider_id == provider.id))
@@ -129,7 +130,10 @@ class SiteRecord:
             value = listing.values[field] if is_stated(listing.values[field]) else None
             proof = listing.proofs.get(field) if value is not None else None
             if (value, proof.quote if proof else None) != before.get(field, (None, None)):
-                self.pending.append((instance, observation(listing, field, value, proof)))
+                row = observation(listing, field, value, proof)
+                row["held"] = needs_review(field, before.get(field, (None, None))[0], value)
+                self.new_held += row["held"]
+                self.pending.append((instance, row))
 
     def append_observations(self) -> None:
         """Write what was noted, in one statement."""

@@ -23,6 +23,12 @@ def choose_language() -> Response:
     return redirect(url_for("public.home", language=current_language()))
 
 
+@root.get("/crawler")
+def explain_crawler() -> Response:
+    """The address that the crawler gives to the sites it reads."""
+    return redirect(url_for("public.for_schools", language=current_language()))
+
+
 @root.get("/healthz")
 def healthz() -> dict[str, object]:
     """Whether this process can answer a search, and from which version of the data."""
@@ -73,6 +79,12 @@ def method() -> str:
     """How the portal reckons and why it does not sort by stars or by waiting list."""
     catalogue = read_model().catalogue
     return render_template("public/method.html", parameters=TABLE, version=VERSION, catalogue=catalogue)
+
+
+@blueprint.get("/for-schools")
+def for_schools() -> str:
+    """Who reads the schools' sites, how often, and how to object."""
+    return render_template("public/for_schools.html", catalogue=read_model().catalogue)
 
 
 @blueprint.get("/sources")

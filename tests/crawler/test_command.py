@@ -107,7 +107,7 @@ def test_an_unusable_registry_ends_with_2_and_names_file_and_key(
 def test_a_sound_registry_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     registry = register(tmp_path, {"school": "https://school.example/"})
     assert main(["check-registry", "--registry", str(registry)]) == 0
-    assert capsys.readouterr().out == "1 providers, 1 active\n"
+    assert capsys.readouterr().out == "1 providers, 1 to be read\n"
 
 
 @pytest.mark.parametrize("url", ["https://school.example/", "http://10.0.0.1/", "http://localhost.example/"])

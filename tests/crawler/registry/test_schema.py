@@ -23,8 +23,14 @@ def faults_of(directory: Path) -> tuple[str, ...]:
 def test_three_keys_are_enough(tmp_path: Path) -> None:
     write(tmp_path, GOOD)
     assert load_registry(tmp_path) == [
-        RegistryEntry("taal-en-werk", "Taal en Werk", "https://taalenwerk.example/", None, True, ("/",), {})
+        RegistryEntry("taal-en-werk", "Taal en Werk", "https://taalenwerk.example/", None, True, None, ("/",), {})
     ]
+
+
+def test_an_objection_is_one_line_and_stops_the_reading(tmp_path: Path) -> None:
+    write(tmp_path, GOOD + "objected_on: 2026-11-21\n")
+    (entry,) = load_registry(tmp_path)
+    assert entry.active and not entry.is_read
 
 
 def test_all_keys_are_taken_over(tmp_path: Path) -> None:
@@ -56,6 +62,8 @@ def test_all_keys_are_taken_over(tmp_path: Path) -> None:
         ("register_id: true", "register_id"),
         ("active: 'yes'", "active"),
         ("active: 1", "active"),
+        ("objected_on: yes", "objected_on"),
+        ("objected_on: '2026-11-21'", "objected_on"),
         ("seeds: /", "seeds"),
         ("seeds: []", "seeds"),
         ("seeds: [cursus]", "seeds"),

@@ -7,7 +7,19 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 LANGUAGES = ("nl", "en", "ar")
-PAGES = ("", "search", "search?postcode=3011", "provider/de-brug", "provider/de-haven", "method", "sources")
+PAGES = (
+    *("", "search", "search?postcode=3011", "provider/de-brug", "provider/de-haven"),
+    *("method", "sources", "for-schools"),
+)
+    "",
+    "search",
+    "search?postcode=3011",
+    "provider/de-brug",
+    "provider/de-haven",
+    "method",
+    "sources",
+    "for-schools",
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -26,11 +38,13 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
     assert addresses == [
         "/",
         "/<language>/",
+        "/<language>/for-schools",
         "/<language>/method",
         "/<language>/provider/<slug>",
         "/<language>/search",
         "/<language>/sources",
         "/api/v1/offerings",
+        "/crawler",
         "/demonstration/<slug>/",
         "/demonstration/<slug>/<path:path>",
         "/healthz",
