@@ -11,15 +11,6 @@ PAGES = (
     *("", "search", "search?postcode=3011", "provider/de-brug", "provider/de-haven"),
     *("method", "sources", "for-schools"),
 )
-    "",
-    "search",
-    "search?postcode=3011",
-    "provider/de-brug",
-    "provider/de-haven",
-    "method",
-    "sources",
-    "for-schools",
-)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
