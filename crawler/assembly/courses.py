@@ -1,21 +1,18 @@
 """Which parts of a site's pages are courses: pages, headed sections, table rows."""
 
 import re
-from dataclasses import dataclass, field
 
+from crawler.assembly.course import GENERIC, OWN, STRONG, Course
+from crawler.assembly.naming import without_group
+from crawler.assembly.nesting import without_containers
 from crawler.assembly.notes import Note, title_of_row
+from crawler.assembly.page_places import PagePlaces
 from crawler.assembly.site_pages import SitePage
-from crawler.extraction.places import addresses_in
 from crawler.extraction.topics import is_no_course, is_out_of_scope, names_dutch, topics_of
 from crawler.pages.blocks import Block
 
-_STRONG = frozenset(
-    ("price", "starts", "wait", "hours_per_week", "slots", "dayparts", "weeks", "hours_total", "group_size_max")
-)
-_OWN = frozenset(("price", "starts", "slots", "hours_per_week"))
 _NO_COURSES = frozenset(("faq", "terms"))
 _FEW_COURSES = frozenset(("contact", "about"))
-_GENERIC = frozenset(("inburgering", "online", "evening", "day", "weekend"))
 _OFFERING = re.compile(
     (
         r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|"
@@ -23,7 +20,21 @@ _OFFERING = re.compile(
     ),
     re.IGNORECASE,
 )
-_KINDS = frozenset(("beginner", "advanced", "intensive", "private", "duo", "pronunciation", "writing", "examtraining"))
+_KINDS = frozenset(
+    [
+        "beginner",
+        "basic",
+        "halfway",
+        "followup",
+        "advanced",
+        "intensive",
+        "private",
+        "duo",
+        "pronunciation",
+        "writing",
+        "examtraining",
+    ]
+)
 _EXPLANATION = re.compile(
     r"^(?:hoe|wat|waarom|wie|welke)\b.*\?$|^(?:uitleg|informatie) (?:over|bij)|^(?:de )?(?:wet|regels)\b|"
     r"what is|how does",
@@ -51,25 +62,6 @@ _TRIM = re.compile(
 _HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Course:
-    """One course as one page has it: its title, its own blocks, and those that it shares with its neighbours."""
-
-    title: str
-    page: int
-    blocks: frozenset[int]
-    topics: frozenset[str]
-    kind: str
-    rank: int
-    table: int = -1
-    heading: int = -1
-    shared: frozenset[int] = frozenset()
-    facts: frozenset[str] = frozenset()
-    others: list["Course"] = field(default_factory=list)
-    foreign_language: bool = False
-    postcode: str = ""
-
-
 def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
     """Every part of every page that names a course of Dutch and says something of its own about it."""
     found: list[Course] = []
@@ -91,7 +83,8 @@ class PageCourses:
             self._fields.setdefault(note.block, set()).add(note.claim.field)
         self._blocks = [block for block in page.reading.blocks if block.region == "main"]
         self._rank = _rank(page)
-        self._postcode = _postcode_of(page)
+        self._places = PagePlaces(page, self._blocks)
+        self._times = _times_of(notes)
         self._explains = any(
             block.kind == "heading" and block.headings[-1].level == 1 and _EXPLANATION.search(block.text)
             for block in self._blocks
@@ -103,22 +96,31 @@ class PageCourses:
         """Rows and sections; a section that holds courses of its own is no course but what they share."""
         if self._page.role in _NO_COURSES:
             return []
-        return self._resolved([*self._rows(), *self._items()], self._sections())
+        return without_containers([*self._rows(), *self._items(), *self._sections()], self._page, self._facts)
 
     def _items(self) -> list[Course]:
         """Two or more list items or paragraphs that each open with the name of a course and tell of its lessons."""
-        found = []
+        found: dict[tuple[object, str], Course] = {}
         for block in self._blocks:
             if block.kind not in ("item", "text", "pair") or block.linked:
                 continue
             title = clean_title(block.lead or block.label or _opening(block.text))
-            blocks = frozenset((block.number,))
-            named = topics_of(title) - _GENERIC - _NO_NAMES
-            if not named or len(title) > _NAME_LONGEST or not self._facts(blocks) & _OWN:
+            if not self._is_item(title, block):
                 continue
-            if self._is_course(title, blocks, in_row=True) and not self._under_other_subject(block):
-                found.append(self._course(title, blocks, "row"))
-        return found if len(found) > 1 else []
+            key = (block.headings, title.casefold())
+            blocks = (found[key].blocks if key in found else frozenset()) | {block.number}
+            found[key] = self._course(title, blocks, "row")
+        return list(found.values()) if sum(len(course.blocks) for course in found.values()) > 1 else []
+
+    def _is_item(self, title: str, block: Block) -> bool:
+        blocks = frozenset((block.number,))
+        facts = self._facts(blocks)
+        named = topics_of(title) - GENERIC - _NO_NAMES
+        if len(title) > _NAME_LONGEST or not ((named and facts & OWN) or len(facts & STRONG) > 1):
+            return False
+        if not named and not (self._names_dutch(title) and len(title.split()) > 1):
+            return False
+        return self._is_course(title, blocks, in_row=True) and not self._under_other_subject(block)
 
     def _rows(self) -> list[Course]:
         found: dict[tuple[int, str], Course] = {}
@@ -131,8 +133,7 @@ class PageCourses:
             if any(is_out_of_scope(heading.text) for heading in block.headings):
                 continue
             key = (block.table, title.casefold())
-            known = found.get(key)
-            blocks = (known.blocks if known else frozenset()) | {block.number}
+            blocks = (found[key].blocks if key in found else frozenset()) | {block.number}
             found[key] = self._course(title, blocks, "row", table=block.table)
         return list(found.values())
 
@@ -155,7 +156,7 @@ class PageCourses:
         beside = []
         for heading in (block for block in self._blocks if block.kind == "heading"):
             own = heading.headings[-1]
-            peers = [course for course in found if self._level_of(course) == own.level and course.facts & _STRONG]
+            peers = [course for course in found if self._level_of(course) == own.level and course.facts & STRONG]
             blocks = frozenset(block.number for block in self._blocks if own in block.headings)
             words = " ".join(block.text for block in self._blocks if block.number in blocks and block is not heading)
             title = clean_title(own.text)
@@ -188,19 +189,19 @@ class PageCourses:
             return False
         if not self._names_dutch(title):
             return self._is_kind_of_course(title, facts, in_row=in_row)
-        specific = topics_of(title) - _GENERIC
-        if (self._page.role in _FEW_COURSES or self._explains) and not (specific and facts & _OWN):
+        specific = topics_of(title) - GENERIC
+        if (self._page.role in _FEW_COURSES or self._explains) and not (specific and facts & OWN):
             return False
         if in_row:
             return bool(facts - {"levels", "components"})
         if specific:
             return bool(facts)
         needed = 1 if _OFFERING.search(title) and self._page.role == "other" else 2
-        return len(facts & _STRONG) >= needed
+        return len(facts & STRONG) >= needed
 
     def _is_kind_of_course(self, title: str, facts: frozenset[str], *, in_row: bool) -> bool:
         """ "Beginners" or "Intensief" is a course of Dutch on a page that is about nothing else."""
-        if not self._about_dutch or len(facts & _STRONG) < 2:
+        if not self._about_dutch or len(facts & STRONG) < 2:
             return False
         kinds = topics_of(title) & _KINDS
         return bool(kinds or "levels" in facts) if in_row else bool(kinds) and len(title) <= 60
@@ -224,46 +225,10 @@ class PageCourses:
             heading=heading,
             facts=self._facts(blocks),
             foreign_language=self._page.reading.language != "nl",
-            postcode=self._postcode,
+            past=bool(blocks & self._page.past),
+            places=self._places.of(blocks),
+            times=frozenset(time for number in blocks for time in self._times.get(number, ())),
         )
-
-    def _resolved(self, rows: list[Course], sections: list[Course]) -> list[Course]:
-        """Nested courses: the outer one is a container where the inner ones stand for themselves."""
-        courses = [*rows, *sections]
-        kept: list[Course] = []
-        for course in courses:
-            inner = [other for other in courses if other is not course and self._stands_inside(other, course)]
-            if not self._is_container(course, inner):
-                kept.append(course)
-        final = [course for course in kept if not any(self._swallows(outer, course) for outer in kept)]
-        for course in final:
-            course.shared = self._shared(course, final)
-        return final
-
-    def _stands_inside(self, inner: Course, outer: Course) -> bool:
-        return inner.blocks < outer.blocks
-
-    def _is_container(self, course: Course, inner: list[Course]) -> bool:
-        """Two courses inside, with facts of their own, make the outer heading the name of a list."""
-        generic = not (course.topics - _GENERIC)
-        wanted = _STRONG if generic else _OWN
-        own = [
-            other for other in inner if other.facts & _OWN or (other.topics - course.topics and other.facts & wanted)
-        ]
-        direct = [other for other in own if not any(other.blocks < third.blocks for third in own)]
-        if len(direct) >= 2:
-            return True
-        if len(direct) != 1 or not generic:
-            return False
-        return direct[0].kind == "row" or not self._facts(course.blocks - direct[0].blocks) & _OWN
-
-    def _swallows(self, outer: Course, inner: Course) -> bool:
-        return inner is not outer and inner.blocks < outer.blocks
-
-    def _shared(self, course: Course, final: list[Course]) -> frozenset[int]:
-        """Blocks of the page that no course of it owns: they hold for all of them."""
-        owned = frozenset(number for other in final for number in other.blocks)
-        return frozenset(block.number for block in self._page.reading.blocks) - owned
 
 
 def _opening(text: str) -> str:
@@ -272,11 +237,16 @@ def _opening(text: str) -> str:
     return match.group(1) if match else ""
 
 
-def _postcode_of(page: SitePage) -> str:
-    """The postcode of a page that is about one location; empty where it names none or several."""
-    blocks = (block for block in page.reading.blocks if block.region == "main" and block.kind != "row")
-    found = {address.postcode or "" for block in blocks for address in addresses_in(block.text, block.lead)}
-    return found.pop() if len(found) == 1 and page.role != "home" else ""
+def _times_of(notes: list[Note]) -> dict[int, set[str]]:
+    """By block the lesson days and times that it names, else the dayparts."""
+    found: dict[int, set[str]] = {}
+    for field_name in ("slots", "dayparts"):
+        for note in notes:
+            if note.claim.field == field_name and isinstance(note.claim.value, tuple):
+                known = found.setdefault(note.block, set())
+                if field_name == "slots" or not known:
+                    known.update(map(str, note.claim.value))
+    return found
 
 
 def _subject(page: SitePage) -> str:
@@ -286,8 +256,8 @@ def _subject(page: SitePage) -> str:
 
 
 def clean_title(text: str) -> str:
-    """A course's name without "(vol)" and numbering."""
-    return _HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|")
+    """A course's name without "(vol)", numbering and the name of one group."""
+    return without_group(_HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|"))
 
 
 def _rank(page: SitePage) -> int:

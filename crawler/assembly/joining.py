@@ -1,35 +1,30 @@
 """One listing from the notes that hold for one group of a course at one place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
 from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
 from crawler.assembly.pricing import best_price, undisputed
+from crawler.assembly.routes import route_of_course
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
 from crawler.extraction.claims import Levels, Price, Slot
 from crawler.extraction.durations import hours_of_slots
 from crawler.extraction.levels import title_levels
-from crawler.extraction.topics import integration_route_of, topics_of
+from crawler.extraction.topics import topics_of
 from crawler.items import COMPONENTS, DAYPARTS, LEVELS, Evidence, Listing
+from crawler.pages.blocks import Block
 
-_ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
-_ROUTE_NAMES = {"alfa": "alfabetisering"}
 _PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
-_OTHER_DUTCH = frozenset(("conversatie", "workplace", "writing", "pronunciation", "reading"))
 _LANGUAGE = re.compile(
     (
         r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|"
         r"\bA[12]\b|\bB[12]\b(?!-route)"
     ),
     re.I,
-)
-_PREPARES = re.compile(
-    r"(?:bereid\w*|voorbereid\w*|opleid\w*|train\w*|toe naar|prepar\w*)[^.]{0,50}(?:staatsexamen|programma i{1,2}\b)",
-    re.IGNORECASE,
 )
 _WORDS_LONGEST = 240
 _TOO_MANY = 3
@@ -40,14 +35,14 @@ class Joining:
     """Fills one listing field by field, each with its evidence."""
 
     def __init__(
-        self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool, words: str = ""
+        self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool, blocks: Sequence[Block] = ()
     ) -> None:
         self._listing = listing
         self._course = course
         self._scopes = scopes
         self._as_of = as_of
         self._sole = sole
-        self._words = words
+        self._blocks = blocks
 
     def fill(self, place: Place | None) -> Listing:
         """The listing with everything that is stated."""
@@ -90,30 +85,14 @@ class Joining:
                     self._prove(field, note)
 
     def _fill_route(self) -> None:
-        topics = self._course.topics
-        route = next((name for name in _ROUTE_TOPICS if name in topics), None)
-        words = self._course.title
-        if route is None:
-            route, words = self._route_in_text(), self._course.title
-        self._listing.route = _ROUTE_NAMES.get(route, route) if route else self._general_route()
-        if self._listing.route:
-            self._listing.evidence["route"] = Evidence(words, "title")
+        route, proof = route_of_course(self._course, self._blocks, teaches_language=self._teaches_language())
+        self._listing.route = route
+        if route is not None:
+            self._listing.evidence["route"] = proof
         if route == "staatsexamen" and self._listing.level_to is None:
             self._listing.level_to = self._programme_level()
             if self._listing.level_to:
                 self._prove_by_title("level_to")
-
-    def _general_route(self) -> str | None:
-        if not self._teaches_language() or (
-            "inburgering" in self._course.topics and not self._course.topics & _OTHER_DUTCH
-        ):
-            return None
-        return "nt2"
-
-    def _route_in_text(self) -> str | None:
-        if route := integration_route_of(self._words):
-            return route
-        return "staatsexamen" if _PREPARES.search(self._words) and "inburgering" not in self._course.topics else None
 
     def _programme_level(self) -> str | None:
         text = f"{self._course.title} " + " ".join(

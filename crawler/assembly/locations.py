@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
+from crawler.assembly.page_places import PLACE_LABEL, PagePlaces, addresses_of, town_in
 from crawler.assembly.scoping import identity, known_topics
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
@@ -13,10 +14,6 @@ from crawler.extraction.places import Address, addresses_in, cities_named, city_
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
 
-_PLACE_LABEL = re.compile(
-    r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
-    re.IGNORECASE,
-)
 _NOWHERE = re.compile(
     r"zonder (?:les)?locatie|geen (?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
     r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
@@ -58,25 +55,41 @@ class SitePlaces:
         )
         own = {place.address.city for place in self.places if place.address.city}
         self.cities = frozenset(own | _labelled_cities(pages))
+        self._pages = {page.url: PagePlaces(page, _main_blocks(page)) for page in pages if not page.silent}
 
     def of(self, course: Course, variant: Variant, page: SitePage, *, online_only: bool) -> list[Place | None]:
         """The places of one group of a course; None where it has none that is known."""
         own, shared = _blocks_of(course, variant, page)
-        if variant.city:
-            return [self._in(variant.city)]
-        if places := self._headed(own):
+        if places := self._stated(own, variant) or self._stated(shared):
             return list(places)
-        for blocks in (own, shared):
-            if places := self._labelled(blocks) or self._addressed(blocks):
-                return list(places)
-        if any(_NOWHERE.search(block.text) for block in (*own, *shared)):
+        if online_only or any(_NOWHERE.search(block.text) for block in (*own, *shared)):
             return [None]
-        if online_only:
-            return [None]
+        if (above := self._above(own or shared or _own_row(course, page), page)) is not None:
+            return [above]
         if (here := self._on_page(course, page)) is not None:
             return [here]
         spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
         return list(spoken) or self._by_site(course)
+
+    def _stated(self, blocks: list[Block], variant: Variant | None = None) -> list[Place]:
+        """What a part of a page says itself: an address, a labelled place, the town that a group is called after."""
+        addressed = self._addressed(blocks)
+        if variant is not None and variant.city:
+            in_town = [place for place in addressed if place.address.city == variant.city]
+            return in_town[:1] or [self._in(variant.city)]
+        return self._labelled(blocks) or addressed
+
+    def _above(self, blocks: list[Block], page: SitePage) -> Place | None:
+        """The address or town under the nearest heading above a group."""
+        if not blocks or page.role == "home":
+            return None
+        if (found := self._pages[page.url].above(blocks[0])) is not None:
+            address, where = found
+            return Place(address, where) if address.street else self._in(address.city or "", address.words, where)
+        for heading in reversed(blocks[0].headings):
+            if len(heading.text) <= _HEADING_LONGEST and (town := town_in(heading, self.cities)) is not None:
+                return self._in(town, heading.text, blocks[0].where)
+        return None
 
     def _on_page(self, course: Course, page: SitePage) -> Place | None:
         """The address of a page that is about one of several locations."""
@@ -86,22 +99,10 @@ class SitePlaces:
         found = self._addressed(shared)
         return found[0] if len(found) == 1 else None
 
-    def _headed(self, blocks: list[Block]) -> list[Place]:
-        """The address or city in the heading right above a group, such as a row across a table."""
-        for heading in {block.headings[-1] for block in blocks if block.headings}:
-            if len(heading.text) > _HEADING_LONGEST:
-                continue
-            if addresses := addresses_in(heading.text):
-                return [Place(address, blocks[0].where) for address in addresses]
-            city = city_name(re.split(r"\s*[(:,-]\s", heading.text)[0])
-            if city in self.cities and city is not None:
-                return [self._in(city, heading.text, blocks[0].where)]
-        return []
-
     def _labelled(self, blocks: list[Block]) -> list[Place]:
         for block in blocks:
             for label, text in _label_and_text(block):
-                if _PLACE_LABEL.search(label) and (places := self._read(text, block.where)):
+                if PLACE_LABEL.search(label) and (places := self._read(text, block.where)):
                     return places
         return []
 
@@ -137,8 +138,9 @@ class SitePlaces:
         return list(found.values())
 
     def _in(self, city: str, words: str = "", where: str = "") -> Place:
-        known = next((place for place in self.places if place.address.city == city), None)
-        return known or Place(Address(None, None, city, words[:160] or city), where)
+        """The site's only address in a city; where it has several there, the city alone is known."""
+        known = [place for place in self.places if place.address.city == city]
+        return known[0] if len(known) == 1 else Place(Address(None, None, city, words[:160] or city), where)
 
     def _by_site(self, course: Course) -> list[Place | None]:
         """The site's only address, or those beside which the course is named."""
@@ -176,17 +178,17 @@ def _site_places(pages: tuple[SitePage, ...]) -> tuple[Place, ...]:
         if page.silent:
             continue
         for block in page.reading.blocks:
-            for address in _addresses(block):
+            for address, _ in addresses_of(block).values():
                 _keep(found, Place(address, block.where, _topics_beside(block, page)))
     return tuple(found.values())
 
 
-def _addresses(block: Block) -> tuple[Address, ...]:
-    if any(is_not_ours(heading.text) for heading in block.headings) or is_not_ours(f"{block.label} "):
-        return ()
-    heading = block.headings[-1].text if block.headings else ""
-    lead = block.lead or block.label or (heading if city_name(heading) in CITIES else "")
-    return addresses_in(block.text.replace(" | ", "\n") if block.kind == "row" else block.text, lead)
+def _main_blocks(page: SitePage) -> list[Block]:
+    return [block for block in page.reading.blocks if block.region == "main"]
+
+
+def _own_row(course: Course, page: SitePage) -> list[Block]:
+    return [block for block in page.reading.blocks if block.number in course.blocks]
 
 
 def _keep(found: dict[str, Place], place: Place) -> None:
@@ -216,7 +218,7 @@ def _labelled_cities(pages: tuple[SitePage, ...]) -> set[str]:
             continue
         for block in page.reading.blocks:
             if block.kind in ("row", "pair"):
-                texts = [text for label, text in _label_and_text(block) if _PLACE_LABEL.search(label)]
+                texts = [text for label, text in _label_and_text(block) if PLACE_LABEL.search(label)]
                 found.update(
                     city for text in texts for part in re.split(r",| en | and |/|\n|&", text) if (city := _known(part))
                 )

@@ -1,35 +1,15 @@
-"""One course named on several pages is one course: the strongest page leads, the others add what they say of it."""
+"""One course named on several pages is one course; the same name at other places or times is another offering."""
 
 import re
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
+from crawler.assembly.naming import overlap, title_words
 
 _EMPTY = frozenset(("inburgering", "online", "examtraining", "summer"))
-_STOPS = frozenset(
-    (
-        "de",
-        "het",
-        "een",
-        "en",
-        "van",
-        "voor",
-        "in",
-        "op",
-        "naar",
-        "met",
-        "the",
-        "a",
-        "of",
-        "to",
-        "for",
-        "and",
-        "cursus",
-        "course",
-        "nt2",
-    )
-)
+_STEPS = frozenset(("beginner", "basic", "halfway", "advanced", "followup", "first", "second", "third"))
 _OVERLAP = 0.75
-_SAME_PAGE_WORDS = 1.0
+_MENTIONS_FROM = 4
+_HOME = 3
 
 
 def merged(courses: list[Course]) -> list[Course]:
@@ -37,32 +17,75 @@ def merged(courses: list[Course]) -> list[Course]:
     ordered = sorted(courses, key=lambda course: (course.rank, course.page, min(course.blocks, default=0)))
     kept: list[Course] = []
     for course in ordered:
-        match = _match(course, kept)
-        if match is not None:
+        matches = _matches(course, kept)
+        for match in matches:
             match.others.append(course)
-        elif not (_is_translation(course) and any(not other.foreign_language for other in kept)):
+        if not matches and not (_is_translation(course) and any(not other.foreign_language for other in kept)):
             kept.append(course)
-    return kept
+    return [part for course in kept for part in _offerings(course)]
 
 
-def _match(course: Course, kept: list[Course]) -> Course | None:
-    elsewhere = [other for other in kept if other.page != course.page and not _elsewhere_given(course, other)]
-    same_words = [
-        other for other in elsewhere if overlap(course.title, other.title) >= _OVERLAP and not _clash(course, other)
+def _offerings(course: Course) -> list[Course]:
+    """A page that only describes a course gives way to those that tell where and when it is given."""
+    placed = [other for other in course.others if _tells_of_groups(other)]
+    if course.places or course.times or not placed:
+        return [course]
+    rest = [course, *(other for other in course.others if other not in placed)]
+    for other in placed:
+        other.others = [*rest, *other.others]
+    return placed
+
+
+def _tells_of_groups(course: Course) -> bool:
+    return course.rank < _MENTIONS_FROM and bool(course.places) and bool(course.times)
+
+
+def _matches(course: Course, kept: list[Course]) -> list[Course]:
+    """The kept courses that a part of another page speaks of: those whose name is nearest to its own."""
+    elsewhere = [
+        other
+        for other in kept
+        if other.page != course.page and not _is_another_group(course, other) and not _clash(course, other)
     ]
-    if same_words:
-        return max(same_words, key=lambda other: overlap(course.title, other.title))
+    if close := [other for other in elsewhere if _is_called_alike(course, other)]:
+        return _nearest(course, close)
+    elsewhere = [other for other in elsewhere if not _have_own_pages(course, other) or _is_part_of_name(course, other)]
     key = course.topics - _EMPTY
-    equal = [other for other in elsewhere if key and key == other.topics - _EMPTY and not _clash(course, other)]
-    if equal:
-        return equal[0]
-    near = [other for other in elsewhere if _nests(key, other.topics - _EMPTY) and not _clash(course, other)]
-    return near[0] if len(near) == 1 else None
+    if equal := [other for other in elsewhere if key and key == other.topics - _EMPTY]:
+        return _nearest(course, equal)
+    near = [other for other in elsewhere if _nests(key, other.topics - _EMPTY)]
+    return near if len({title_words(other.title) for other in near}) == 1 else []
 
 
-def _elsewhere_given(one: Course, other: Course) -> bool:
-    """Pages about two locations tell of two offerings, even where the course is called the same."""
-    return bool(one.postcode and other.postcode) and one.postcode != other.postcode
+def _nearest(course: Course, found: list[Course]) -> list[Course]:
+    best = max(overlap(course.title, other.title) for other in found)
+    first = next(other for other in found if overlap(course.title, other.title) == best)
+    return [other for other in found if title_words(other.title) == title_words(first.title)]
+
+
+def _is_called_alike(one: Course, other: Course) -> bool:
+    if overlap(one.title, other.title) < _OVERLAP:
+        return False
+    return not _have_own_pages(one, other) or _is_part_of_name(one, other)
+
+
+def _have_own_pages(one: Course, other: Course) -> bool:
+    return max(one.rank, other.rank) < _HOME and bool(one.facts & other.facts)
+
+
+def _is_part_of_name(one: Course, other: Course) -> bool:
+    """Whether one name only leaves out words of the other that tell no courses apart."""
+    words, others = title_words(one.title), title_words(other.title)
+    return (words <= others or others <= words) and not (one.topics ^ other.topics) - {"inburgering"}
+
+
+def _is_another_group(one: Course, other: Course) -> bool:
+    """Whether two pages tell of two offerings, even where the course is called the same."""
+    if one.places and other.places and not one.places & other.places:
+        return True
+    if one.rank != other.rank or one.rank >= _MENTIONS_FROM or one.title.casefold() != other.title.casefold():
+        return False
+    return bool(one.times and other.times) and not one.times & other.times
 
 
 def _is_translation(course: Course) -> bool:
@@ -75,15 +98,12 @@ def _nests(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _clash(one: Course, other: Course) -> bool:
-    """Numbers and levels in a name tell courses apart that are else called alike."""
+    """Numbers, levels and steps in a name tell courses apart that are else called alike."""
     numbers = [set(re.findall(r"\b(?:\d|i{1,3}|iv)\b", course.title.casefold())) for course in (one, other)]
     levels = [{topic for topic in course.topics if topic.startswith("level:")} for course in (one, other)]
+    steps = [course.topics & _STEPS for course in (one, other)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return True
-    return bool(levels[0] and levels[1]) and levels[0] != levels[1]
-
-
-def overlap(one: str, other: str) -> float:
-    """Share of the words that two titles have in common, small words left out."""
-    words = [set(re.findall(r"\w+", text.casefold())) - _STOPS for text in (one, other)]
-    return len(words[0] & words[1]) / max(map(len, words)) if all(words) else 0.0
+    return any(left and right and not left & right for left, right in (levels, steps)) or (
+        bool(levels[0] and levels[1]) and levels[0] != levels[1]
+    )

@@ -19,7 +19,14 @@ from crawler.extraction.prices import price_claims
 from crawler.extraction.schedules import schedule_claims
 from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.starting import start_claims
-from crawler.extraction.topics import is_out_of_scope, leaves_out_private, names_dutch, speaks_of_all, topics_of
+from crawler.extraction.topics import (
+    is_out_of_scope,
+    leaves_out_private,
+    names_a_course,
+    names_dutch,
+    speaks_of_all,
+    topics_of,
+)
 from crawler.extraction.waiting import waiting_claims
 from crawler.pages.blocks import Block, Cell
 from crawler.pages.tables import looks_like_field
@@ -43,6 +50,7 @@ _BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
+_OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )
@@ -65,7 +73,10 @@ _READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A claim in its place; `topics` are what its sentence names, `around` what its label, row or headings name."""
+    """A claim in its place, with what names its course.
+
+    `said` is its sentence, `topics` what that names; `beside` is the label, row title or heading, `around` its topics.
+    """
 
     page: int
     block: int
@@ -73,6 +84,8 @@ class Note:
     where: str
     topics: frozenset[str]
     around: frozenset[str]
+    said: str = ""
+    beside: str = ""
     excluded: frozenset[str] = frozenset()
     everyone: bool = False
     group_lessons: bool = False
@@ -83,7 +96,8 @@ def notes_of(page: SitePage, number: int) -> list[Note]:
     """The notes of one page, in order; a page that makes no statements has none. `number` is its place in the site."""
     if page.silent:
         return []
-    return [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
+    found = [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
+    return [note for note in found if not page.stale or note.claim.field not in _OUTDATED]
 
 
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
@@ -92,19 +106,20 @@ def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
     calendar = Calendar(page.today, _season(page, block))
     language = page.reading.language
     notes: list[Note] = []
-    around = _around(block)
-    for text, label in _texts(block):
-        own = around | topics_of(label)
+    around, beside = _around(block)
+    for text, label, subject in _texts(block):
+        own = around | topics_of(label) | topics_of(subject)
+        named = " | ".join(part for part in (subject, label if names_dutch(label) else "", beside) if part)
         for sentence in sentences_of(text, label, language):
             for part, excluded in _parted(sentence, language):
-                notes.extend(_noted(part, excluded, own, calendar, (number, block)))
+                notes.extend(_noted(part, excluded, (own, named), calendar, (number, block)))
     return notes
 
 
 def _noted(
     sentence: Sentence,
     excluded: frozenset[str],
-    around: frozenset[str],
+    around: tuple[frozenset[str], str],
     calendar: Calendar,
     place: tuple[int, Block],
 ) -> list[Note]:
@@ -117,8 +132,10 @@ def _noted(
         block=place[1].number,
         claim=claims[0],
         where=place[1].where,
-        topics=topics_of(sentence.plain),
-        around=around,
+        topics=topics_of(sentence.plain) | topics_of(sentence.subject),
+        around=around[0],
+        said=f"{sentence.subject} | {sentence.plain}" if sentence.subject else sentence.plain,
+        beside=around[1],
         excluded=excluded,
         everyone=speaks_of_all(sentence.text),
         group_lessons=leaves_out_private(sentence.text),
@@ -163,27 +180,33 @@ def _season(page: SitePage, block: Block) -> tuple[int, int] | None:
     return None
 
 
-def _around(block: Block) -> frozenset[str]:
-    """Topics of what a block stands under: its row's first cell, else the nearest heading that names any."""
-    if block.kind == "row" and (topics := topics_of(title_of_row(block))):
-        return topics
-    if block.lead and (topics := topics_of(block.lead)):
-        return topics
+def _around(block: Block) -> tuple[frozenset[str], str]:
+    """What a block stands under, and its topics: its row's first cell, else the nearest heading that names any."""
+    title = title_of_row(block) if block.kind == "row" else block.lead
+    if topics := topics_of(title):
+        return topics, title
     for heading in reversed(block.headings):
         if topics := topics_of(heading.text):
-            return topics
-    return frozenset()
+            return topics, heading.text
+    return frozenset(), title
 
 
-def _texts(block: Block) -> list[tuple[str, str]]:
+def _texts(block: Block) -> list[tuple[str, str, str]]:
+    """The texts of a block, each with the label that it answers and the course that it is said of."""
     if block.kind == "row":
-        return [(cell.text, cell.header) for cell in _distinct_cells(block)]
-    if block.kind == "pair":
-        named = [(block.label, "")] if levels_in(block.label) is not None else []
-        return [(block.text, block.label), *named]
+        return [(cell.text, *_label_or_subject(cell.header)) for cell in _distinct_cells(block)]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
     is_label = heading.endswith("?") or (looks_like_field(heading) and len(heading.split()) <= 3)
-    return [(block.text, heading if is_label else "")]
+    above = heading if is_label else ""
+    if block.kind == "pair":
+        label, subject = _label_or_subject(block.label)
+        named = [(block.label, "", "")] if levels_in(block.label) is not None else []
+        return [(block.text, label or above, subject), *named]
+    return [(block.text, above, "")]
+
+
+def _label_or_subject(text: str) -> tuple[str, str]:
+    return ("", text) if names_a_course(text) else (text, "")
 
 
 def _distinct_cells(block: Block) -> list[Cell]:

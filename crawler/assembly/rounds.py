@@ -42,3 +42,22 @@ def _joined(rounds: list[Listing]) -> Listing:
         first.wait_weeks_min, first.wait_weeks_max = open_rounds[0].wait_weeks_min, open_rounds[0].wait_weeks_max
         first.evidence = {**first.evidence, **open_rounds[0].evidence}
     return first
+
+
+def add_earlier_rounds(listings: list[Listing], earlier: list[Listing]) -> None:
+    """A group that stood in last season's list as well keeps the days on which it began then."""
+    for past in earlier:
+        same = [listing for listing in listings if _is_same_group(listing, past)]
+        if len(same) == 1 and past.start_dates:
+            same[0].start_dates = sorted({*same[0].start_dates, *past.start_dates})
+            same[0].evidence.setdefault("start_dates", past.evidence["start_dates"])
+        if len(same) == 1 and past.start_months:
+            same[0].start_months = sorted({*same[0].start_months, *past.start_months})
+            same[0].evidence.setdefault("start_months", past.evidence["start_months"])
+
+
+def _is_same_group(listing: Listing, past: Listing) -> bool:
+    if listing.title.casefold() != past.title.casefold() or listing.dayparts != past.dayparts:
+        return False
+    pairs = ((getattr(listing, name), getattr(past, name)) for name in ("postcode", "city", "hours_per_week"))
+    return all(one == other or other is None for one, other in pairs)

@@ -3,16 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
 from crawler.assembly.disagreement import disagreeing_pages
 from crawler.assembly.notes import Note
-from crawler.assembly.scoping import fits_group, is_about_another, speaks_of
+from crawler.assembly.scoping import Subjects, fits_group, identity
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 
 _OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
+_OF_SCHOOL = frozenset(("keurmerk_claimed", "pass_rate_claimed", "childcare", "support_languages"))
+_SCHOOL = re.compile(
+    r"\b(?:onze (?:school|docent\w*|cursisten|studenten)|wij|we|bij ons|our (?:school|students|teachers)|er is)\b",
+    re.IGNORECASE,
+)
 _FIELD_HEADING = re.compile(
-    r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|dates",
+    r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
+    r"dates",
     re.IGNORECASE,
 )
 OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
@@ -39,19 +45,23 @@ class Scopes:
 class SiteNotes:
     """All notes of a site, asked for by course and group."""
 
-    def __init__(self, pages: tuple[SitePage, ...], notes: list[list[Note]], courses: list[Course]) -> None:
+    def __init__(
+        self, pages: tuple[SitePage, ...], notes: list[list[Note]], courses: list[Course], past: list[Course]
+    ) -> None:
         self._pages = pages
         self._notes = notes
         self._courses = courses
-        self._owned = _owned(courses)
+        self._subjects = Subjects([*courses, *past])
+        self._owned = _owned([*courses, *past])
         self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
-        self._sole = len(courses) == 1
+        self._sole = is_sole(courses)
+        self._with_course = frozenset(course.page for course in courses)
 
     def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
         """The scopes of one group."""
         own, shared = [], []
         for note in self._notes[course.page]:
-            if note.block not in course.blocks or is_about_another(note, course, self._courses):
+            if note.block not in course.blocks or self._subjects.is_about_another(note, course):
                 continue
             if variant.owns(note):
                 own.append(note)
@@ -79,14 +89,14 @@ class SiteNotes:
         return not any(heading in own for heading in above) and above[-1].level <= 1
 
     def _fits(self, note: Note, course: Course) -> bool:
-        return speaks_of(note, course, self._courses) is not False
+        return self._subjects.speaks_of(note, course) is not False
 
     def _others(self, course: Course) -> tuple[Note, ...]:
         return tuple(
             note
             for other in sorted(course.others, key=lambda other: (other.rank, other.page))
             for note in self._notes[other.page]
-            if note.block in other.blocks and not is_about_another(note, course, self._courses)
+            if note.block in other.blocks and not self._subjects.is_about_another(note, course)
         )
 
     def _elsewhere(self, course: Course) -> tuple[list[Note], list[Note]]:
@@ -95,14 +105,25 @@ class SiteNotes:
         for number, page in enumerate(self._pages):
             for note in self._notes[number]:
                 has_owner = (number, note.block) in self._owned
+                if self._is_of_school(note):
+                    site.append(note)
+                    continue
                 if (has_owner or number == course.page) and not (note.everyone and number != course.page):
                     continue
-                speaks = speaks_of(note, course, self._courses)
+                speaks = self._subjects.speaks_of(note, course)
                 if speaks:
                     named.append(note)
                 elif speaks is None and self._holds_for_site(note, page):
                     site.append(note)
         return named, site
+
+    def _is_of_school(self, note: Note) -> bool:
+        """The mark is the school's wherever it stands; so is what "wij" do, on the page where the school opens."""
+        if identity(note.topics) or note.claim.field not in _OF_SCHOOL:
+            return False
+        if note.claim.field == "keurmerk_claimed":
+            return True
+        return self._pages[note.page].role in ("home", "about", "contact") and bool(_SCHOOL.search(note.said))
 
     def _holds_for_site(self, note: Note, page: SitePage) -> bool:
         if note.everyone or self._sole:
@@ -112,7 +133,12 @@ class SiteNotes:
         return True
 
     def _has_course(self, number: int) -> bool:
-        return any(course.page == number for course in self._courses)
+        return number in self._with_course
+
+
+def is_sole(courses: list[Course]) -> bool:
+    """Whether a site offers one course only, be it in several places."""
+    return len({course.title.casefold() for course in courses}) == 1
 
 
 def _without(scope: tuple[Note, ...], losers: frozenset[int]) -> tuple[Note, ...]:

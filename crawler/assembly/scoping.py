@@ -1,15 +1,32 @@
 """Of which courses a note speaks, when it does not stand in a course's own part of a page."""
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
+from crawler.assembly.naming import title_words, words_in_order
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Wait
 
 _NO_IDENTITY = frozenset(
     ("inburgering", "online", "knm", "ona", "map", "pvt", "evening", "day", "weekend", "examtraining", "intensive")
 )
-_WEAK = frozenset(("reading", "writing", "summer", "care", "beginner", "advanced", "first", "second", "third"))
+_WEAK = frozenset(
+    [
+        "reading",
+        "writing",
+        "summer",
+        "care",
+        "beginner",
+        "basic",
+        "halfway",
+        "followup",
+        "advanced",
+        "first",
+        "second",
+        "third",
+    ],
+)
 _BY_GROUP = {"evening": {"evening"}, "day": {"morning", "afternoon"}, "weekend": {"weekend"}}
 _INTEGRATION = frozenset(("b1", "z", "onderwijs", "wi2013"))
+_LEAST_WORDS = 2
 
 
 def identity(topics: frozenset[str]) -> frozenset[str]:
@@ -23,33 +40,97 @@ def known_topics(course: Course) -> frozenset[str]:
     return own | {"inburgering"} if own & _INTEGRATION else own
 
 
-def speaks_of(note: Note, course: Course, courses: list[Course]) -> bool | None:
-    """True where a note names this course, False where it names another or a foreign one, None where it names none."""
-    if note.foreign or (note.excluded and note.excluded & known_topics(course)):
-        return False
-    if note.group_lessons and "private" in course.topics:
-        return False
-    named = _named(note)
-    if not named:
-        return _by_integration(note, course)
-    scores = {id(other): len(named & known_topics(other)) for other in courses}
-    best = max(scores.values(), default=0)
-    if best == 0:
-        return None if named <= _WEAK or _only_levels(named) else False
-    if note.everyone and scores[id(course)] < best:
-        return None
-    return scores[id(course)] == best
+class Subjects:
+    """The courses of one site, asked which of them a sentence speaks of; answers are kept, for pages repeat themselves.
+
+    A course is told by the names that pages give it: where words hold a name as a whole they speak of that course
+    alone, else of those that share most of the topics they name.
+    """
+
+    def __init__(self, courses: list[Course]) -> None:
+        self._topics = {id(course): known_topics(course) for course in courses}
+        self._distinct = frozenset(self._topics.values())
+        self._titles = {id(course): _titles_of(course) for course in courses}
+        self._all_titles = sorted(frozenset().union(*self._titles.values()), key=len, reverse=True)
+        self._named: dict[str, frozenset[str]] = {}
+        self._best: dict[frozenset[str], int] = {}
+
+    def speaks_of(self, note: Note, course: Course) -> bool | None:
+        """True where a note names this course, False where it names another or a foreign one, None where none."""
+        known = self._topics[id(course)]
+        if note.foreign or (note.excluded and note.excluded & known):
+            return False
+        if note.group_lessons and "private" in course.topics:
+            return False
+        titles = self._titles[id(course)]
+        if named := self._names_in(note.said):
+            return bool(named & titles)
+        if identity(note.topics):
+            return self._by_topics(note, identity(note.topics), known)
+        if named := self._names_in(note.beside):
+            return bool(named & titles)
+        if identity(note.around):
+            return self._by_topics(note, identity(note.around), known)
+        return _by_integration(note, known)
+
+    def is_about_another(self, note: Note, course: Course) -> bool:
+        """Whether a sentence in a course's own part speaks of another course of the site."""
+        known = self._topics[id(course)]
+        if note.foreign or (note.excluded and note.excluded & known):
+            return True
+        if named := self._names_in(note.said):
+            return not named & self._titles[id(course)]
+        named = identity(note.topics)
+        if not named or named & known or _only_levels(named):
+            return False
+        return any(named & identity(other) for other in self._distinct if other != known)
+
+    def _by_topics(self, note: Note, named: frozenset[str], known: frozenset[str]) -> bool | None:
+        best = self._most_shared(named)
+        shared = len(named & known)
+        if best == 0:
+            return None if named <= _WEAK or _only_levels(named) else False
+        if note.everyone and shared < best:
+            return None
+        return shared == best
+
+    def _most_shared(self, named: frozenset[str]) -> int:
+        if named not in self._best:
+            self._best[named] = max((len(named & topics) for topics in self._distinct), default=0)
+        return self._best[named]
+
+    def _names_in(self, text: str) -> frozenset[str]:
+        """The names of courses that a text holds; a name inside a longer one that it holds as well is not meant."""
+        if text not in self._named:
+            rest, found = words_in_order(text), set()
+            for title in self._all_titles:
+                if title in rest:
+                    found.add(title)
+                    rest = rest.replace(title, " | ")
+            self._named[text] = frozenset(found)
+        return self._named[text]
 
 
-def _named(note: Note) -> frozenset[str]:
-    return identity(note.topics) or identity(note.around)
+def _titles_of(course: Course) -> frozenset[str]:
+    parts = (course, *course.others)
+    return frozenset(words_in_order(part.title) for part in parts if _is_name(part))
+
+
+def _is_name(course: Course) -> bool:
+    """Whether a title is too much of a name to stand in a sentence by chance."""
+    words = title_words(course.title)
+    if len(words) < _LEAST_WORDS:
+        return bool(identity(course.topics) - _WEAK) or (
+            len(course.title.split()) >= _LEAST_WORDS and bool(course.topics & _WEAK)
+        )
+    return bool(identity(course.topics)) or len(words) > _LEAST_WORDS
 
 
 def _only_levels(named: frozenset[str]) -> bool:
     return all(topic.startswith("level:") for topic in named)
 
 
-def _by_integration(note: Note, course: Course) -> bool | None:
+def _by_integration(note: Note, known: frozenset[str]) -> bool | None:
     """What is said of civic integration alone does not close a course that leads elsewhere."""
     value = note.claim.value
     if (
@@ -57,7 +138,7 @@ def _by_integration(note: Note, course: Course) -> bool | None:
         and isinstance(value, Wait)
         and value.kind in ("closed", "full", "via_municipality")
     ):
-        return bool(known_topics(course) & (_INTEGRATION | {"inburgering"}))
+        return bool(known & (_INTEGRATION | {"inburgering"}))
     return None
 
 
@@ -67,13 +148,3 @@ def fits_group(note: Note, dayparts: tuple[str, ...]) -> bool:
     if not groups and not note.topics:
         groups = [parts for topic, parts in _BY_GROUP.items() if topic in note.around]
     return not groups or not dayparts or any(parts & set(dayparts) for parts in groups)
-
-
-def is_about_another(note: Note, course: Course, courses: list[Course]) -> bool:
-    """Whether a sentence in a course's own part speaks of another course of the site."""
-    named = identity(note.topics)
-    if note.foreign or (note.excluded and note.excluded & known_topics(course)):
-        return True
-    if not named or named & known_topics(course) or _only_levels(named):
-        return False
-    return any(named & identity(known_topics(other)) for other in courses if other is not course)

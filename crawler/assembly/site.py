@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
-from crawler.assembly.courses import Course, find_courses
+from crawler.assembly.course import Course
+from crawler.assembly.courses import find_courses
 from crawler.assembly.disagreement import contradictions
 from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
 from crawler.assembly.merging import merged
 from crawler.assembly.notes import Note, notes_of
-from crawler.assembly.rounds import joined_rounds
-from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes
+from crawler.assembly.rounds import add_earlier_rounds, joined_rounds
+from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes, is_sole
 from crawler.assembly.site_pages import SitePage, read_pages
 from crawler.assembly.variants import variants_of
 from crawler.assembly.witness import add_from_markup
 from crawler.items import DAYPARTS, Listing, Page, SiteReading
+from crawler.pages.blocks import Block
 from crawler.registry.schema import RegistryEntry
 
 _QUOTED = 80
@@ -27,9 +29,13 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     """
     read, warnings = read_pages(pages, as_of)
     notes = [_notes(page, number, warnings) for number, page in enumerate(read)]
-    courses = merged(find_courses(read, notes))
-    reading = SiteJoining(entry, read, notes, courses, as_of)
+    found = find_courses(read, notes)
+    courses = merged([course for course in found if not course.past])
+    past = [course for course in found if course.past]
+    reading = SiteJoining(entry, read, notes, (courses, past), as_of)
     listings = [listing for course in courses for listing in reading.listings_or_warning(course)]
+    earlier = [listing for course in past for listing in reading.listings_or_warning(course)]
+    add_earlier_rounds(listings, earlier)
     return SiteReading(tuple(listings), tuple(dict.fromkeys([*warnings, *reading.warnings])))
 
 
@@ -49,7 +55,7 @@ class SiteJoining:
         entry: RegistryEntry,
         pages: tuple[SitePage, ...],
         notes: list[list[Note]],
-        courses: list[Course],
+        courses: tuple[list[Course], list[Course]],
         as_of: date,
     ) -> None:
         self._entry = entry
@@ -57,8 +63,8 @@ class SiteJoining:
         self._notes = notes
         self._as_of = as_of
         self._places = SitePlaces(pages)
-        self._site_notes = SiteNotes(pages, notes, courses)
-        self._sole = len(courses) == 1
+        self._site_notes = SiteNotes(pages, notes, *courses)
+        self._sole = is_sole(courses[0])
         self.warnings: list[str] = []
 
     def listings_or_warning(self, course: Course) -> list[Listing]:
@@ -74,18 +80,25 @@ class SiteJoining:
         page = self._pages[course.page]
         variants = variants_of(course, page, self._notes[course.page], self._places.cities)
         found: list[tuple[Listing, tuple[object, ...]]] = []
-        words = " ".join(block.text for block in page.reading.blocks if block.number in course.blocks)
+        blocks = self._blocks_of(course)
         for variant in variants:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
             scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
             self._warn(course, scopes)
             for place in self._places.of(course, variant, page, online_only=_is_online(scopes)):
-                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, words=words)
+                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, blocks=blocks)
                 listing = joining.fill(place)
                 add_from_markup(listing, page)
                 found.append((listing, _times(scopes)))
         return joined_rounds(found)
+
+    def _blocks_of(self, course: Course) -> tuple[Block, ...]:
+        """The course's own part of its page, then what other pages say of it."""
+        parts = (course, *course.others)
+        return tuple(
+            block for part in parts for block in self._pages[part.page].reading.blocks if block.number in part.blocks
+        )
 
     def _warn(self, course: Course, scopes: Scopes) -> None:
         """A disagreement between pages is kept for a person to judge."""

@@ -1,12 +1,13 @@
 """The pages of one site in a fixed order, with what repeats on all of them told apart from their own words."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crawler.extraction.dates import Calendar, day_of, moments_in
+from crawler.extraction.dates import Calendar, day_of, moments_in, season_in
 from crawler.extraction.topics import is_out_of_scope, names_dutch
 from crawler.items import Page
 from crawler.pages.blocks import Block, PageReading
@@ -23,21 +24,29 @@ _SILENT_HEADING = re.compile(
     r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|"
     r"recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
     r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|"
-    r"verhalen van cursisten|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|"
+    r"verhalen van cursisten|.*\((?:afgelopen|voorbij|geweest|vorig seizoen|past)\)|(?:vorig|afgelopen) (?:seizoen|"
+    r"jaar)\b.*|last (?:season|year)\b.*|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|"
     r"archief)\W*$",
     re.IGNORECASE,
 )
 _TEACHERS = re.compile(r"docent\w*|nt2-docent\w*|opleiding\w*|leraar|teacher\w*", re.IGNORECASE)
 _MENU_LENGTH = 3
+_SHARE_OF_PAGES = 0.8
+_OUTDATED_DAYS = 270
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page with the day that its dates are completed from; `silent` pages make no statements."""
+    """One page with the day that its dates are completed from; `silent` pages make no statements.
+
+    What a `stale` page says of the offer holds no longer; `past` are blocks that tell of an earlier season's groups.
+    """
 
     reading: PageReading
     today: date
     silent: bool
+    stale: bool = False
+    past: frozenset[int] = frozenset()
 
     @property
     def url(self) -> str:
@@ -64,7 +73,15 @@ def read_pages(pages: Sequence[Page], as_of: date) -> tuple[tuple[SitePage, ...]
         readings.append(reading)
     distinct = _without_copies(readings)
     repeated = _repeated_words(distinct)
-    return tuple(_site_page(reading, repeated, as_of) for reading in distinct), warnings
+    found = tuple(_site_page(reading, repeated, as_of) for reading in distinct)
+    newest = max((page.today for page in found), default=as_of)
+    return tuple(replace(page, stale=_is_stale(page, newest)) for page in found), warnings
+
+
+def _is_stale(page: SitePage, newest: date) -> bool:
+    """Whether a page in another language says itself that it is much older than the rest of the site."""
+    stated = _own_day(page.reading.blocks)
+    return page.reading.language != "nl" and stated is not None and (newest - stated).days > _OUTDATED_DAYS
 
 
 def _without_copies(readings: list[PageReading]) -> list[PageReading]:
@@ -82,15 +99,22 @@ def _without_copies(readings: list[PageReading]) -> list[PageReading]:
 def _repeated_words(readings: list[PageReading]) -> frozenset[str]:
     """Texts that stand on most pages belong to the frame, not to a page's own words."""
     counts = Counter(text for reading in readings for text in {block.text for block in reading.blocks})
-    least = max(_MENU_LENGTH, (len(readings) + 1) // 2)
+    pages = sum(reading.url.lower().endswith(".pdf") is False for reading in readings)
+    least = max(_MENU_LENGTH, math.ceil(pages * _SHARE_OF_PAGES))
     return frozenset(text for text, count in counts.items() if count >= least)
 
 
 def _site_page(reading: PageReading, repeated: frozenset[str], as_of: date) -> SitePage:
-    blocks = tuple(_placed(block, repeated) for block in reading.blocks if not _is_silent(block))
+    seasons = _seasons_of(reading)
+    past = frozenset(block.number for block in reading.blocks if _is_of_past_season(block, seasons))
+    blocks = tuple(
+        _placed(block, repeated)
+        for block in reading.blocks
+        if (block.kind == "row" if block.number in past else not _is_silent(block))
+    )
     today = _own_day(blocks) or reading.last_modified or as_of
     silent = reading.role in _SILENT_ROLES or _is_of_other_subject(reading)
-    return SitePage(replace(reading, blocks=blocks), today, silent)
+    return SitePage(replace(reading, blocks=blocks), today, silent, past=past)
 
 
 def _is_of_other_subject(reading: PageReading) -> bool:
@@ -101,13 +125,25 @@ def _is_of_other_subject(reading: PageReading) -> bool:
 
 
 def _placed(block: Block, repeated: frozenset[str]) -> Block:
-    if block.region == "main" and block.text in repeated and block.kind in ("text", "item", "pair"):
+    if block.region == "main" and block.text in repeated and block.kind in ("text", "item"):
         return replace(block, region="footer")
     return block
 
 
 def _is_silent(block: Block) -> bool:
     return any(_SILENT_HEADING.match(heading.text) for heading in block.headings)
+
+
+def _seasons_of(reading: PageReading) -> dict[str, tuple[int, int]]:
+    """The headings of a page that name a season, each with its years."""
+    headings = {heading.text for block in reading.blocks for heading in block.headings}
+    return {text: season for text in headings if (season := season_in(text)) is not None}
+
+
+def _is_of_past_season(block: Block, seasons: dict[str, tuple[int, int]]) -> bool:
+    """Whether a block stands under an older season than another heading of the page names: what was, not what is."""
+    own = [seasons[heading.text] for heading in block.headings if heading.text in seasons]
+    return bool(own) and own[-1] < max(seasons.values()) and own[-1][0] != own[-1][1]
 
 
 def _own_day(blocks: tuple[Block, ...]) -> date | None:

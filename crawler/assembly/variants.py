@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crawler.assembly.courses import Course
+from crawler.assembly.course import Course
 from crawler.assembly.notes import Note, title_of_row
 from crawler.assembly.site_pages import SitePage
-from crawler.extraction.places import city_name
+from crawler.extraction.places import addresses_in, city_name
 from crawler.extraction.sentences import sentences_of
 from crawler.extraction.topics import speaks_of_all
 from crawler.pages.blocks import Block
@@ -22,6 +22,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _SPLITTING = frozenset(("slots", "starts", "price", "hours_per_week"))
+_OF_A_PLACE = _SPLITTING | {"dayparts", "wait"}
 _ROW_FACTS = frozenset(("slots", "dayparts", "starts", "wait", "hours_per_week"))
 _PLACE_HEADER = re.compile(
     r"plaats\b|locatie|\bwaar\b|adres|stad|vestiging|\bplace|location|where|city|lesplaats|leslocatie", re.IGNORECASE
@@ -57,7 +58,7 @@ def variants_of(course: Course, page: SitePage, notes: list[Note], cities: froze
     for found in (
         _rows(course, blocks, fields),
         _sections(course, blocks, fields, cities),
-        _items(blocks, fields),
+        _items(blocks, fields, cities),
         _sentences(blocks, notes, page.reading.language),
     ):
         if len(found) > 1 or (found and course.kind == "row"):
@@ -76,7 +77,7 @@ def _fields(course: Course, notes: list[Note]) -> dict[int, frozenset[str]]:
 def _rows(course: Course, blocks: list[Block], fields: dict[int, frozenset[str]]) -> list[Variant]:
     rows = [block for block in blocks if block.kind == "row"]
     if course.kind == "row":
-        return [Variant(frozenset((row.number,)), name=title_of_row(row)) for row in rows]
+        return [Variant(frozenset((block.number,)), name=title_of_row(block)) for block in blocks]
     useful = [row for row in rows if fields.get(row.number, frozenset()) & _ROW_FACTS]
     if any(_PLACE_HEADER.search(cell.header) for row in rows for cell in row.cells):
         useful = [row for row in rows if fields.get(row.number)]
@@ -100,20 +101,26 @@ def _sections(
     return [variant for variant in found if not any(variant.blocks < other.blocks for other in found)]
 
 
-def _items(blocks: list[Block], fields: dict[int, frozenset[str]]) -> list[Variant]:
+def _items(blocks: list[Block], fields: dict[int, frozenset[str]], cities: frozenset[str]) -> list[Variant]:
     found = []
     for block in blocks:
+        stated = fields.get(block.number, frozenset())
         if block.kind not in ("item", "pair", "text"):
             continue
         name = block.label or block.lead or _opening(block.text)
-        if (
-            name
-            and len(name) <= _LONGEST_NAME
-            and _GROUP.search(name)
-            and fields.get(block.number, frozenset()) & _SPLITTING
-        ):
+        if 0 < len(name) <= _LONGEST_NAME and _GROUP.search(name) and stated & _SPLITTING:
             found.append(Variant(frozenset((block.number,)), name=name))
+        elif block.kind != "text" and stated & _OF_A_PLACE and (city := _place_of(block, name, cities)) is not None:
+            found.append(Variant(frozenset((block.number,)), name=name, city=city or None))
     return found
+
+
+def _place_of(block: Block, name: str, cities: frozenset[str]) -> str | None:
+    """The town that an item opens with; empty where it opens with an address."""
+    if (city := _city_in(name, cities)) is not None:
+        return city
+    addresses = addresses_in(block.text.split("\n")[0], name)
+    return "" if len(addresses) == 1 else None
 
 
 def _opening(text: str) -> str:

@@ -47,7 +47,8 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     candidates = _wait_notes(scopes, dated=bool(dates or months))
     kinds: dict[str, Note] = {}
     if len(dates) + len(months) > 1:
-        candidates = [note for note in candidates if not _is_of_one_round(note)]
+        rounds = len(dates) + len(months)
+        candidates = [note for note in candidates if not _is_of_one_round(note, rounds)]
     for note in candidates:
         kinds.setdefault(_wait(note).kind, note)
     if starts:
@@ -60,9 +61,10 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     return Starting(kind, kinds[kind], term.weeks_min, term.weeks_max, dates, months, proof)
 
 
-def _is_of_one_round(note: Note) -> bool:
-    """ "De groep van januari is vol" leaves the other rounds open."""
-    return _wait(note).kind == "full" and bool(moments_in(note.claim.words)) and not _starts_itself(note)
+def _is_of_one_round(note: Note, rounds: int) -> bool:
+    """ "De groep van januari is vol" leaves the other rounds open; "4 jan. en 15 mrt. (vol)" names them all."""
+    named = len(moments_in(note.claim.words))
+    return _wait(note).kind == "full" and 0 < named < rounds and not _starts_itself(note)
 
 
 def _starts_itself(note: Note) -> bool:

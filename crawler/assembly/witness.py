@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from crawler.assembly.merging import overlap
+from crawler.assembly.naming import overlap
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import Address, city_name
 from crawler.items import Evidence, Listing

@@ -24,7 +24,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
-    rf"(?:\b(?P<weekday>{_DAY_NAME})[a-z]{{0,8}}\.?,?\s+)?\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?:\b(?P<weekday>{_DAY_NAME})[a-z]{{0,8}}\.?,?\s+)?\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b"
     rf"(?!\s*(?:uur|weken|hours|weeks|lessen|[.:]\d))(?:,?\s+(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )

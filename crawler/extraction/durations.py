@@ -21,9 +21,14 @@ _UNIT = (
     r"(?:dagdelen|dagdeel|ochtenden|middagen|avonden|lessen|bijeenkomsten|dagen|mornings|afternoons|evenings|lessons|"
     r"classes|sessions|lesdagen|lesavonden)"
 )
+_WHEN = (
+    r"(?:(?:overdag|in het weekend|'s (?:ochtends|morgens|middags|avonds)|doordeweeks|in de (?:ochtend|middag|avond)|"
+    r"op (?:zaterdag|zondag))\s+)?"
+)
 _STATED = re.compile(rf"(?<![\d.,-])({NUMBER})\s*{_HOUR}\s*{_PER_WEEK}", re.IGNORECASE)
 _STATED_FIRST = re.compile(
-    rf"\b(?:per week|wekelijks|weekly|elke week)\s*:?\s*(?:krijg\w* (?:u|je)\s*|les\s*|is dat\s*)?({NUMBER})\s*{_HOUR}",
+    rf"\b(?:per week|wekelijks|weekly|elke week)\s*:?\s*(?:krijg\w* (?:u|je)\s*|les\s*|"
+    rf"is dat\s*)?({NUMBER})\s*{_HOUR}",
     re.IGNORECASE,
 )
 _PRODUCTS = tuple(
@@ -31,7 +36,7 @@ _PRODUCTS = tuple(
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
             rf"ieder\w*)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
             rf"dag)?\s*(?:van)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
@@ -55,7 +60,8 @@ _BRACKETED_HOURS = re.compile(rf"\(({NUMBER})\s*uur\)")
 _WEEKLY_CUE = re.compile(rf"{_PER_WEEK}|wekelijks|weekly", re.IGNORECASE)
 _COUNT_OF_DAYS = re.compile(rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT})\s*{_PER_WEEK}", re.IGNORECASE)
 _NO_LESSONS = re.compile(
-    r"huiswerk|zelfstudie|zelf\b|thuis\b|homework|self-?study|at home|voorbereid|wettelijk|\bde wet\b|verplicht aantal|"
+    r"huiswerk|zelfstudie|zelf\b|thuis\b|homework|self-?study|at home|voorbereid|wettelijk|\bde wet\b|"
+    r"verplicht aantal|"
     r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|intake|taalcoach",
     re.IGNORECASE,
 )
@@ -66,7 +72,8 @@ _LENGTH = re.compile(rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|éé
 _LENGTH_CUE = re.compile(
     r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
     r"takes|lasts|course|"
-    r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|opleiding",
+    r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|"
+    r"opleiding",
     re.IGNORECASE,
 )
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
@@ -75,8 +82,13 @@ _NO_LENGTH = re.compile(
     r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
     r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
     r"ervaring|before|advance|ago|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|niet meer dan|"
-    r"gemiddeld|wonen|drie jaar de tijd|wait|queue|toelating|holiday|year old|leeftijd|bezit|tot\s+\d|"
+    r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
+    r"holiday|year old|leeftijd|bezit|tot\s+\d|"
     r"vanaf|inburgeringstermijn",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:uitslag|resultaat van|antwoord|afspraak|reactie|terugbetal|herkansing)\b|\bbewaartermijn|exam results?\b",
     re.IGNORECASE,
 )
 _EACH_TIME = re.compile(
@@ -86,14 +98,16 @@ _EACH_TIME = re.compile(
     ),
     re.IGNORECASE,
 )
+_WHOLE = r"\d\.\d{3}|\d+(?:[.,]\d+)?"
 _TOTALS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
             rf"(?:in totaal|totaal|totale omvang|omvang|in total|total of|altogether)\s*:?\s*(?:van\s*|"
-            rf"krijgt? (?:u|je)\s*|is dat\s*|dus\s*|ongeveer\s*)?({NUMBER})\s*{_HOUR}"
+            rf"krijgt? (?:u|je)\s*|(?:is|zijn|wordt|worden) dat\s*|gaat het om\s*|komt dat (?:neer )?op\s*|"
+            rf"dus\s*|ongeveer\s*)?({_WHOLE})\s*{_HOUR}"
         ),
-        rf"({NUMBER})\s*{_HOUR}\s*(?:in totaal|totaal|in total|altogether)",
+        rf"({_WHOLE})\s*{_HOUR}\s*(?:in totaal|totaal|in total|altogether)",
         (
             rf"(?:cursus|traject|training|module|pakket|course|programma) (?:van|"
             rf"of)\s*({NUMBER})\s*{_HOUR}(?!\s*{_PER_WEEK})"
@@ -106,6 +120,7 @@ _TOTALS = tuple(
     )
 )
 _TOTAL_LABEL = re.compile(r"totaal|omvang|aantal (?:les)?uren|lesuren|total hours|aantal uur", re.IGNORECASE)
+_BARE_TOTAL = re.compile(rf"^\D{{0,45}}({_WHOLE})\s*(?:{_HOUR})?\s*(?:in totaal)?\s*(?:\([^)]*\))?\W*$", re.IGNORECASE)
 _STATUTORY = re.compile(
     r"\bde wet\b|wettelijk|verplicht|\bona\b|z-route|praktijkuren|zelfstudie|vrijwilligers|huiswerk|stage",
     re.IGNORECASE,
@@ -186,7 +201,7 @@ def _by_lesson_times(text: str) -> float | None:
 
 def weeks_in(text: str, label: str = "") -> float | None:
     """Length of the course in weeks; months count 52/12 weeks, rounded."""
-    if _NO_LENGTH_LABEL.search(label):
+    if _NO_LENGTH_LABEL.search(label) or _OF_SOMETHING_ELSE.search(text):
         return None
     labelled = bool(_LENGTH_LABEL.search(label))
     if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
@@ -223,13 +238,18 @@ def hours_total(text: str, label: str = "") -> float | None:
     """A stated total of lesson hours; the law's own numbers are none."""
     if _STATUTORY.search(text) or _STATUTORY.search(label):
         return None
-    if _TOTAL_LABEL.search(label) and "week" not in label and (match := re.search(rf"({NUMBER})(?!.*week)", text)):
-        return as_whole(number_of(match.group(1)))
+    if _TOTAL_LABEL.search(label) and "week" not in label and (match := _BARE_TOTAL.match(text)):
+        return as_whole(_total(match.group(1)))
     for pattern in _TOTALS:
         for match in pattern.finditer(text):
-            if (value := number_of(match.group(1))) > 7:
+            if (value := _total(match.group(1))) > 7:
                 return as_whole(value)
     return None
+
+
+def _total(digits: str) -> float:
+    """A count of hours: "1.170" is a thousand and more."""
+    return float(digits.replace(".", "")) if re.fullmatch(r"\d\.\d{3}", digits) else number_of(digits)
 
 
 def hours_of_slots(slots: list[Slot]) -> float | None:

@@ -59,8 +59,16 @@ _NO_SIZE = re.compile(
     ),
     re.IGNORECASE,
 )
+_BARE_PART = re.compile(r"[;,]\s*([3-9]|1\d)\s*(?:tot|-|à|t/m)\s*([5-9]|[12]\d)\s*(?=[;,]|$)")
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:ma|di|wo|do|vr|za|zo)\b|tijd|leeftijd|jaar|wacht|"
+    r"start|\d[.:]\d\d",
+    re.IGNORECASE,
+)
+_GROUP_ALONE = len("groepen")
 _SIZE_LABEL = re.compile(
-    r"groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|participants|class size|max",
+    r"^groep(?:en)?$|^group$|groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|"
+    r"participants|class size|max",
     re.IGNORECASE,
 )
 _BARE_SIZE = re.compile(
@@ -108,7 +116,7 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
     if _NO_SIZE.search(text):
         return None
     if _SIZE_LABEL.search(label) and not re.search(r"minim|tijd", label, re.I) and (match := _BARE_SIZE.match(value)):
-        return int(match.group(2))
+        return int(match.group(2)) if len(label) > _GROUP_ALONE or _names_size(match, value) else None
     if match := _WITH_OTHERS.search(text):
         return int(match.group(1) or match.group(2)) + 1
     for pattern in _SIZES:
@@ -116,7 +124,14 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
             number = int(match.group(match.lastindex or 1))
             if 1 < number <= 40:
                 return number
+    if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
+        return int(match.group(2))
     return 1 if _ONE_TO_ONE.search(text) and not re.search(r"\bof\b|\bor\b|ook mogelijk|naast", text) else None
+
+
+def _names_size(match: re.Match[str], value: str) -> bool:
+    """Under the bare word "Groep" a number may be the group's own; a range or a noun makes it a size."""
+    return bool(match.group(1) or re.search(r"max|hoog|cursist|deeln|person|mens", value, re.IGNORECASE))
 
 
 def minimum_of(sentence: Sentence) -> int | None:

@@ -44,8 +44,9 @@ _MUST_HAVE = re.compile(
 )
 _GOAL = re.compile(
     (
-        rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau:?|doelniveau:?|"
-        rf"einddoel:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|"
+        rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau(?: is)?:?|"
+        rf"doelniveau(?: is)?:?|het doel is|goal is|"
+        rf"einddoel(?: is)?:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|"
         rf"up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|"
         rf"target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|"
         rf"niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}"
@@ -66,7 +67,8 @@ _OTHER_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:niet|geen|not|no)\s+(?:voor |for |meer )?(?:mensen |cursisten )?(?:op |met |van |naar |tot )?(?:niveau )?$",
+    r"\b(?:niet|geen|not|no)\s+(?:voor |for |meer )?(?:mensen |cursisten )?(?:op |met |van |naar |"
+    r"tot )?(?:niveau )?$",
     re.IGNORECASE,
 )
 _NO_GOAL_AFTER = re.compile(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", re.IGNORECASE)

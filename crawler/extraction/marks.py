@@ -26,7 +26,9 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:hebben|heeft|heb|have|has|is|zijn)\b[^.,;]{0,20}\b(?:geen|niet|no|not)\b[^.,;]{0,30}keurmerk", re.IGNORECASE
+    r"\b(?:hebben|heeft|heb|have|has|is|zijn)\b[^.,;]{0,20}\b(?:geen|niet|no|"
+    r"not)\b[^.,;]{0,30}keurmerk",
+    re.IGNORECASE,
 )
 _ADVICE = re.compile(
     (

@@ -53,19 +53,28 @@ _DUTCH_FIRST = {**_ENGLISH_WORDS, **_DUTCH_WORDS}
 _ENGLISH_FIRST = {**_DUTCH_WORDS, **_ENGLISH_WORDS, "ten": "10"}
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKELY = re.compile(
-    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|half|dozijn|"
+    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|half|"
+    r"dozijn|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
 _ENGLISH_COMPOUND = re.compile(r"\b(20|30|40)[- ]([1-9])\b(?! ?(a|p)?m\b)")
 
+_ARABIC = {
+    "أسبوعين": "2 أسابيع", "أسبوعان": "2 أسابيع", "شهرين": "2 أشهر", "شهران": "2 أشهر", "ثلاثة": "3", "ثلاث": "3",
+    "أربعة": "4", "أربع": "4", "خمسة": "5", "خمس": "5", "ستة": "6", "ست": "6", "سبعة": "7", "سبع": "7", "ثمانية": "8",
+    "ثماني": "8", "تسعة": "9", "تسع": "9", "عشرة": "10", "عشر": "10",
+}  # fmt: skip
+_ARABIC_WORD = re.compile(r"[\u0600-\u06ff]+")
 NUMBER = r"\d+(?:[.,]\d+)?"
 
 
 def with_digits(text: str, language: str = "nl") -> str:
     """The text with its number words written as digits; "een" stays, being an article more often than a number."""
     words = _ENGLISH_FIRST if language == "en" else _DUTCH_FIRST
+    if language == "ar":
+        text = _ARABIC_WORD.sub(lambda match: _ARABIC.get(match.group(), match.group()), text)
     if not _LIKELY.search(text):
         return text
     plain = _WORD.sub(lambda match: words.get(match.group().lower(), match.group()), text)

@@ -8,8 +8,8 @@ from crawler.extraction.gazetteer import CITIES
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
 _STREET = re.compile(
     r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|"
-    r"ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)\s+){0,6}"
-    r"[A-ZÀ-Ý'][\w'.À-ÿ-]+\s+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|"
+    r"ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)[^\S\n]+){0,6}"
+    r"[A-ZÀ-Ý'][\w'.À-ÿ-]+[^\S\n]+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|"
     r"\d{1,3}\b))?)\s*[,\n;|)(]*\s*$"
 )
 _LOOSE_STREET = re.compile(
@@ -107,6 +107,8 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
         for match in _POSTCODE.finditer(line):
             street = _street_before(line[: match.start()])
             city = _city_after(line[match.end() :]) or _city_before(line[: match.start()], street, lead)
+            if street and city and street.startswith(f"{city} ") and len(street[len(city) :].split()) > 1:
+                street = street[len(city) + 1 :]
             if street or city:
                 found.append(
                     Address(street, f"{match.group(1)} {match.group(2)}", city, line.replace("\n", ", ")[:160])

@@ -20,6 +20,13 @@ DECOY = re.compile(
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
     re.IGNORECASE,
 )
+OF_THAT = re.compile(
+    r"\b(?:daarvoor|hiervoor|daaraan|hieraan|ervoor|daarbij|dit|dat|die|deze|it|that|this|these|for (?:it|them))\b",
+    re.IGNORECASE,
+)
+NOT_INCLUDED = re.compile(
+    r"niet (?:inbegrepen|bij de prijs|in de prijs)|not included|komt? er (?:nog )?bij", re.IGNORECASE
+)
 AFTERWARDS = re.compile(r"annule|afzegg|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE)
 FORMER = re.compile(
     (
@@ -34,7 +41,8 @@ DISCOUNTED = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"student|medewerker|\bstaff|employee|werkgever|bedrij[fv]|zakelijk|compan|employer|gemeente(?!n? waar)|municipal|"
+    r"student|medewerker|\bstaff|employee|werkgever|bedrij[fv]|zakelijk|compan|employer|gemeente(?!n? waar)|"
+    r"municipal|"
     r"\bleden\b|\blid\b|members?\b|donateur|alumni|65\+|promovend|phd|organisatie|instelling|scholier|expat|"
     r"jongeren tot|kinderen|au ?pairs?|partners? van|vluchtelingen? gratis|statushouder",
     re.IGNORECASE,
@@ -47,7 +55,8 @@ PRIVATE = re.compile(
 )
 UNITS = (
     ("hour", (
-        r"per (?:les|klok|cursus)?uur|p\.?\s?/?\s?u\b\.?|/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
+        r"per (?:les|klok|cursus)?uur|(?:een|één|1|elk|ieder) (?:les)?uur(?: \w+){0,2} kost|p\.?\s?/?\s?u\b\.?|"
+        r"/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
         r"an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"
     )),
     ("lesson", (
@@ -157,7 +166,8 @@ FREE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 NOT_FREE = re.compile(
-    r"intake|proef|koffie|thee|parke|wifi|boek|kennismak|toets|advies|laptop|trial|coffee|test|parking|consult|gesprek|"
+    r"intake|proef|koffie|thee|parke|wifi|boek|kennismak|toets|advies|laptop|trial|coffee|test|parking|consult|"
+    r"gesprek|"
     r"annule|niet gratis|not free|gemeente|statushouder|vrijblijvend|materiaal|kinderopvang|oppas|"
     r"informatie|oefen|website|"
     r"app\b|herhaal|workshop|ruilen|wijzig|verplaats|vluchteling|asiel|eerste les|first lesson|"

@@ -73,7 +73,10 @@ def _words_before(text: str, start: int, floor: int) -> str:
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if amount.euro >= words.LOAN_LIKE and words.LOAN.search(text):
         return True
-    if words.AFTERWARDS.search(text[: amount.start]) or words.SPENT_ON.search(beside):
+    earlier = text[: amount.start]
+    if words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
+        return True
+    if words.OF_THAT.search(left) and (words.DECOY.search(_forgiven(earlier)) or words.NOT_INCLUDED.search(earlier)):
         return True
     if (
         words.DECOY.search(_forgiven(left))
@@ -120,7 +123,8 @@ def _audience(left: str, beside: str, label: str, *, alone: bool) -> str | None:
     if words.OTHERS.search(own) and not re.search(r"betaalt u|u betaalt|cursisten", own, re.IGNORECASE):
         return None
     if re.match(
-        r"\s*\(?\s*(?:voor|for)?\s*(?:studenten|medewerkers|werkgevers|bedrijven|leden|students|staff|members|employers)",
+        r"\s*\(?\s*(?:voor|for)?\s*(?:studenten|medewerkers|werkgevers|bedrijven|leden|students|staff|members|"
+        r"employers)",
         beside,
         re.I,
     ):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.numbers import with_digits
+from crawler.extraction.topics import names_a_course
 
 _SHORT_FORMS = (
     "jan feb febr mrt apr mei jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
@@ -15,20 +16,25 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d{1,2}\.$")
-_LABELLED = re.compile(r"^([A-ZÀ-Ý][^\n:;.!?€]{1,38}?)\s?:\s+(?=\S)")
+_LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)")
 _LABEL_WORDS = 5
+_LABEL_LONGEST = 39
 _LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text` as it stands, `plain` with digits for number words; `label` is what it answers, `value` what follows."""
+    """`text` as it stands, `plain` with digits for number words; `label` is what it answers, `value` what follows.
+
+    `subject` is the name of a course in front of a colon: it says of what the rest holds, and nothing about it.
+    """
 
     text: str
     plain: str
     label: str = ""
     start: int = 0
     value: str = ""
+    subject: str = ""
 
 
 def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sentence, ...]:
@@ -37,14 +43,20 @@ def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sent
     for start, whole in _parts(text):
         part = whole[:_LONGEST]
         own_label, value = _labelled(part)
-        plain = with_digits(part, language)
-        found.append(Sentence(part, plain, own_label or label, start, with_digits(value, language)))
+        plain, value = with_digits(part, language), with_digits(value, language)
+        if own_label and names_a_course(own_label):
+            found.append(Sentence(part, value, label, start, value, own_label))
+        else:
+            found.append(Sentence(part, plain, own_label or label, start, value))
     return tuple(found)
 
 
 def _labelled(part: str) -> tuple[str, str]:
     match = _LABELLED.match(part)
-    if match is None or len(match.group(1).split()) > _LABEL_WORDS:
+    if match is None:
+        return "", part
+    label = match.group(1)
+    if (len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LONGEST) and not names_a_course(label):
         return "", part
     return match.group(1), part[match.end() :]
 

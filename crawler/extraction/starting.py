@@ -61,6 +61,7 @@ _SERIES = re.compile(
 _EXCEPTION = re.compile(
     r"(?:geen les|niet op|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
 )
+_SHORT = 60
 _CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|informatie|maar)\b", re.IGNORECASE)
 _TRAILING_MONTH_CUE = re.compile(r"\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b", re.IGNORECASE)
 
@@ -87,7 +88,12 @@ def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> 
 def _is_no_start(sentence: Sentence) -> bool:
     if _NO_START_LABEL.search(sentence.label) and not re.search(r"\bstart", sentence.label, re.IGNORECASE):
         return True
-    return bool(_PAST.search(sentence.plain))
+    begun_round = (
+        _LABEL.search(sentence.label)
+        and len(sentence.plain) < _SHORT
+        and not re.search(r"\bis\b|\bwas\b", sentence.plain)
+    )
+    return bool(_PAST.search(sentence.plain)) and not begun_round
 
 
 def _strength(sentence: Sentence, moments: tuple[Moment, ...], *, in_course: bool) -> int:
@@ -122,7 +128,8 @@ def _ends(gap: str) -> bool:
     return bool(
         re.search(
             (
-                r"(?:einde:?|eind:|eindigt(?: op)?|laatste les(?: is)?(?: op)?:?|ends?(?: on)?:?|duurt tot(?: en met)?|"
+                r"(?:einde:?|eind:|eindigt(?: op)?|laatste les(?: is)?(?: op)?:?|ends?(?: on)?:?|"
+                r"duurt tot(?: en met)?|"
                 r"loopt tot(?: en met)?)\s*(?:\w+dag\s+)?$"
             ),
             gap,

@@ -54,8 +54,11 @@ _TOPICS = (
         r"middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"
     )),
     ("weekend", r"weekend|zaterdag(?:groep|cursus|les|klas)|zaterdag|zondag|saturday"),
-    ("beginner", r"beginner|beginnend|basiscursus|basis\b|starters|nederlands 1\b|beginners"),
-    ("advanced", r"(?<!half-)(?<!half)gevorderd|advanced|vervolgcursus"),
+    ("beginner", r"beginner|beginnend|starters|nederlands 1\b"),
+    ("basic", r"basiscursus|basis\b|basisgroep|basic course"),
+    ("halfway", r"half-?gevorderd|intermediate"),
+    ("followup", r"vervolgcursus|vervolgles|vervolggroep|,? vervolg$|\bvervolg\)|follow-?up course"),
+    ("advanced", r"(?<!half-)(?<!half)gevorderd|advanced"),
     ("writing", r"schrijfvaardig|schrijftraining|schrijven(?! en)|writing|spelling|grammatica|grammar"),
     ("pronunciation", r"uitspraak|pronunciation|accent"),
     ("examtraining", r"examentrain|examencursus|examenvoorber|examenklas|exam (?:training|prep)|oefenexamen"),
@@ -118,6 +121,17 @@ _OUT = re.compile(
     r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
     re.IGNORECASE,
 )
+_NO_NAME = frozenset(["inburgering", "online", "evening", "day", "weekend", "knm", "ona", "map", "pvt", "women"])
+_NAMES_ALONE = frozenset(
+    ("alfa", "z", "onderwijs", "b1", "staatsexamen", "conversatie", "private", "duo", "examtraining")
+)
+_NUMBERS_IN_NAMES = re.compile(r"\bnt2\b|\b(?:wi-?)?2013\b|programm[ae] \d\b|\bb1-route", re.IGNORECASE)
+_TELLS_MORE = re.compile(
+    r"\d|€|ochtend|middag|avond|overdag|weekend|zaterdag|"
+    r"\b(?:maan|dins|woens|donder|vrij)dag|prijs|tarief|kosten|start|duur|lestijd|wanneer|\bgroep\b|locatie|"
+    r"(?<!staats)examens?\b(?!-)|\b[ABC][012]\b(?!-route)",
+    re.IGNORECASE,
+)
 _NO_COURSE = re.compile(
     r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|"
     r"aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|"
@@ -168,6 +182,14 @@ def leaves_out_private(text: str) -> bool:
 def names_dutch(text: str) -> bool:
     """Whether a text names a course of Dutch, civic integration or one of its parts."""
     return bool(_DUTCH.search(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def names_a_course(label: str) -> bool:
+    """Whether a label is the name of a course and tells nothing else, such as a daypart, a level or a number."""
+    if topics_of(label) <= _NO_NAME or _TELLS_MORE.search(_NUMBERS_IN_NAMES.sub(" ", label)):
+        return False
+    return bool(names_dutch(label) or topics_of(label) & _NAMES_ALONE)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -44,7 +44,8 @@ def _waits(sentence: Sentence) -> list[Wait]:
 def _openings(text: str, label: str, value: str) -> list[Wait]:
     if words.OTHER_WAIT.search(text):
         return []
-    speaks_of_starting = words.PERIODIC_CUE.search(text) or words.PERIODIC_CUE.search(label)
+    by_label = words.PERIODIC_CUE.search(label) or (words.START_CONTEXT.search(label) and not label.endswith("?"))
+    speaks_of_starting = words.PERIODIC_CUE.search(text) or by_label
     if words.PERIODIC.search(text) and speaks_of_starting and not words.LESSON_RHYTHM.search(text):
         return [Wait("periodic")]
     if words.ROLLING.search(text):
@@ -70,7 +71,7 @@ def _lists(text: str, label: str, value: str, *, conditional: bool) -> list[Wait
         return [Wait("no_waiting_list")]
     if about_list and re.match(r"^\W*(?:nee|neen|no|geen|niet)\b", value, re.IGNORECASE):
         return [Wait("no_waiting_list")]
-    if (words.LIST.search(text) and not conditional) or (
+    if ((words.LIST.search(text) or words.LIST.search(value)) and not conditional) or (
         about_list and re.match(r"^\W*(?:ja|yes)\b", value, re.IGNORECASE)
     ):
         return [] if words.OTHER_WAIT.search(text) else [Wait("waiting_list")]
@@ -102,7 +103,7 @@ def _is_about_starting(text: str, label: str) -> bool:
     if words.NO_START_CONTEXT.search(label) and not re.search("start|eerste", label, re.IGNORECASE):
         return False
     by_label = words.START_CONTEXT.search(label) and not label.endswith("?")
-    return bool(by_label or words.START_CONTEXT.search(text))
+    return bool(by_label or words.START_CONTEXT.search(text) or words.IN_BRACKETS.search(text))
 
 
 def _term(sentence: Sentence) -> Wait | None:
@@ -110,23 +111,35 @@ def _term(sentence: Sentence) -> Wait | None:
     asked = bool(words.WAIT_WORD.search(label)) or bool(
         re.search(r"wanneer kan ik (?:start|begin)|hoe snel|how soon|when can i start", label, re.IGNORECASE)
     )
-    text = words.AFTER_INTAKE.sub(" ", text)
-    if (
-        words.OTHER_WAIT.search(text)
-        or (words.OTHER_WAIT.search(label) and not asked)
-        or words.BEFORE_START.search(text)
-    ):
-        return None
     if words.OTHER_WAIT.search(label):
+        return None
+    asked = asked or bool(words.BETWEEN.search(text))
+    clauses = words.CLAUSES.split(words.AFTER_INTAKE.sub(" ", text))
+    waits = bool(words.WAIT_WORD.search(text))
+    for clause in clauses:
+        about_wait = asked or (waits and not words.LASTS.search(clause))
+        if (wait := _term_of(clause, label, asked=about_wait)) is not None:
+            return wait
+    return None
+
+
+def _term_of(text: str, label: str, *, asked: bool) -> Wait | None:
+    """A term counts where its clause speaks of waiting, or bounds the time to a start; "Start: binnen 6 weken" does."""
+    if words.OTHER_WAIT.search(text) or words.BEFORE_START.search(text):
         return None
     for match in words.TERM.finditer(text):
         bound = bool(words.BOUND.search(text[: match.start()])) or bool(
             re.search(r"\bover\s+(?:ongeveer |circa )?$", text[: match.start()])
         )
         waits = bool(words.WAIT_WORD.search(text)) or asked
-        if waits or (bound and words.STARTING.search(text)):
+        starts = words.STARTING.search(text) or _is_start_label(label)
+        if waits or (bound and starts):
             return _wait(match, text)
     return None
+
+
+def _is_start_label(label: str) -> bool:
+    return bool(re.search(r"^(?:start|eerste les|aanvang|begin|instroom|instap)", label, re.IGNORECASE))
 
 
 def _wait(match: re.Match[str], text: str) -> Wait | None:
@@ -144,9 +157,9 @@ def _weeks(amount: str, unit: str) -> float | None:
     if value is None:
         return None
     short = unit.lower()
-    if short.startswith("we"):
+    if short.startswith(("we", "أسب", "أساب")):
         weeks = value if not short.startswith("werk") else value / 5
-    elif short.startswith(("dag", "day")):
+    elif short.startswith(("dag", "day", "أيام", "يوم")):
         weeks = value / 7
     elif short.startswith("work"):
         weeks = value / 5

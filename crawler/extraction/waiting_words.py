@@ -4,19 +4,25 @@ import re
 
 from crawler.extraction.numbers import NUMBER
 
-SPAN = r"(?P<unit>werkdagen|dagen|dag|weken|week|weekjes|maanden|maand|mnd|working days|days|weeks?|months?)"
-COUNT = rf"(?P<low>{NUMBER}|een|één|enkele|a|an)(?:\s*(?:-|tot|à|a|of|to|or|tot en met)\s*(?P<high>{NUMBER}))?"
+SPAN = (
+    r"(?P<unit>أسابيع|أسبوعًا|أسبوعا|أسبوع|أشهر|شهرًا|شهرا|شهر|أيام|يوم|"
+    r"werkdagen|dagen|dag|weken|week|weekjes|maanden|maand|mnd|working days|days|weeks?|months?)"
+)
+COUNT = (
+    rf"(?P<low>{NUMBER}|een|één|enkele|a|an)(?:\s*(?:-|tot|à|a|of|to|or|tot en met|إلى|حتى|أو)\s*(?P<high>{NUMBER}))?"
+)
 TERM = re.compile(rf"(?<![\d.,€])\b{COUNT}\s*{SPAN}\b", re.IGNORECASE)
 WAIT_WORD = re.compile(
     r"wachttijd|wachtlijst|wachten|wachtrij|geduld|wacht (?:je|u|ongeveer|nu|men)|\bwaiting|\bwait\b|"
     r"\bqueue|duurt het .*(?:voor|tot)|"
     r"plaatsing|plaatsen wij|geplaatst|aan de beurt|plek\b.{0,20}\bvrij|place (?:opens|becomes)|"
     r"begint? .{0,12}(?:pas )?over|"
-    r"doorlooptijd tot start|مدة الانتظار|قائمة الانتظار",
+    r"doorlooptijd tot start|het duurt\b.{0,40}\b(?:voordat|voor u|voor je|totdat|tot u|tot je)\b|"
+    r"مدة الانتظار|قائمة الانتظار",
     re.IGNORECASE,
 )
 STARTING = re.compile(
-    r"start|begin|beginnen|instromen|instappen|in de klas|aan de slag|een plek|een plaats|"
+    r"start|begin|beginnen|instromen|instappen|in de klas|aan de slag|\bplek\b|\bplaats\b|\bspot\b|"
     r"les(?:sen)? (?:volgen|krijgen)|"
     r"aan de beurt|terecht|plaatsen|geplaatst|join|place|meedoen|eerste les|op de cursus",
     re.IGNORECASE,
@@ -39,7 +45,7 @@ OTHER_WAIT = re.compile(
 )
 AFTER_INTAKE = re.compile(
     (
-        r"\b(?:na|after|volgend op)\s+(?:de |het |uw |je |jouw |the |your |een |an )?(?:intake\w*|"
+        r"\b(?:na|after|volgend op|tussen|between)\s+(?:de |het |uw |je |jouw |the |your |een |an )?(?:intake\w*|"
         r"kennismaking\w*|toets|inschrijving|aanmelding|gesprek)\b"
     ),
     re.IGNORECASE,
@@ -59,6 +65,8 @@ UNDONE = re.compile(r"niet langer (?:zonder|geen)|no longer without", re.IGNOREC
 LIST = re.compile(
     r"\b(?:er (?:is|staat|geldt)|is er|geldt|hebben (?:wij|we)|we hebben|met)\b[^.]{0,40}\b(?:een|"
     r"a)\s+(?:\w+ )?wachtlijst|"
+    r"\bheeft\b[^.]{0,30}\been (?:\w+ )?wachtlijst|^(?:nu|momenteel|op dit moment|"
+    r"tijdelijk)?\s*(?:een )?wachtlijst\W*$|"
     r"wachtlijst (?:van toepassing|voor deze)|there is (?:currently )?a waiting list|(?:u|je) (?:komt|"
     r"wordt) .{0,20}(?:op|aan) (?:de|een) wachtlijst|"
     r"currently a waiting list|waiting list applies|alleen (?:nog )?wachtlijst|^wachtlijst$|staat? op de wachtlijst",
@@ -74,7 +82,8 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 FULL = re.compile(
-    r"\bvol\b(?!\s*(?:vertrouwen|met|goede|energie|passie|trots|plezier|programma))|\bvolgeboekt|\buitverkocht|volzet|"
+    r"\bvol\b(?!\s*(?:vertrouwen|met|goede|energie|passie|trots|plezier|programma))|\bvolgeboekt|\buitverkocht|"
+    r"volzet|"
     r"\bfully booked|\bsold out|\bis full\b|\bare full\b|^full$|geen (?:vrije )?(?:plaats|plaatsen|"
     r"plek|plekken)(?: meer| vrij| beschikbaar|$|\.)|"
     r"no (?:places|seats|spots)(?: left| available)?|helemaal bezet|alle plaatsen (?:zijn )?bezet|"
@@ -87,6 +96,8 @@ CLOSED = re.compile(
     r"we)\b[^.]{0,60}\b(?:niet (?:meer|langer)|geen\b[^.]{0,50}\bmeer)|"
     r"(?:wij|we) (?:bieden|geven|verzorgen|organiseren)\b[^.]{0,60}\b(?:niet (?:meer|langer)|"
     r"geen\b[^.]{0,50}\bmeer)|wordt niet (?:meer|langer) (?:gegeven|aangeboden)|"
+    r"(?:kunt|kan|kun)\b[^.]{0,40}\bniet (?:meer|langer)\b[^.]{0,15}\b(?:inschrijven|aanmelden|in te schrijven)|"
+    r"(?:inschrijving|aanmelding)\w*\b[^.,]{0,40}\b(?:is|zijn)\b[^.,]{0,15}\bgesloten|"
     r"(?:inschrijving|aanmelding|registratie)\w*\s+(?:is|zijn)?\s*(?:nu |inmiddels |helaas |"
     r"voor \w+ )*gesloten|inschrijven (?:is|kan) niet meer|"
     r"(?:gestopt|stoppen|gestaakt) met|no longer (?:offer|available|accept|taught|teach)|"
@@ -142,6 +153,7 @@ BY_MUNICIPALITY = re.compile(
     r"(?:via|door|bij|through|by)\s+(?:\w+\s+){0,4}(?:gemeente|klantmanager|regisseur inburgering|"
     r"municipality|inburgeringsconsulent|casemanager)|"
     r"(?:meldt|schrijft|plaatst)\s+(?:de |uw |je |jouw )?(?:gemeente|klantmanager|consulent)|"
+    r"(?:niet zelf|zelf niet)\b[^.]{0,40}(?:aanmeld|inschrijv)[^.]*gemeente|"
     r"(?:gemeente|klantmanager|municipality|consulent|regisseur)\w*\s+(?:\w+\s+){0,4}(?:meldt|melden|"
     r"plaatst|verwijst|aanmeld|stuurt|bepaalt of|schrijft|registers|refers|enrols)",
     re.IGNORECASE,
@@ -149,13 +161,15 @@ BY_MUNICIPALITY = re.compile(
 MUNICIPALITY_CUE = re.compile(
     (
         r"aanmeld|aangemeld|meldt|melden|inschrijv|schrijft|plaatst|verwijs|alleen|uitsluitend|only|enrol|"
-        r"register|refer|apply|deelname|start|toegang|stuurt|^via|plaats|loopt|gaat|verloopt|komt|kom je|"
+        r"register|refer|apply|deelname|start|toegang|stuurt|(?:^|[(:,;] ?)via|plaats|loopt|gaat|verloopt|komt|"
+        r"kom je|"
         r"krijg"
     ),
     re.IGNORECASE,
 )
 ON_REQUEST = re.compile(
-    r"in (?:onderling )?overleg|op aanvraag|op afspraak|spreken (?:we|wij)\b.{0,25}\baf\b|"
+    r"maken (?:we|wij|wij samen|we samen)\b[^.]{0,25}\bafspraak|in (?:onderling )?overleg|op aanvraag|"
+    r"op afspraak|spreken (?:we|wij)\b.{0,25}\baf\b|"
     r"by arrangement|on request|by appointment|in consultation|"
     r"(?:in|na) afstemming|bepalen (?:we|wij) samen|"
     r"neem contact (?:\w+ ){0,3}(?:op )?voor (?:de )?(?:volgende|start)|"
@@ -194,3 +208,20 @@ MUNICIPALITY_PAYS = re.compile(
 )
 ENROLMENT_LABEL = re.compile(r"aanmeld|inschr|start", re.IGNORECASE)
 LESSON_RHYTHM = re.compile(r"\bles(?:sen)?\b[^.]{0,12}(?:elke|iedere)|(?:elke|iedere)[^.]{0,30}\bles\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(
+    r"\(\s*(?:start\w* )?(?:in (?:onderling )?overleg|op aanvraag|op afspraak|(?:datum |startdatum )?volgt|"
+    r"n\.?n\.?b\.?|"
+    r"n\.?t\.?b\.?|nog (?:niet|on)\s?bekend|on request|by arrangement|tba)\s*\)\W*$",
+    re.IGNORECASE,
+)
+CLAUSES = re.compile(r";\s|,\s(?=(?:maar|but|terwijl)\b)|,\s(?=(?:de |the )?(?:wacht|waiting))", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"(?:tussen|between)\b.{0,25}(?:aanmeld|inschrijv|intake|registration)\w*.{0,8}\b(?:en|and)\b.{0,12}"
+    r"(?:eerste les|start|begin|plaatsing|first (?:lesson|class))",
+    re.IGNORECASE,
+)
+LASTS = re.compile(
+    r"\b(?:cursus|traject|module|training|blok|lessen|course) (?:duurt|is|loopt|takes|lasts)|\blang\b|"
+    r"lesweken",
+    re.IGNORECASE,
+)

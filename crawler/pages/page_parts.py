@@ -8,7 +8,8 @@ from crawler.pages.elements import BOLD, HEADINGS, names_of, tag_of, text_of
 
 _LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
 _FOLD_TITLE = re.compile(
-    r"(accordion|accordeon|toggle|faq|tab|collaps|uitklap|panel)[\w-]*?[-_ ]*(title|header|heading|head|question|vraag|"
+    r"(accordion|accordeon|toggle|faq|tab|collaps|uitklap|panel)[\w-]*?[-_ ]*(title|header|heading|head|"
+    r"question|vraag|"
     r"button|btn|kop|trigger|label)\b|\bquestion\b|\bvraag\b"
 )
 _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")

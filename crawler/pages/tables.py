@@ -7,11 +7,13 @@ from lxml.etree import _Element
 from crawler.pages.elements import children_of, tag_of, text_of
 
 _FIELD_WORD = re.compile(
-    r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|wanneer|dag|"
+    r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|"
+    r"wanneer|dag|"
     r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|begin|eerste les|data|periode|"
     r"lesweken|duur|aantal|weken|lessen|uren|lesuren|kosten|prijs|prijzen|tarief|tarieven|bedrag|status|"
     r"plekken|plaatsen|"
-    r"beschikbaar|vorm|course|group|place|location|when|day|days|time|times|schedule|starts?|start date|duration|weeks|"
+    r"beschikbaar|vorm|course|group|place|location|when|day|days|time|times|schedule|starts?|start date|"
+    r"duration|weeks|"
     r"hours|price|fees?|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
     r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
     r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode)\b",

@@ -1,0 +1,60 @@
+"""The names of courses as words, so that a sentence can be asked which of them it names."""
+
+import re
+from functools import lru_cache
+
+_STOPS = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "van",
+        "voor",
+        "in",
+        "op",
+        "naar",
+        "met",
+        "the",
+        "a",
+        "of",
+        "to",
+        "for",
+        "and",
+        "cursus",
+        "course",
+        "nt2",
+    ]
+)
+_GROUP_NAME = re.compile(
+    r"\s*[(\[-]\s*(?:(?:de|the)\s+)?(?:ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening|"
+    r"day(?:time)?|saturday)[ -]?(?:groep|klas|cursus|lessen|les|group|class|course)?(?:\s+(?:[a-h]|"
+    r"\d))?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_REMEMBERED = 8192
+
+
+def without_group(title: str) -> str:
+    """A course's name without the group behind it: "NT2 beginners (avondgroep)" is "NT2 beginners"."""
+    plain = _GROUP_NAME.sub("", title).strip(" :-|")
+    return plain or title
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_in_order(text: str) -> str:
+    """The words of a text in lower case with single spaces, one before and one behind."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    return f" {words} "
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def title_words(title: str) -> frozenset[str]:
+    """The words that tell one name from another; small words left out."""
+    return frozenset(re.findall(r"\w+", without_group(title).casefold())) - _STOPS
+
+
+def overlap(one: str, other: str) -> float:
+    """Share of the words that two titles have in common, small words left out."""
+    words, others = title_words(one), title_words(other)
+    return len(words & others) / max(len(words), len(others)) if words and others else 0.0

@@ -1,0 +1,89 @@
+"""Which places the parts of one page stand for: addresses and towns in them, or above them."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.assembly.site_pages import SitePage
+from crawler.extraction.gazetteer import CITIES
+from crawler.extraction.places import Address, addresses_in, city_name, is_not_ours
+from crawler.pages.blocks import Block, Heading
+
+PLACE_LABEL = re.compile(
+    r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"^(?:(?:onze|alle) )?(?:locatie|vestiging|cursus\w*|lessen|taallessen|groepen|aanbod|rooster|nederlands|les|"
+    r"location|courses?|classes)?\s*(?:in|te|op|:)?\s+",
+    re.IGNORECASE,
+)
+
+
+class PagePlaces:
+    """The addresses of one page by block and by heading."""
+
+    def __init__(self, page: SitePage, blocks: list[Block]) -> None:
+        self._page = page
+        self._blocks = {block.number: block for block in blocks}
+        self._direct: dict[int, dict[str, tuple[Address, str]]] = {}
+        self._inside: dict[int, dict[str, tuple[Address, str]]] = {}
+        for block in blocks:
+            found = {} if block.kind == "heading" else addresses_of(block)
+            self._inside[block.number] = found
+            if block.kind != "row" and block.headings:
+                self._direct.setdefault(block.headings[-1].number, {}).update(found)
+
+    def of(self, numbers: Iterable[int]) -> frozenset[str]:
+        """Postcodes, or town names where no address is given, of the place that a part of the page is about."""
+        inside = [self._blocks[number] for number in sorted(numbers) if number in self._blocks]
+        own = {postcode for block in inside for postcode in self._inside[block.number]}
+        if own or not inside:
+            return frozenset(own)
+        if towns := {town for block in inside for town in _towns_in_cells(block)}:
+            return frozenset(towns)
+        if (above := self.above(inside[0])) is not None:
+            return frozenset((above[0].postcode or above[0].city or "",))
+        return self._of_page()
+
+    def above(self, block: Block) -> tuple[Address, str] | None:
+        """The one address or town of the nearest heading above a block, with the selector of its own block."""
+        for heading in reversed(block.headings):
+            direct = self._direct.get(heading.number, {})
+            if len(direct) == 1:
+                return next(iter(direct.values()))
+            if addresses := addresses_in(heading.text):
+                return addresses[0], block.where
+            if (town := town_in(heading)) is not None:
+                return Address(None, None, town, heading.text[:160]), block.where
+        return None
+
+    def _of_page(self) -> frozenset[str]:
+        """The postcode of a page that is about one location; none where it names none or several."""
+        found = {postcode for block in self._inside.values() for postcode in block}
+        return frozenset(found) if len(found) == 1 and self._page.role != "home" else frozenset()
+
+
+def addresses_of(block: Block) -> dict[str, tuple[Address, str]]:
+    """The addresses of one block by postcode, each with the block's selector."""
+    if is_not_ours(f"{block.label} ") or any(is_not_ours(heading.text) for heading in block.headings):
+        return {}
+    text = block.text.replace(" | ", "\n") if block.kind == "row" else block.text
+    heading = block.headings[-1].text if block.headings else ""
+    lead = block.lead or block.label or (heading if city_name(heading) in CITIES else "")
+    found = addresses_in(text, lead)
+    return {address.postcode: (address, block.where) for address in found if address.postcode}
+
+
+def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None:
+    """The town that a heading consists of, an introduction ("Cursussen in") and a group aside."""
+    for text in (heading.text, _LEAD_IN.sub("", heading.text)):
+        name = city_name(re.split(r"\s*[(:,|]\s*|\s+[-]\s+", text.strip())[0])
+        if name is not None and (name in CITIES or name in known):
+            return name
+    return None
+
+
+def _towns_in_cells(block: Block) -> set[str]:
+    """Towns in a row's cells of place."""
+    cells = [cell.text for cell in block.cells if PLACE_LABEL.search(cell.header)]
+    return {cell.strip().casefold() for cell in cells if cell.strip()}

@@ -1,0 +1,55 @@
+"""The route that a course is for: from its name, else from what its own part of the page says."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.assembly.course import Course
+from crawler.extraction.sentences import sentences_of
+from crawler.extraction.topics import integration_route_of
+from crawler.items import Evidence
+from crawler.pages.blocks import Block
+
+_ROUTE_TOPICS = ("z", "onderwijs", "wi2013", "b1", "staatsexamen", "alfa")
+_ROUTE_NAMES = {"alfa": "alfabetisering"}
+_OTHER_DUTCH = frozenset(("conversatie", "workplace", "writing", "pronunciation", "reading"))
+_PREPARES = re.compile(
+    r"(?:bereid\w*|voorbereid\w*|opleid\w*|train\w*|toe naar|prepar\w*)[^.]{0,50}(?:staatsexamen|programma i{1,2}\b)",
+    re.IGNORECASE,
+)
+_NO_STATEMENT = re.compile(
+    r"\bde wet (?:noemt|zegt|schrijft|vraagt|eist)|wettelijk|volgens de wet\b|\b(?:na|vóór) (?:deze|de|dit|afloop)\b|"
+    r"doorstrom|niet (?:voor|bedoeld)|geen onderdeel|lenen|lening|kiest u|kies je|ook (?:de|het|een) ",
+    re.IGNORECASE,
+)
+_QUOTED = 240
+
+
+def route_of_course(course: Course, blocks: Iterable[Block], *, teaches_language: bool) -> tuple[str | None, Evidence]:
+    """The route with the words that it rests on: those of the title, else of the course's own part."""
+    by_title = Evidence(course.title, "title")
+    route = next((name for name in _ROUTE_TOPICS if name in course.topics), None)
+    if route is not None:
+        return _ROUTE_NAMES.get(route, route), by_title
+    route, proof = _stated(course, blocks)
+    if route is not None:
+        return route, proof
+    is_integration = "inburgering" in course.topics and not course.topics & _OTHER_DUTCH
+    return (None if is_integration or not teaches_language else "nt2"), by_title
+
+
+def _stated(course: Course, blocks: Iterable[Block]) -> tuple[str | None, Evidence]:
+    """The one route of the integration acts that the text names, or the state examination that it prepares for."""
+    found: dict[str, Evidence] = {}
+    prepares: Evidence | None = None
+    for block in blocks:
+        for sentence in sentences_of(block.text, block.label):
+            proof = Evidence(sentence.text[:_QUOTED], block.where)
+            if _NO_STATEMENT.search(sentence.text):
+                continue
+            if route := integration_route_of(sentence.text):
+                found.setdefault(route, proof)
+            if prepares is None and _PREPARES.search(sentence.text) and "inburgering" not in course.topics:
+                prepares = proof
+    if len(found) == 1:
+        return next(iter(found.items()))
+    return ("staatsexamen", prepares) if prepares is not None else (None, Evidence("", ""))
