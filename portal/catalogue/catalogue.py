@@ -24,7 +24,10 @@ Flags = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One entry an offering; whole-number columns have -1, floats nan, where something is not known."""
+    """One entry an offering; whole-number columns have -1, floats nan, where something is not known.
+
+    `group` numbers the choices that people see: one school at one place on one route.
+    """
 
     provider: Whole
     address: Whole
@@ -40,6 +43,7 @@ class Columns:
     price_is_lower_bound: Flags
     closed: Flags
     advised: Flags
+    group: Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +131,13 @@ def build_columns(
     """The offerings' values as columns to filter by."""
     prices = [one.known_price(today) for one in offerings]
     number_of_address = {address.id: number for number, address in enumerate(addresses)}
+    provider = whole(number_of_provider[one.provider.slug] for one in offerings)
+    address = whole(number_of_address[one.address.id] if one.address else -1 for one in offerings)
+    route = whole(ROUTES.index(LearningRoute(one.route)) if one.route else -1 for one in offerings)
     return Columns(
-        provider=whole(number_of_provider[one.provider.slug] for one in offerings),
-        address=whole(number_of_address[one.address.id] if one.address else -1 for one in offerings),
-        route=whole(ROUTES.index(LearningRoute(one.route)) if one.route else -1 for one in offerings),
+        provider=provider,
+        address=address,
+        route=route,
         level_from=whole(level_rank(one.level_from) for one in offerings),
         level_to=whole(level_rank(one.level_to) for one in offerings),
         dayparts=whole(daypart_bits(one.dayparts) for one in offerings),
@@ -142,7 +149,15 @@ def build_columns(
         price_is_lower_bound=np.array([bool(price and price.is_lower_bound) for price in prices], dtype=bool),
         closed=np.array([one.start.kind == WaitKind.CLOSED for one in offerings], dtype=bool),
         advised=np.array([is_advised(one.provider) for one in offerings], dtype=bool),
+        group=group_numbers(provider, address, route),
     )
+
+
+def group_numbers(provider: Whole, address: Whole, route: Whole) -> Whole:
+    """One number, counted from 0, for each school, place and route."""
+    places, routes = len(provider) + 1, len(ROUTES) + 1
+    _, numbers = np.unique((provider * places + address + 1) * routes + route + 1, return_inverse=True)
+    return np.asarray(numbers, dtype=np.int64)
 
 
 def is_advised(provider: Provider) -> bool:

@@ -108,14 +108,13 @@ def usable_hours(hours: Column) -> Column:
     return np.clip(np.where(np.isnan(hours), low, hours), 1, 40)
 
 
-def at_minutes(grid: Column, rows: npt.NDArray[np.intp], minutes: Column) -> Column:
-    """Values of the chosen rows of a (offerings, travel grid) column at each row's own minutes, between two points."""
+def at_minutes(rows: npt.NDArray[np.intp], minutes: Column, *grids: Column) -> list[Column]:
+    """Values of the chosen rows of (offerings, travel grid) columns at each row's own minutes, between two points."""
     clipped = np.clip(minutes, TRAVEL_GRID[0], TRAVEL_GRID[-1])
     right = np.clip(np.searchsorted(TRAVEL_GRID, clipped), 1, len(TRAVEL_GRID) - 1)
     left = right - 1
     part = (clipped - TRAVEL_GRID[left]) / (TRAVEL_GRID[right] - TRAVEL_GRID[left])
-    values: Column = grid[rows, left] * (1 - part) + grid[rows, right] * part
-    return values
+    return [grid[rows, left] * (1 - part) + grid[rows, right] * part for grid in grids]
 
 
 def discounted(utility: Column, wait_weeks: Column) -> Column:

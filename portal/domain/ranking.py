@@ -75,13 +75,9 @@ def known_first(best_first: Rows, measures: Measures) -> Rows:
     return np.concatenate((best_first[leader : leader + 1], best_first[:leader], best_first[leader + 1 :]))
 
 
-def leaders(ordered: Rows, groups: npt.NDArray[np.int64]) -> tuple[Rows, npt.NDArray[np.intp]]:
-    """Positions in `ordered` of the first of each group, in order, and for each position the leader's number.
-
-    `groups` has one number for each entry of `ordered`; a group is one school at one place on one route.
-    """
-    _, first, inverse = np.unique(groups, return_index=True, return_inverse=True)
-    by_place = np.argsort(first, kind="stable")
-    rank = np.empty_like(by_place)
-    rank[by_place] = np.arange(len(by_place))
-    return first[by_place], rank[inverse]
+def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:
+    """Positions of the first of each group, in order; `groups` has a number below `most` for each row, best first."""
+    first = np.full(most, -1, dtype=np.intp)
+    backwards = np.arange(len(groups))[::-1]
+    first[groups[::-1]] = backwards
+    return np.flatnonzero(first[groups] == np.arange(len(groups)))

@@ -33,6 +33,12 @@ class Page:
     number: int
     count: int
 
+    @property
+    def shown(self) -> tuple[Choice, ...]:
+        """The choices as they are shown, the fastest start in third place where it is none of the first three."""
+        aside = (self.fastest,) if self.fastest else ()
+        return (*self.choices[:2], *aside, *self.choices[2:])
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -106,14 +112,14 @@ def found_rows(model: ReadModel, documents: Rows) -> npt.NDArray[np.bool_]:
 def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria) -> Page:
     """The choices of the asked page with the counts around them."""
     ordered = order(found.measures, criteria.sort)
-    first, leader_of = leaders(ordered, group_numbers(catalogue, found.rows[ordered]))
+    groups = catalogue.columns.group[found.rows[ordered]]
+    first = leaders(groups, len(catalogue.offerings))
     pages = max(1, -(-len(first) // PER_PAGE))
     page = min(max(criteria.page, 1), pages)
-    start = (page - 1) * PER_PAGE
     compare = field_of(found)
-    shown = range(start, min(start + PER_PAGE, len(first)))
     choices = tuple(
-        as_choice(catalogue, found, ordered[leader_of == number], compare, criteria.means) for number in shown
+        as_choice(catalogue, found, ordered[groups == groups[leader]], compare, criteria.means)
+        for leader in first[(page - 1) * PER_PAGE : page * PER_PAGE]
     )
     return Page(
         choices=choices,
@@ -124,16 +130,6 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria) -
         number=page,
         count=pages,
     )
-
-
-def group_numbers(catalogue: Catalogue, rows: Rows) -> npt.NDArray[np.int64]:
-    """One number for each school, place and route."""
-    columns = catalogue.columns
-    places = len(catalogue.addresses) + 1
-    numbers: npt.NDArray[np.int64] = (
-        (columns.provider[rows] * places + columns.address[rows] + 1) * 16 + columns.route[rows] + 1
-    )
-    return numbers
 
 
 def fastest_beside(
@@ -151,9 +147,14 @@ def fastest_beside(
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
     """How many schools fit but are not shown with any offering."""
     columns, possible = catalogue.columns, matching.possible
-    shown = columns.provider[possible & columns.advised & ~columns.closed]
-    closed, not_advised = (
-        len(np.setdiff1d(columns.provider[possible & flags], shown))
-        for flags in (columns.closed & columns.advised, ~columns.advised)
-    )
+    schools = [possible & flags for flags in (columns.closed & columns.advised, ~columns.advised)]
+    shown = flagged(catalogue, possible & columns.advised & ~columns.closed)
+    closed, not_advised = (int((flagged(catalogue, rows) & ~shown).sum()) for rows in schools)
     return LeftOut(closed, not_advised)
+
+
+def flagged(catalogue: Catalogue, rows: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """True for each school that has one of the rows."""
+    schools = np.zeros(len(catalogue.providers), dtype=bool)
+    schools[catalogue.columns.provider[rows]] = True
+    return schools

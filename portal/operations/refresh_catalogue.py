@@ -1,5 +1,6 @@
 """Builds what searches read from the tables, and swaps to it between requests when the data or the day change."""
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -87,6 +88,14 @@ def placed(offering: Offering, gazetteer: Gazetteer) -> Offering:
     return replace(offering, address=point)
 
 
+def settled(model: ReadModel) -> ReadModel:
+    """The same model, kept out of the garbage collector's rounds: looking at its million values takes it 0.2 s."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    return model
+
+
 class CurrentReadModel:
     """The read model that a web process serves from; asks at most once a while whether there is a newer one."""
 
@@ -102,7 +111,7 @@ class CurrentReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:
             with self._building:
-                self._model = self._model or build_read_model(self._index_dir, today)
+                self._model = self._model or settled(build_read_model(self._index_dir, today))
             self._asked_at = time.monotonic()
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
@@ -121,6 +130,6 @@ class CurrentReadModel:
     def _build(self, today: date) -> None:
         """Build and swap; a failure leaves the old one serving."""
         try:
-            self._model = build_read_model(self._index_dir, today)
+            self._model = settled(build_read_model(self._index_dir, today))
         finally:
             self._building.release()

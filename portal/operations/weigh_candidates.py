@@ -39,9 +39,10 @@ def measure(catalogue: Catalogue, matching: Matching, journeys: Journeys | None)
     rows = np.flatnonzero(matching.possible & columns.advised & ~columns.closed)
     minutes = own_minutes(catalogue, journeys)[rows]
     reckoned = np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes) if journeys else np.full(len(rows), USUAL_MINUTES)
+    advice, chance = at_minutes(rows, reckoned, catalogue.advice, catalogue.outlook.chance)
     provider = columns.provider[rows]
     measures = Measures(
-        advice=at_minutes(catalogue.advice, rows, reckoned),
+        advice=advice,
         wait_weeks=catalogue.waits.median[rows],
         wait_stated=catalogue.waits.stated[rows],
         minutes=minutes,
@@ -50,7 +51,7 @@ def measure(catalogue: Catalogue, matching: Matching, journeys: Journeys | None)
         certain=matching.certain[rows],
         reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
     )
-    return Candidates(rows, measures, at_minutes(catalogue.outlook.chance, rows, reckoned), journeys)
+    return Candidates(rows, measures, chance, journeys)
 
 
 def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:

@@ -1,6 +1,7 @@
 """Pages for newcomers and their helpers."""
 
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -60,7 +61,8 @@ def asked_again(**changes: str | int | None) -> str:
     """The address of the same question with some answers changed; None takes an answer away."""
     asked = {name: request.args.getlist(name) for name in request.args if name != "page"}
     kept: dict[str, Any] = {**asked, **changes}
-    return url_for(".search", **{name: value for name, value in kept.items() if value not in (None, "", [""])})
+    given = {name: value for name, value in kept.items() if value not in (None, "", [""])}
+    return f"{request.path}?{urlencode(given, doseq=True)}"
 
 
 @blueprint.get("/provider/<slug>")

@@ -75,8 +75,9 @@ def in_language(code: str) -> str:
     """The page at hand in another language."""
     if request.endpoint is None or not request.endpoint.startswith("public."):
         return url_for("public.home", language=code)
-    asked = request.args.to_dict(flat=False)
-    return url_for(request.endpoint, **{**(request.view_args or {}), **asked, "language": code})
+    _, _, rest = request.path[1:].partition("/")
+    asked = request.query_string.decode("latin-1")
+    return f"/{code}/{rest}?{asked}" if asked else f"/{code}/{rest}"
 
 
 def field_attributes(field: Field, hint: str | None) -> dict[str, object]:

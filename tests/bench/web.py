@@ -18,12 +18,13 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.portal_instance import make_instance
 from tests.bench.result import publish
 
-ROUNDS, SECONDS, CONNECTIONS, ADDRESSES = 5, 4, 8, 400
+ROUNDS, SECONDS, CONNECTIONS, ADDRESSES = 12, 2, 8, 400
 PLACES = ("3511", "1012", "9711", "5611", "6811", "7511", "2511", "3011", "8011", "6211", "Amersfoort", "Leiden")
 WORDS = ("inburgering", "staatsexamen", "avond", "cursus", "alfabetisering", "taalschool", "examen", "kinderopvang")
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +39,20 @@ end
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A gunicorn at work: where it answers, and its process."""
+
+    host: str
+    process: int
+
+    def processor_seconds(self) -> float:
+        """What its workers have used of the processor so far (Linux)."""
+        children = Path(f"/proc/{self.process}/task/{self.process}/children").read_text(encoding="ascii").split()
+        fields = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split() for child in children]
+        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+
+
 def main() -> None:
     """Measure all pages in turns and publish the medians."""
     require_wrk()
@@ -49,26 +64,36 @@ def main() -> None:
         for name, paths in kinds.items():
             (place / name).write_text("\n".join(paths) + "\n")
         with serving("tests.bench.empty:app", environment) as empty, serving("wsgi:app", environment) as portal:
-            hosts = {"empty": empty, "plain": portal, "words": portal}
-            rates = measure(place, hosts)
+            servers = {"empty": empty, "plain": portal, "words": portal}
+            rates, costs = measure(place, servers)
     figures = {name: round(statistics.median(found), 1) for name, found in rates.items()}
-    costs = {
-        f"{name}_cost": round(statistics.median(e / r for e, r in zip(rates["empty"], rates[name], strict=True)), 2)
-        for name in ("plain", "words")
-    }
-    publish("web", {"requests_per_second": figures, **costs, "rounds": ROUNDS, "seconds": SECONDS})
+    cpu = {name: round(statistics.median(found), 3) for name, found in costs.items()}
+    ratios = {f"{name}_cost": by_round(rates["empty"], rates[name]) for name in ("plain", "words")}
+    cpu_ratios = {f"{name}_cpu_cost": by_round(costs[name], costs["empty"]) for name in ("plain", "words")}
+    publish(
+        "web", {"requests_per_second": figures, **ratios, "cpu_ms_per_request": cpu, **cpu_ratios, "rounds": ROUNDS}
+    )
 
 
-def measure(place: Path, hosts: dict[str, str]) -> dict[str, list[float]]:
-    """Requests a second of each page, round by round."""
-    rates: dict[str, list[float]] = {name: [] for name in hosts}
-    for name, host in hosts.items():
-        ask(place, name, host, 1)
+def by_round(over: list[float], under: list[float]) -> float:
+    """The median of the ratios within each round."""
+    return round(statistics.median(one / other for one, other in zip(over, under, strict=True)), 2)
+
+
+def measure(place: Path, servers: dict[str, Server]) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """Requests a second, and processor milliseconds a request, of each page, round by round."""
+    rates: dict[str, list[float]] = {name: [] for name in servers}
+    costs: dict[str, list[float]] = {name: [] for name in servers}
+    for name, server in servers.items():
+        ask(place, name, server.host, SECONDS)
     for number in range(1, ROUNDS + 1):
-        for name, host in hosts.items():
-            rates[name].append(ask(place, name, host, SECONDS))
+        for name, server in servers.items():
+            before = server.processor_seconds()
+            rates[name].append(ask(place, name, server.host, SECONDS))
+            spent = server.processor_seconds() - before
+            costs[name].append(spent * 1000 / (rates[name][-1] * SECONDS))
         print(f"round {number} of {ROUNDS}: " + ", ".join(f"{n} {r[-1]:.0f}/s" for n, r in rates.items()), flush=True)
-    return rates
+    return rates, costs
 
 
 def ask(place: Path, name: str, host: str, seconds: int) -> float:
@@ -110,7 +135,7 @@ def filters(chance: random.Random) -> str:
 
 
 @contextmanager
-def serving(app: str, environment: dict[str, str]) -> Iterator[str]:
+def serving(app: str, environment: dict[str, str]) -> Iterator[Server]:
     """gunicorn on a free loopback port, with the settings of `make run`; ended by its process id."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -120,7 +145,7 @@ def serving(app: str, environment: dict[str, str]) -> Iterator[str]:
     server = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_for(f"http://{host}/")
-        yield host
+        yield Server(host, server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)

@@ -32,7 +32,8 @@ def one_group(group: LearnerGroup, months_left: float, minutes: float = 30, **ch
     """Chance and months gained of one group at one course."""
     columns, number = course(**changes), GROUPS.index(group)
     found = group_outlook(columns, months_left, module.HOURS_NEEDED[number], module.ALPHA[number], columns.theta)
-    chance, gained = (at_minutes(grid, ROW, np.array([minutes]))[0] for grid in (found.chance, found.months_gained))
+    columns = at_minutes(ROW, np.array([minutes]), found.chance, found.months_gained)
+    chance, gained = (column[0] for column in columns)
     return float(chance), float(gained)
 
 
@@ -160,7 +161,7 @@ def test_more_months_left_are_never_worse(columns: CourseColumns, months_left: f
 
 def test_the_mixture_is_the_shares_of_the_groups() -> None:
     columns = course(theta_sd=0.4)
-    mixed = at_minutes(outlook(columns, 32).chance, ROW, np.array([30.0]))[0]
+    mixed = at_minutes(ROW, np.array([30.0]), outlook(columns, 32).chance)[0][0]
     parts = 0.0
     for group, share in zip(GROUPS, module.SHARES, strict=True):
         for node, weight in ((-np.sqrt(3), 1 / 6), (0.0, 2 / 3), (np.sqrt(3), 1 / 6)):
@@ -178,8 +179,8 @@ def test_hours_that_are_not_stated_count_as_the_low_quarter_of_those_that_are() 
 def test_between_two_points_of_the_grid_the_value_lies_between_theirs() -> None:
     grid = np.array([TRAVEL_GRID, TRAVEL_GRID * 10])
     minutes = np.array([0.0, 25, 45, 75, 500])
-    assert at_minutes(grid, np.zeros(5, dtype=np.intp), minutes).tolist() == [20, 25, 45, 75, 120]
-    assert at_minutes(grid, np.ones(5, dtype=np.intp), minutes).tolist() == [200, 250, 450, 750, 1200]
+    assert at_minutes(np.zeros(5, dtype=np.intp), minutes, grid)[0].tolist() == [20, 25, 45, 75, 120]
+    assert at_minutes(np.ones(5, dtype=np.intp), minutes, grid)[0].tolist() == [200, 250, 450, 750, 1200]
 
 
 def test_a_long_list_is_advised_less_in_proportion_and_a_short_one_is_not() -> None:
