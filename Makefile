@@ -15,7 +15,7 @@ CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
 	@echo "Taalschoolkiezer: http://127.0.0.1:$(PORT)/   (stop with Ctrl-C)"
-	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class gthread --threads 2 \
+	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class gthread \
 		--log-level warning --no-control-socket wsgi:app
 
 prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving

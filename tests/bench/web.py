@@ -24,7 +24,7 @@ from pathlib import Path
 from tests.bench.portal_instance import make_instance
 from tests.bench.result import publish
 
-ROUNDS, SECONDS, CONNECTIONS, ADDRESSES = 12, 2, 8, 400
+ROUNDS, SECONDS, CONNECTIONS, ADDRESSES = 12, 2, 32, 400
 PLACES = ("3511", "1012", "9711", "5611", "6811", "7511", "2511", "3011", "8011", "6211", "Amersfoort", "Leiden")
 WORDS = ("inburgering", "staatsexamen", "avond", "cursus", "alfabetisering", "taalschool", "examen", "kinderopvang")
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,7 +140,7 @@ def serving(app: str, environment: dict[str, str]) -> Iterator[Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    options = ["--workers", "2", "--worker-class", "gthread", "--threads", "2", "--no-control-socket"]
+    options = ["--workers", "2", "--worker-class", "gthread", "--no-control-socket"]
     command = [sys.executable, "-m", "gunicorn", "--bind", host, *options, "--log-level", "error", app]
     server = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:

@@ -32,8 +32,8 @@ def one_group(group: LearnerGroup, months_left: float, minutes: float = 30, **ch
     """Chance and months gained of one group at one course."""
     columns, number = course(**changes), GROUPS.index(group)
     found = group_outlook(columns, months_left, module.HOURS_NEEDED[number], module.ALPHA[number], columns.theta)
-    columns = at_minutes(ROW, np.array([minutes]), found.chance, found.months_gained)
-    chance, gained = (column[0] for column in columns)
+    values = at_minutes(ROW, np.array([minutes]), found.chance, found.months_gained)
+    chance, gained = (value[0] for value in values)
     return float(chance), float(gained)
 
 
