@@ -3,7 +3,7 @@
 import re
 
 from crawler.assembly.course import GENERIC, OWN, STRONG, Course
-from crawler.assembly.naming import without_group
+from crawler.assembly.naming import clean_title, opening_of
 from crawler.assembly.nesting import without_containers
 from crawler.assembly.notes import Note, title_of_row
 from crawler.assembly.page_places import PagePlaces
@@ -12,6 +12,7 @@ from crawler.extraction.topics import is_no_course, is_out_of_scope, names_dutch
 from crawler.pages.blocks import Block
 
 _NO_COURSES = frozenset(("faq", "terms"))
+_LISTS = frozenset(("price", "schedule"))
 _FEW_COURSES = frozenset(("contact", "about"))
 _OFFERING = re.compile(
     (
@@ -33,6 +34,7 @@ _KINDS = frozenset(
         "pronunciation",
         "writing",
         "examtraining",
+        "group",
     ]
 )
 _EXPLANATION = re.compile(
@@ -40,6 +42,14 @@ _EXPLANATION = re.compile(
     r"what is|how does",
     re.IGNORECASE,
 )
+_LESSONS = re.compile(
+    r"(?:privé|groeps|taal)?(?:les(?:sen)?|cursus(?:sen)?|training(?:en)?) (?:in (?:het )?)?(?:Nederlands|NT2)\b|"
+    r"\b(?:Nederlandse|NT2)[- ](?:taal)?les(?:sen)?\b|\bNederlandse taalcursus\b|\bDutch (?:lessons|course|"
+    r"classes)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 2
+_SAYS_SOMETHING = 30
 _FIRST_WORDS = 600
 _NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
 _NAME_LONGEST = 60
@@ -52,14 +62,6 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)", re.IGNORECASE)
-_TRIM = re.compile(
-    (
-        r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
-        r"uitverkocht|nieuw)!?)\s*$"
-    ),
-    re.IGNORECASE,
-)
-_HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 
 
 def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
@@ -69,7 +71,12 @@ def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[C
     for number, page in enumerate(pages):
         if not page.silent:
             found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
-    return found
+    return found or [
+        course
+        for number, page in enumerate(pages)
+        if page.role == "home" and not page.silent
+        for course in PageCourses(number, page, notes[number], about_dutch=about_dutch).in_prose()
+    ]
 
 
 class PageCourses:
@@ -82,6 +89,7 @@ class PageCourses:
         for note in notes:
             self._fields.setdefault(note.block, set()).add(note.claim.field)
         self._blocks = [block for block in page.reading.blocks if block.region == "main"]
+        self._under = _under_headings(self._blocks)
         self._rank = _rank(page)
         self._places = PagePlaces(page, self._blocks)
         self._times = _times_of(notes)
@@ -98,27 +106,44 @@ class PageCourses:
             return []
         return without_containers([*self._rows(), *self._items(), *self._sections()], self._page, self._facts)
 
+    def in_prose(self) -> list[Course]:
+        """A page of one teacher may tell of the lessons without a heading that names them."""
+        words = " ".join(block.text for block in self._blocks)
+        blocks = frozenset(block.number for block in self._blocks)
+        title = _LESSONS.search(words)
+        if title is None or is_out_of_scope(_subject(self._page)) or len(self._facts(blocks) & OWN) < _ENOUGH:
+            return []
+        return [self._course(title.group()[:1].upper() + title.group()[1:], blocks, "page")]
+
     def _items(self) -> list[Course]:
         """Two or more list items or paragraphs that each open with the name of a course and tell of its lessons."""
         found: dict[tuple[object, str], Course] = {}
         for block in self._blocks:
             if block.kind not in ("item", "text", "pair") or block.linked:
                 continue
-            title = clean_title(block.lead or block.label or _opening(block.text))
+            title = clean_title(block.lead or block.label or opening_of(block.text))
             if not self._is_item(title, block):
                 continue
             key = (block.headings, title.casefold())
             blocks = (found[key].blocks if key in found else frozenset()) | {block.number}
             found[key] = self._course(title, blocks, "row")
-        return list(found.values()) if sum(len(course.blocks) for course in found.values()) > 1 else []
+        count = sum(len(course.blocks) for course in found.values())
+        return [course for course in found.values() if count > 1 or self._stands_alone(course)]
+
+    def _stands_alone(self, course: Course) -> bool:
+        """A single list item is a course where it tells enough and stands under no course's name."""
+        block = next(block for block in self._blocks if block.number in course.blocks)
+        named = any(topics_of(heading.text) - GENERIC for heading in block.headings)
+        return block.kind == "item" and not named and len(course.facts & OWN) > 1
 
     def _is_item(self, title: str, block: Block) -> bool:
         blocks = frozenset((block.number,))
         facts = self._facts(blocks)
-        named = topics_of(title) - GENERIC - _NO_NAMES
-        if len(title) > _NAME_LONGEST or not ((named and facts & OWN) or len(facts & STRONG) > 1):
-            return False
+        named = bool(topics_of(title) - GENERIC - _NO_NAMES)
         if not named and not (self._names_dutch(title) and len(title.split()) > 1):
+            return False
+        tells = len(facts & STRONG) > 1 or (facts & OWN and (named or self._page.role in _LISTS))
+        if len(title) > _NAME_LONGEST or not tells:
             return False
         return self._is_course(title, blocks, in_row=True) and not self._under_other_subject(block)
 
@@ -141,7 +166,7 @@ class PageCourses:
         found = []
         for heading in (block for block in self._blocks if block.kind == "heading"):
             own = heading.headings[-1]
-            blocks = frozenset(block.number for block in self._blocks if own in block.headings)
+            blocks = self._under[own.number]
             title = clean_title(own.text)
             if self._is_course(title, blocks, in_row=False) and not self._under_other_subject(heading):
                 found.append(self._course(title, blocks, "section", heading=own.number))
@@ -153,22 +178,21 @@ class PageCourses:
     def _named_beside(self, found: list[Course]) -> list[Course]:
         """A route that stands among courses with facts is offered too, unless the words under it deny that."""
         known = {course.heading for course in found}
+        telling = {course.heading for course in found if course.facts & STRONG}
+        headings = [block for block in self._blocks if block.kind == "heading"]
+        levels = {block.headings[-1].level for block in headings if block.headings[-1].number in telling}
         beside = []
-        for heading in (block for block in self._blocks if block.kind == "heading"):
-            own = heading.headings[-1]
-            peers = [course for course in found if self._level_of(course) == own.level and course.facts & STRONG]
-            blocks = frozenset(block.number for block in self._blocks if own in block.headings)
-            words = " ".join(block.text for block in self._blocks if block.number in blocks and block is not heading)
-            title = clean_title(own.text)
-            if not peers or own.number in known or len(words) < 30 or _DENIED.search(words) or len(title) > 60:
+        for heading in headings:
+            own, title = heading.headings[-1], clean_title(heading.headings[-1].text)
+            if own.level not in levels or own.number in known or len(title) > _NAME_LONGEST:
                 continue
-            if topics_of(title) & _ROUTES and not is_no_course(title) and not is_out_of_scope(title):
+            if not topics_of(title) & _ROUTES or is_no_course(title) or is_out_of_scope(title):
+                continue
+            blocks = self._under[own.number]
+            words = " ".join(block.text for block in self._blocks if block.number in blocks and block is not heading)
+            if len(words) >= _SAYS_SOMETHING and not _DENIED.search(words):
                 beside.append(self._course(title, blocks, "section", heading=own.number))
         return beside
-
-    def _level_of(self, course: Course) -> int:
-        headings = (block.headings[-1] for block in self._blocks if block.kind == "heading")
-        return next((heading.level for heading in headings if heading.number == course.heading), 0)
 
     def _whole_page(self) -> Course | None:
         """A page without a heading that names its course may still have a title that does."""
@@ -231,21 +255,21 @@ class PageCourses:
         )
 
 
-def _opening(text: str) -> str:
-    """The words in front of a colon on a block's first line."""
-    match = re.match(r"^([^:.\n€]{3,60}):\s", text)
-    return match.group(1) if match else ""
+def _under_headings(blocks: list[Block]) -> dict[int, frozenset[int]]:
+    """By number of a heading the blocks under it, itself among them."""
+    found: dict[int, set[int]] = {}
+    for block in blocks:
+        for heading in block.headings:
+            found.setdefault(heading.number, set()).add(block.number)
+    return {number: frozenset(inside) for number, inside in found.items()}
 
 
 def _times_of(notes: list[Note]) -> dict[int, set[str]]:
-    """By block the lesson days and times that it names, else the dayparts."""
+    """By block the lesson days with their times, and the dayparts, that it names."""
     found: dict[int, set[str]] = {}
-    for field_name in ("slots", "dayparts"):
-        for note in notes:
-            if note.claim.field == field_name and isinstance(note.claim.value, tuple):
-                known = found.setdefault(note.block, set())
-                if field_name == "slots" or not known:
-                    known.update(map(str, note.claim.value))
+    for note in notes:
+        if note.claim.field in ("slots", "dayparts") and isinstance(note.claim.value, tuple):
+            found.setdefault(note.block, set()).update(f"{note.claim.field} {part}" for part in note.claim.value)
     return found
 
 
@@ -253,11 +277,6 @@ def _subject(page: SitePage) -> str:
     """What a page calls itself: title, last part of its address, headings."""
     headings = [block.text for block in page.reading.blocks if block.kind == "heading" and block.region == "main"]
     return " ".join((page.reading.title, page.url.rpartition("/")[2], *headings))
-
-
-def clean_title(text: str) -> str:
-    """A course's name without "(vol)", numbering and the name of one group."""
-    return without_group(_HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|"))
 
 
 def _rank(page: SitePage) -> int:

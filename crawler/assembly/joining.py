@@ -136,7 +136,7 @@ class Joining:
         for scope in range(until + 1):
             notes = self._scopes.of("dayparts", scope)
             if notes:
-                parts = {str(part) for note in notes for part in _strings(note)}
+                parts = {str(part) for note in self._without_overdag(notes, scope) for part in _strings(note)}
                 if self._is_at_weekend(scope):
                     parts = {"weekend"}
                 self._listing.dayparts = [part for part in DAYPARTS if part in parts]
@@ -145,6 +145,18 @@ class Joining:
         self._take_number("hours_per_week", until)
         self._take_number("weeks", until)
         self._take_number("hours_total", until)
+
+    def _without_overdag(self, notes: tuple[Note, ...], scope: int) -> tuple[Note, ...]:
+        """A lesson time in the morning says more than "overdag"."""
+        slots = self._scopes.of("slots", scope)
+        timed = {note.claim.words for note in slots if any(slot.start >= 0 for slot in _slots(note))}
+        by_time = {part for note in notes if note.claim.words in timed for part in _strings(note)}
+        vague = ("morning", "afternoon")
+        return tuple(
+            note
+            for note in notes
+            if note.claim.words in timed or _strings(note) != vague or not by_time.intersection(vague)
+        )
 
     def _is_at_weekend(self, scope: int) -> bool:
         """A lesson time without a day belongs to the days that the course names elsewhere."""

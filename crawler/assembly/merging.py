@@ -85,7 +85,11 @@ def _is_another_group(one: Course, other: Course) -> bool:
         return True
     if one.rank != other.rank or one.rank >= _MENTIONS_FROM or one.title.casefold() != other.title.casefold():
         return False
-    return bool(one.times and other.times) and not one.times & other.times
+    for kind in ("slots ", "dayparts "):
+        own, others = ({time for time in course.times if time.startswith(kind)} for course in (one, other))
+        if own and others:
+            return not own & others
+    return False
 
 
 def _is_translation(course: Course) -> bool:

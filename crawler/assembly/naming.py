@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from crawler.extraction.topics import names_a_course, names_dutch
+
 _STOPS = frozenset(
     [
         "de",
@@ -33,6 +35,14 @@ _GROUP_NAME = re.compile(
     re.IGNORECASE,
 )
 _REMEMBERED = 8192
+_TRIM = re.compile(
+    (
+        r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
+        r"uitverkocht|nieuw)!?)\s*$"
+    ),
+    re.IGNORECASE,
+)
+_HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 
 
 def without_group(title: str) -> str:
@@ -58,3 +68,18 @@ def overlap(one: str, other: str) -> float:
     """Share of the words that two titles have in common, small words left out."""
     words, others = title_words(one), title_words(other)
     return len(words & others) / max(len(words), len(others)) if words and others else 0.0
+
+
+def clean_title(text: str) -> str:
+    """A course's name without "(vol)", numbering and the name of one group."""
+    return without_group(_HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|"))
+
+
+def opening_of(text: str) -> str:
+    """The words in front of a colon on a block's first line, or a course's name in front of a comma or a bracket."""
+    if match := re.match(r"^([^:.\n€]{3,60}):\s", text):
+        return match.group(1)
+    match = re.match(r"^([^:.\n€,;(]{3,60}?)(?:,\s|;\s|\s[-(])", text)
+    if match is None or not (names_a_course(match.group(1)) or names_dutch(match.group(1))):
+        return ""
+    return match.group(1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.claims import Claim
@@ -50,7 +51,11 @@ _BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
+_REMEMBERED = 8192
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
+_YEARS = re.compile(
+    r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b", re.I
+)
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )
@@ -144,17 +149,18 @@ def _noted(
     return [replace(note, claim=claim, foreign=foreign and claim.field in _OFFERED) for claim in claims]
 
 
-def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
-    """Everything that the grammars read in one sentence; a question states nothing."""
+@lru_cache(maxsize=_REMEMBERED)
+def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
+    """Everything that the grammars read in one sentence; a question states nothing. Lists repeat their words a lot."""
     if sentence.text.endswith("?"):
-        return []
+        return ()
     words = words_of(sentence)
     claims = [claim for subject, read in _READERS if may_speak_of(subject, words) for claim in read(sentence)]
     if may_speak_of("price", words):
         claims.extend(price_claims(sentence, calendar))
     if may_speak_of("start", words):
         claims.extend(start_claims(sentence, calendar, in_course=in_course))
-    return claims
+    return tuple(claims)
 
 
 def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
@@ -169,7 +175,7 @@ def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset
         return [(sentence, frozenset())]
     asks = next((label for label, words in _ASKED if words.search(main.plain)), sentence.label)
     value = with_digits(match["rest"].strip(), language)
-    rest = Sentence(sentence.text, value, asks, sentence.start, value)
+    rest = Sentence(sentence.text, value, asks, value)
     return [(main, topics), (rest, frozenset())]
 
 
@@ -196,7 +202,8 @@ def _texts(block: Block) -> list[tuple[str, str, str]]:
     if block.kind == "row":
         return [(cell.text, *_label_or_subject(cell.header)) for cell in _distinct_cells(block)]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
-    is_label = heading.endswith("?") or (looks_like_field(heading) and len(heading.split()) <= 3)
+    field_name = _YEARS.sub("", heading).strip(" -:|")
+    is_label = heading.endswith("?") or (looks_like_field(field_name) and len(field_name.split()) <= 3)
     above = heading if is_label else ""
     if block.kind == "pair":
         label, subject = _label_or_subject(block.label)

@@ -53,26 +53,39 @@ class SiteNotes:
         self._courses = courses
         self._subjects = Subjects([*courses, *past])
         self._owned = _owned([*courses, *past])
+        self._by_block = [_by_block(page) for page in notes]
+        self._loose = [note for page in notes for note in page if self._may_hold_elsewhere(note)]
         self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
         self._sole = is_sole(courses)
         self._with_course = frozenset(course.page for course in courses)
 
     def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
         """The scopes of one group."""
-        own, shared = [], []
-        for note in self._notes[course.page]:
-            if note.block not in course.blocks or self._subjects.is_about_another(note, course):
-                continue
-            if variant.owns(note):
-                own.append(note)
-            elif not any(sibling.owns(note) for sibling in siblings):
-                shared.append(note)
-        page = [note for note in self._notes[course.page] if note.block in course.shared and self._fits(note, course)]
+        own, shared = self._of_page(course, variant, siblings)
+        page = [note for note in self._in_blocks(course.page, course.shared) if self._fits(note, course)]
         page = [note for note in page if note.claim.field not in _OFFERED or self._is_above(note, course)]
         named, site = self._elsewhere(course)
         levels = (tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site))
         losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *named), course.page)
         return Scopes((*levels[:OTHERS], *(_without(scope, losers) for scope in levels[OTHERS:])))
+
+    def _of_page(self, course: Course, variant: Variant, siblings: list[Variant]) -> tuple[list[Note], list[Note]]:
+        """The group's own notes, and those of its course that no other group of it owns."""
+        blocks = frozenset().union(*(sibling.blocks for sibling in siblings))
+        sentences = frozenset().union(*(sibling.sentences for sibling in siblings))
+        own, shared = [], []
+        for note in self._in_blocks(course.page, course.blocks):
+            if self._subjects.is_about_another(note, course):
+                continue
+            if variant.owns(note):
+                own.append(note)
+            elif note.block not in blocks and note.claim.words not in sentences:
+                shared.append(note)
+        return own, shared
+
+    def _in_blocks(self, page: int, blocks: frozenset[int]) -> list[Note]:
+        by_block = self._by_block[page]
+        return [note for number in sorted(blocks) for note in by_block.get(number, ())]
 
     def for_group(self, scopes: Scopes, dayparts: tuple[str, ...]) -> Scopes:
         """The same scopes without words about a group at another time of day."""
@@ -95,27 +108,28 @@ class SiteNotes:
         return tuple(
             note
             for other in sorted(course.others, key=lambda other: (other.rank, other.page))
-            for note in self._notes[other.page]
-            if note.block in other.blocks and not self._subjects.is_about_another(note, course)
+            for note in self._in_blocks(other.page, other.blocks)
+            if not self._subjects.is_about_another(note, course)
         )
 
     def _elsewhere(self, course: Course) -> tuple[list[Note], list[Note]]:
         """Notes that stand in no course's own part: those that name this course, and those that name none."""
         named, site = [], []
-        for number, page in enumerate(self._pages):
-            for note in self._notes[number]:
-                has_owner = (number, note.block) in self._owned
-                if self._is_of_school(note):
-                    site.append(note)
-                    continue
-                if (has_owner or number == course.page) and not (note.everyone and number != course.page):
-                    continue
-                speaks = self._subjects.speaks_of(note, course)
-                if speaks:
-                    named.append(note)
-                elif speaks is None and self._holds_for_site(note, page):
-                    site.append(note)
+        for note in self._loose:
+            if self._is_of_school(note):
+                site.append(note)
+                continue
+            if note.page == course.page:
+                continue
+            speaks = self._subjects.speaks_of(note, course)
+            if speaks:
+                named.append(note)
+            elif speaks is None and self._holds_for_site(note, self._pages[note.page]):
+                site.append(note)
         return named, site
+
+    def _may_hold_elsewhere(self, note: Note) -> bool:
+        return note.everyone or (note.page, note.block) not in self._owned or self._is_of_school(note)
 
     def _is_of_school(self, note: Note) -> bool:
         """The mark is the school's wherever it stands; so is what "wij" do, on the page where the school opens."""
@@ -134,6 +148,13 @@ class SiteNotes:
 
     def _has_course(self, number: int) -> bool:
         return number in self._with_course
+
+
+def _by_block(notes: list[Note]) -> dict[int, list[Note]]:
+    found: dict[int, list[Note]] = {}
+    for note in notes:
+        found.setdefault(note.block, []).append(note)
+    return found
 
 
 def is_sole(courses: list[Course]) -> bool:

@@ -22,6 +22,7 @@ _WEAK = frozenset(
         "first",
         "second",
         "third",
+        "group",
     ],
 )
 _BY_GROUP = {"evening": {"evening"}, "day": {"morning", "afternoon"}, "weekend": {"weekend"}}

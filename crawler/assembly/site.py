@@ -27,7 +27,7 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
 
     Never raises: a page that cannot be read gives a warning and costs only itself.
     """
-    read, warnings = read_pages(pages, as_of)
+    read, warnings = read_pages(pages, as_of, _ignored(entry))
     notes = [_notes(page, number, warnings) for number, page in enumerate(read)]
     found = find_courses(read, notes)
     courses = merged([course for course in found if not course.past])
@@ -37,6 +37,12 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     earlier = [listing for course in past for listing in reading.listings_or_warning(course)]
     add_earlier_rounds(listings, earlier)
     return SiteReading(tuple(listings), tuple(dict.fromkeys([*warnings, *reading.warnings])))
+
+
+def _ignored(entry: RegistryEntry) -> tuple[str, ...]:
+    """The CSS selectors of `hints: {ignore: [...]}`."""
+    selectors = entry.hints.get("ignore", [])
+    return tuple(part for part in selectors if isinstance(part, str)) if isinstance(selectors, list) else ()
 
 
 def _notes(page: SitePage, number: int, warnings: list[str]) -> list[Note]:

@@ -59,13 +59,15 @@ class SitePage:
         return self.reading.role
 
 
-def read_pages(pages: Sequence[Page], as_of: date) -> tuple[tuple[SitePage, ...], list[str]]:
+def read_pages(
+    pages: Sequence[Page], as_of: date, ignore: tuple[str, ...] = ()
+) -> tuple[tuple[SitePage, ...], list[str]]:
     """Every page that can be read, ordered by address, and a warning for each that cannot."""
     readings: list[PageReading] = []
     warnings: list[str] = []
     for page in sorted(pages, key=lambda page: (page.url, page.body)):
         try:
-            reading = read_page(page)
+            reading = read_page(page, ignore)
         except Exception as error:
             warnings.append(f"{page.url}: cannot be read ({type(error).__name__})")
             continue

@@ -34,6 +34,7 @@ _KEY = re.compile(
     ),
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$", re.IGNORECASE)
 _LONGEST_NAME = 60
 
 
@@ -135,12 +136,17 @@ def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Va
         key = ""
         for sentence in sentences_of(block.text, block.label, language) if block.kind in ("text", "item") else ():
             names = {match.group(1).lower() for match in _KEY.finditer(sentence.text)}
+            if not names and (label := _LABEL.match(sentence.label)):
+                spoken.setdefault(label.group(1).lower(), set()).add(sentence.text)
+                key = ""
+                continue
             if len(names) > 1:
                 key = ""
                 continue
             key = names.pop() if names else key
             if key and not speaks_of_all(sentence.text):
                 spoken.setdefault(key, set()).add(sentence.text)
+            key = "" if sentence.is_piece else key
     claimed = {note.claim.words for note in notes if note.claim.field in _SPLITTING}
     return [Variant(sentences=frozenset(words), name=key) for key, words in sorted(spoken.items()) if words & claimed]
 

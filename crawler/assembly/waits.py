@@ -46,8 +46,8 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     months = tuple(sorted({month for note in starts for month in _starts(note).months} - {day[:7] for day in dates}))
     candidates = _wait_notes(scopes, dated=bool(dates or months))
     kinds: dict[str, Note] = {}
-    if len(dates) + len(months) > 1:
-        rounds = len(dates) + len(months)
+    if dates or months:
+        rounds = frozenset(int(day[5:7]) for day in (*dates, *months))
         candidates = [note for note in candidates if not _is_of_one_round(note, rounds)]
     for note in candidates:
         kinds.setdefault(_wait(note).kind, note)
@@ -61,10 +61,10 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     return Starting(kind, kinds[kind], term.weeks_min, term.weeks_max, dates, months, proof)
 
 
-def _is_of_one_round(note: Note, rounds: int) -> bool:
+def _is_of_one_round(note: Note, rounds: frozenset[int]) -> bool:
     """ "De groep van januari is vol" leaves the other rounds open; "4 jan. en 15 mrt. (vol)" names them all."""
-    named = len(moments_in(note.claim.words))
-    return _wait(note).kind == "full" and 0 < named < rounds and not _starts_itself(note)
+    named = {moment.month for moment in moments_in(note.claim.words)}
+    return _wait(note).kind == "full" and bool(named) and not rounds <= named and not _starts_itself(note)
 
 
 def _starts_itself(note: Note) -> bool:

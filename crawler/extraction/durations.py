@@ -71,7 +71,7 @@ _SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
 _LENGTH = re.compile(rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|één|a)\s*{_SPAN}(?!\w)", re.IGNORECASE)
 _LENGTH_CUE = re.compile(
     r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
-    r"takes|lasts|course|"
+    r"takes|lasts|course|\bfor\b|"
     r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|"
     r"opleiding",
     re.IGNORECASE,

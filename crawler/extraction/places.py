@@ -100,7 +100,9 @@ def _capitalised(word: str) -> str:
 
 def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
     """The addresses of a block; a bold word or a label in front ("Almelo:") names the city where none follows."""
-    found = []
+    found: list[Address] = []
+    if _POSTCODE.search(text) is None:
+        return ()
     for line in _chunks(text):
         if is_not_ours(line):
             continue

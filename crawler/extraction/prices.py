@@ -139,6 +139,8 @@ def _unit(left: str, right: str, label: str) -> str | None:
     behind = re.split(r",\s|\s(?:=|is|inclusief|incl)\b", right)[0]
     for text in (behind[:35], left[-60:], label):
         found = [(match.start(), unit) for unit, words in words.COMPILED_UNITS if (match := words.search(text))]
+        if found and len(found) > 1 and re.search(r"per (?:persoon|deelnemer|cursist|person)\b", text, re.IGNORECASE):
+            found = [(place, unit) for place, unit in found if unit != "total"]
         if found:
             return min(found)[1] if text is behind[:35] else max(found)[1]
     return "total"
@@ -180,6 +182,10 @@ def _free(sentence: Sentence, *, priced: bool) -> list[Claim]:
         or re.search(r"\b(?:niet|not)\s+(?:gratis|free)", text)
     ):
         return []
-    if priced or words.FREE_SUBJECT.search(text) or re.search(r"free of charge|gratis\W*$", text, re.IGNORECASE):
+    if (
+        priced
+        or words.FREE_SUBJECT.search(text)
+        or re.search(r"free of charge|gratis\W*$|^gratis\b\s*[,.;!]", text, re.IGNORECASE)
+    ):
         return [Claim("price", Price(0, "total", cued=True), sentence.text, 3 if priced else 2)]
     return []

@@ -55,7 +55,8 @@ _PART_WORDS = (
     (
         "day",
         (
-            r"\boverdag\b|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdag-(?=\s)|\bdaytime\b|"
+            r"\boverdag\b|\(dag\)|\bdagcursus|\bdaggroep|\bdaglessen|\bdagles\b|\bdagtraject|\bdag-(?=\s)|"
+            r"\bdaytime\b|"
             r"\bday (group|course|class)"
         ),
     ),

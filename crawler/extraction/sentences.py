@@ -1,13 +1,13 @@
 """Blocks as sentences: the unit in which negation, condition and cue words hold."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.topics import names_a_course
 
 _SHORT_FORMS = (
-    "jan feb febr mrt apr mei jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
+    "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
     "bijv o.a a.s t.m p.w p.u p.m v.a st mw dhr prof resp i.o.m n.a.v ivm enz etc vanaf wk blz approx no incl btw afb"
 )
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-Ý0-9€\u0600-\u06ff])|\n|\s\|\s(?!\d{1,2} [a-z])")
@@ -17,6 +17,14 @@ _ABBREVIATED = re.compile(
 )
 _ORDINAL = re.compile(r"\d{1,2}\.$")
 _LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)")
+_GROUP_NAME = r"(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen)"
+_GROUP = re.compile(rf"\b{_GROUP_NAME}\b", re.IGNORECASE)
+_NEXT_GROUP = re.compile(
+    rf"(?:,\s+(?:en\s+)?|;\s+|\s+en\s+)(?=(?:de|onze|een)\s+{_GROUP_NAME}\s+(?!en\b|of\b))", re.IGNORECASE
+)
+_GROUPS_APART = 2
+_START = "Start"
+_STARTS = re.compile(r"\b(?:start|begin)", re.IGNORECASE)
 _LABEL_WORDS = 5
 _LABEL_LONGEST = 39
 _LONGEST = 1200
@@ -27,28 +35,37 @@ class Sentence:
     """`text` as it stands, `plain` with digits for number words; `label` is what it answers, `value` what follows.
 
     `subject` is the name of a course in front of a colon: it says of what the rest holds, and nothing about it.
+    `is_piece` marks the parts of a sentence that goes from one group to the next.
     """
 
     text: str
     plain: str
     label: str = ""
-    start: int = 0
     value: str = ""
     subject: str = ""
+    is_piece: bool = False
 
 
 def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sentence, ...]:
     """The sentences of one block; "Label: value" at the head of one makes it labelled."""
-    found: list[Sentence] = []
-    for start, whole in _parts(text):
-        part = whole[:_LONGEST]
-        own_label, value = _labelled(part)
-        plain, value = with_digits(part, language), with_digits(value, language)
-        if own_label and names_a_course(own_label):
-            found.append(Sentence(part, value, label, start, value, own_label))
-        else:
-            found.append(Sentence(part, plain, own_label or label, start, value))
-    return tuple(found)
+    return tuple(sentence for part in _parts(text) for sentence in _pieces_of(part[:_LONGEST], label, language))
+
+
+def _pieces_of(part: str, label: str, language: str) -> list[Sentence]:
+    """A sentence about the day group and then the evening group is two; what the first begins, the second shares."""
+    pieces = _by_group(part)
+    if len(pieces) == 1:
+        return [_sentence(part, label, language)]
+    shared = _START if not label and _STARTS.search(part) else label
+    return [replace(_sentence(piece, shared, language), is_piece=True) for piece in pieces]
+
+
+def _sentence(part: str, label: str, language: str) -> Sentence:
+    own_label, value = _labelled(part)
+    plain, value = with_digits(part, language), with_digits(value, language)
+    if own_label and names_a_course(own_label):
+        return Sentence(part, value, label, value, own_label)
+    return Sentence(part, plain, own_label or label, value)
 
 
 def _labelled(part: str) -> tuple[str, str]:
@@ -61,19 +78,28 @@ def _labelled(part: str) -> tuple[str, str]:
     return match.group(1), part[match.end() :]
 
 
-def _parts(text: str) -> list[tuple[int, str]]:
-    parts: list[tuple[int, str]] = []
+def _parts(text: str) -> list[str]:
+    parts: list[str] = []
     begin = 0
     for match in _END.finditer(text):
         head = text[begin : match.start()]
         if match.group() not in ("\n", " | ") and (_ABBREVIATED.search(head) and not _ends_a_clause(head)):
             continue
-        if head.strip():
-            parts.append((begin, head.strip()))
+        parts.append(head.strip())
         begin = match.end()
-    if text[begin:].strip():
-        parts.append((begin, text[begin:].strip()))
-    return parts
+    return [part for part in (*parts, text[begin:].strip()) if part]
+
+
+def _by_group(part: str) -> list[str]:
+    places = [match.start() for match in _GROUP.finditer(part)]
+    if len(places) < _GROUPS_APART:
+        return [part]
+    begin, pieces = 0, []
+    for match in _NEXT_GROUP.finditer(part):
+        if any(begin <= place < match.start() for place in places):
+            pieces.append(part[begin : match.start()].strip())
+            begin = match.end()
+    return [*pieces, part[begin:].strip()]
 
 
 def _ends_a_clause(head: str) -> bool:

@@ -43,14 +43,16 @@ _TOPICS = (
         r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|"
         r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"
     )),
+    ("group", r"groeps?les|groepscursus|group (?:lesson|class)"),
     ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
     ("workplace", r"werkvloer|in-?company|bedrijfs|bedrijven|werkgevers|op de werkplek|workplace|vakjargon|"
         r"taal op het werk"),
     ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),
     ("intensive", r"intensie[fv]|intensive|spoedcursus|snelcursus|fast track|versneld"),
-    ("evening", r"avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)|avondgroep"),
+    ("evening", r"^(?:'s )?avonds?$|avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)"),
     ("day", (
-        r"dag(?:groep|cursus|les|klas|opleiding|programma)\b|ochtend(?:groep|cursus|les|klas)|"
+        r"^(?:overdag|dag|'s ochtends|ochtend|'s middags|middag)$|dag(?:groep|cursus|les|klas|opleiding|"
+        r"programma)\b|ochtend(?:groep|cursus|les|klas)|"
         r"middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"
     )),
     ("weekend", r"weekend|zaterdag(?:groep|cursus|les|klas)|zaterdag|zondag|saturday"),

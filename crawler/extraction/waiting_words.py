@@ -142,7 +142,7 @@ ROLLING = re.compile(
 )
 DIRECT = re.compile(
     r"(?:kunt|kun|kan|mag)\s+(?:\w+\s+){0,3}(?:direct|meteen|onmiddellijk|gelijk|"
-    r"zo)\s+(?:\w+\s+)?(?:start|begin|instap|instro|terecht)|"
+    r"zo)\s+(?:\w+\s+)?(?:start|begin|instap|instro|terecht|binnenlop|aansluit|meedoen)|"
     r"(?:direct|meteen|onmiddellijk) (?:starten|beginnen|instappen|instromen)(?: is)? mogelijk|"
     r"start (?:immediately|right away)|begint (?:u|je) (?:dan )?(?:meteen|direct)|(?:u|"
     r"je) begint (?:meteen|direct)|(?:^|,\s)doorlopend(?=[,.]|$)|^(?:direct|per direct|meteen|altijd|continu|"

@@ -12,18 +12,21 @@ from crawler.pages.elements import visible_text
 from crawler.pages.languages import language_of
 from crawler.pages.roles import role_of
 from crawler.pages.structured import structured_items
-from crawler.pages.visibility import left_out
+from crawler.pages.visibility import left_out, matched_by
 from crawler.pages.walk import Walk
 from crawler.pages.wording import decode, fold, on_one_line
 
 _SHELL_TEXT = 200
 
 
-def read_page(page: Page) -> PageReading:
-    """The blocks of a page, HTML or PDF; raises whatever the parsers raise on a page that cannot be read."""
+def read_page(page: Page, ignore: tuple[str, ...] = ()) -> PageReading:
+    """The blocks of a page, HTML or PDF; raises whatever the parsers raise on a page that cannot be read.
+
+    What the CSS selectors of `ignore` match is left out; a selector that is none gives a warning.
+    """
     if "pdf" in page.content_type.lower() or page.body[:5] == b"%PDF-":
         return _read_pdf(page)
-    return _read_html(page)
+    return _read_html(page, ignore)
 
 
 def _read_pdf(page: Page) -> PageReading:
@@ -33,7 +36,7 @@ def _read_pdf(page: Page) -> PageReading:
     return _reading(page, title, "", blocks, warnings=warnings)
 
 
-def _read_html(page: Page) -> PageReading:
+def _read_html(page: Page, ignore: tuple[str, ...]) -> PageReading:
     text = decode(page.body, page.content_type)
     if not text.strip():
         return _reading(page, "", "", (), warnings=(f"{page.url}: an empty page",))
@@ -41,10 +44,11 @@ def _read_html(page: Page) -> PageReading:
     root = html.document_fromstring(text.encode("utf-8"), parser=parser)
     body = root.find("body")
     body = root if body is None else body
-    walk = Walk(left_out(body))
+    ignored, faults = matched_by(body, ignore)
+    walk = Walk(left_out(body) | ignored)
     walk.read(body)
     structured = structured_items(root, page.body, page.url)
-    warnings = _shell_warning(page, root, walk.blocks)
+    warnings = (*faults, *_shell_warning(page, root, walk.blocks))
     return _reading(page, _title_of(root), str(root.get("lang") or ""), tuple(walk.blocks), structured, warnings)
 
 

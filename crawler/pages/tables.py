@@ -9,7 +9,8 @@ from crawler.pages.elements import children_of, tag_of, text_of
 _FIELD_WORD = re.compile(
     r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|"
     r"wanneer|dag|"
-    r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|begin|eerste les|data|periode|"
+    r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|startmomenten|"
+    r"instroommomenten|begin|eerste les|data|periode|"
     r"lesweken|duur|aantal|weken|lessen|uren|lesuren|kosten|prijs|prijzen|tarief|tarieven|bedrag|status|"
     r"plekken|plaatsen|"
     r"beschikbaar|vorm|course|group|place|location|when|day|days|time|times|schedule|starts?|start date|"
@@ -117,6 +118,8 @@ def fields_stand_in_first_column(texts: list[list[str]]) -> bool:
     """Whether the table lies on its side: the first column names fields, the top row does not."""
     first = [line[0] for line in texts[1:] if line and line[0]]
     top = texts[0][1:] if texts else []
+    if len(first) > 1 and not texts[0][0] and all(map(looks_like_field, first)) and any(top):
+        return True
     if len(first) < 2 or sum(map(looks_like_field, top)) * 2 >= max(len(top), 1):
         return False
     return sum(map(looks_like_field, first)) * 2 > len(first)

@@ -2,6 +2,7 @@
 
 import re
 
+from cssselect import SelectorError
 from lxml.etree import _Element
 
 from crawler.pages.elements import HEADINGS, names_of, tag_of, text_of
@@ -34,6 +35,18 @@ def left_out(body: _Element) -> set[_Element]:
     """The elements of a page that no reader takes for a statement about what is on offer now."""
     unseen = _selectors_that_hide(body)
     return {element for element in body.iterdescendants("*") if _is_left_out(element, unseen)}
+
+
+def matched_by(body: _Element, selectors: tuple[str, ...]) -> tuple[set[_Element], tuple[str, ...]]:
+    """The elements that CSS selectors match, and a warning for each selector that is none."""
+    found: set[_Element] = set()
+    faults = []
+    for selector in selectors:
+        try:
+            found.update(body.cssselect(selector))
+        except SelectorError:
+            faults.append(f"hints: {selector!r} is no CSS selector")
+    return found, tuple(faults)
 
 
 def _is_left_out(element: _Element, unseen: set[str]) -> bool:

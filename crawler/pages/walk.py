@@ -21,6 +21,7 @@ from crawler.pages.wording import fold, on_one_line
 
 _CLOSES_HEADINGS = frozenset(("article", "li", "td", "aside", "details", "footer", "dd"))
 _LABELS_LONGEST = 45
+_EMPTY_LINE = re.compile(r"\S\s*\n\s*$")
 _BOLD_HEADING = 7
 _FOLD_HEADING = 6
 
@@ -55,7 +56,7 @@ class Walk:
     def _visit(self, element: _Element, owner: _Element) -> None:
         tag = tag_of(element)
         if tag == "br":
-            self._text.append("\n")
+            self._break_line(owner)
         elif tag == "img":
             self._say_alternative(element)
         elif tag in INLINE and not page_parts.is_fold_title(element, tag):
@@ -65,11 +66,18 @@ class Walk:
             self._block(element, tag)
             self._flush(element)
 
+    def _break_line(self, owner: _Element) -> None:
+        """Pages without paragraphs leave an empty line between them."""
+        if tag_of(owner) not in ("li", "td", "dd", "a") and _EMPTY_LINE.search("".join(self._text)):
+            self._flush(owner)
+        else:
+            self._text.append("\n")
+
     def _inline(self, element: _Element, tag: str, owner: _Element) -> None:
         before = len("".join(self._text).strip())
         self._over(element, owner)
         said = "".join(self._text)
-        added = len(said.strip()) - before
+        added = max(len(said.strip()) - before, 0)
         if tag == "a":
             self._linked += added
         if tag in BOLD:

@@ -40,7 +40,6 @@ class RegistryEntry:
     seeds: tuple[str, ...] = ("/",)
     hints: dict[str, Any] = field(default_factory=dict)
 
-
     @property
     def is_read(self) -> bool:
         """True for a site that may be read and is."""
