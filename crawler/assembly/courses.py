@@ -8,7 +8,7 @@ from crawler.assembly.nesting import without_containers
 from crawler.assembly.notes import Note, title_of_row
 from crawler.assembly.page_places import PagePlaces
 from crawler.assembly.site_pages import SitePage
-from crawler.extraction.topics import is_no_course, is_out_of_scope, names_dutch, topics_of
+from crawler.extraction.topics import is_no_course, is_out_of_scope, names_a_course, names_dutch, topics_of
 from crawler.pages.blocks import Block
 
 _NO_COURSES = frozenset(("faq", "terms"))
@@ -134,7 +134,8 @@ class PageCourses:
         """A single list item is a course where it tells enough and stands under no course's name."""
         block = next(block for block in self._blocks if block.number in course.blocks)
         named = any(topics_of(heading.text) - GENERIC for heading in block.headings)
-        return block.kind == "item" and not named and len(course.facts & OWN) > 1
+        is_name = block.kind == "item" or names_a_course(course.title)
+        return is_name and not named and len(course.facts & OWN) > 1
 
     def _is_item(self, title: str, block: Block) -> bool:
         blocks = frozenset((block.number,))

@@ -128,8 +128,7 @@ def _noted(
     calendar: Calendar,
     place: tuple[int, Block],
 ) -> list[Note]:
-    season = season_in(sentence.label) or calendar.season
-    claims = claims_of(sentence, replace(calendar, season=season), in_course=place[1].region == "main")
+    claims = claims_of(sentence, _in_season(sentence, calendar), in_course=place[1].region == "main")
     if not claims:
         return []
     note = Note(
@@ -147,6 +146,11 @@ def _noted(
     )
     foreign = is_out_of_scope(sentence.text) and not names_dutch(sentence.text)
     return [replace(note, claim=claim, foreign=foreign and claim.field in _OFFERED) for claim in claims]
+
+
+def _in_season(sentence: Sentence, calendar: Calendar) -> Calendar:
+    """ "Voorjaar 2027: van 1 februari" dates what follows it."""
+    return replace(calendar, season=season_in(sentence.label) or calendar.season)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -203,13 +207,18 @@ def _texts(block: Block) -> list[tuple[str, str, str]]:
         return [(cell.text, *_label_or_subject(cell.header)) for cell in _distinct_cells(block)]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
     field_name = _YEARS.sub("", heading).strip(" -:|")
-    is_label = heading.endswith("?") or (looks_like_field(field_name) and len(field_name.split()) <= 3)
+    is_field = looks_like_field(field_name) and len(field_name.split()) <= 3 and not names_a_course(_bare(field_name))
+    is_label = heading.endswith("?") or is_field
     above = heading if is_label else ""
     if block.kind == "pair":
         label, subject = _label_or_subject(block.label)
         named = [(block.label, "", "")] if levels_in(block.label) is not None else []
         return [(block.text, label or above, subject), *named]
     return [(block.text, above, "")]
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", heading)
 
 
 def _label_or_subject(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Dutch and English number words as digits, and digits as numbers."""
 
 import re
+from functools import lru_cache
 
 _UNITS = {
     "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
@@ -58,6 +59,7 @@ _LIKELY = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty",
     re.IGNORECASE,
 )
+_REMEMBERED = 8192
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
 _ENGLISH_COMPOUND = re.compile(r"\b(20|30|40)[- ]([1-9])\b(?! ?(a|p)?m\b)")
 
@@ -70,6 +72,7 @@ _ARABIC_WORD = re.compile(r"[\u0600-\u06ff]+")
 NUMBER = r"\d+(?:[.,]\d+)?"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def with_digits(text: str, language: str = "nl") -> str:
     """The text with its number words written as digits; "een" stays, being an article more often than a number."""
     words = _ENGLISH_FIRST if language == "en" else _DUTCH_FIRST

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.extraction.gazetteer import CITIES
 
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
 _STREET = re.compile(
     r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|"
@@ -75,6 +78,7 @@ class Address:
     words: str = ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_not_ours(text: str) -> bool:
     """Whether words about an address say that no lessons are given there by this school."""
     return bool(_NOT_OURS.search(text))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.topics import names_a_course
@@ -28,6 +29,8 @@ _STARTS = re.compile(r"\b(?:start|begin)", re.IGNORECASE)
 _LABEL_WORDS = 5
 _LABEL_LONGEST = 39
 _LONGEST = 1200
+# Pages of one site repeat their words, and groups, routes and claims ask for the same sentences again.
+_REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Sentence:
     is_piece: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sentence, ...]:
     """The sentences of one block; "Label: value" at the head of one makes it labelled."""
     return tuple(sentence for part in _parts(text) for sentence in _pieces_of(part[:_LONGEST], label, language))

@@ -162,6 +162,7 @@ def route_of(text: str) -> str | None:
     return next((route for route in _ROUTES if route in topics), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def integration_route_of(text: str) -> str | None:
     """The one route of the integration acts that a text says a course is for; None where it names none or several."""
     found = {route for route in ("z", "onderwijs", "wi2013", "b1") if route in topics_of(text)}

@@ -4,7 +4,7 @@ import re
 
 from lxml.etree import _Element
 
-from crawler.pages.elements import BOLD, HEADINGS, names_of, tag_of, text_of
+from crawler.pages.elements import BOLD, HEADINGS, has_block_inside, names_of, tag_of, text_of
 
 _LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
 _FOLD_TITLE = re.compile(
@@ -13,6 +13,8 @@ _FOLD_TITLE = re.compile(
     r"button|btn|kop|trigger|label)\b|\bquestion\b|\bvraag\b"
 )
 _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
+_HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
+_HEADING_LONGEST = 90
 _FOOTER_NAME = re.compile(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
 _HEADER_NAME = re.compile(
     r"\sbanner\s|site-header|page-header|main-header|header__|-header\s|\sheader\s|__header|topbar"
@@ -55,6 +57,13 @@ def is_fold_title(element: _Element, tag: str) -> bool:
     if not _FOLD_TITLE.search(names_of(element)):
         return False
     return len(text_of(element)) <= 160 and not any(tag_of(c) in HEADINGS for c in element.iterdescendants("*"))
+
+
+def is_named_heading(element: _Element, tag: str) -> bool:
+    """Whether a division is a heading by its class alone, as page builders make them."""
+    if tag not in ("div", "p", "span") or not element.get("class") or not _HEADING_CLASS.search(names_of(element)):
+        return False
+    return len(text_of(element).strip()) <= _HEADING_LONGEST and not has_block_inside(element)
 
 
 def is_label(first: _Element, second: _Element, tag: str) -> bool:

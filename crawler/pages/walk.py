@@ -14,6 +14,7 @@ from crawler.pages.elements import (
     css_path,
     has_block_inside,
     tag_of,
+    text_of,
     visible_text,
 )
 from crawler.pages.table_reading import TableReading
@@ -21,9 +22,14 @@ from crawler.pages.wording import fold, on_one_line
 
 _CLOSES_HEADINGS = frozenset(("article", "li", "td", "aside", "details", "footer", "dd"))
 _LABELS_LONGEST = 45
+_FEW_WORDS = 3
 _EMPTY_LINE = re.compile(r"\S\s*\n\s*$")
 _BOLD_HEADING = 7
 _FOLD_HEADING = 6
+
+
+def _names_field(element: _Element) -> bool:
+    return tables.looks_like_field(on_one_line(fold(text_of(element)))) and len(text_of(element).split()) <= _FEW_WORDS
 
 
 class Walk:
@@ -115,6 +121,8 @@ class Walk:
             self._add_heading(element, HEADINGS[tag])
         elif tag == "summary" or page_parts.is_fold_title(element, tag):
             self._add_heading(element, _FOLD_HEADING)
+        elif self._region == "main" and page_parts.is_named_heading(element, tag):
+            self._add_heading(element, _FOLD_HEADING if not _names_field(element) else _BOLD_HEADING)
         elif tag == "table" and not tables.is_layout(element):
             self._table(element)
         elif tag == "dl":

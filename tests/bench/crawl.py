@@ -58,7 +58,7 @@ def compare(truth: dict[str, list[Record]], found: dict[str, list[Record]]) -> R
         "listings_right": round(len(pairs) / found_count, 4) if found_count else None,
         "fields": {name: field_figures(name, pairs) for name in FIELDS},
         "wrong_prices": sum(wrong("price_eur", *pair) for pair in pairs),
-        "loans_as_price": sum((one.get("price_eur") or 0) >= LOAN for side in found.values() for one in side),
+        "loans_as_price": sum(wrong("price_eur", *pair) and pair[1]["price_eur"] >= LOAN for pair in pairs),
         "invented_starts": sum(bool(set(mine["start_dates"]) - set(true["start_dates"])) for true, mine in pairs),
     }
 

@@ -293,3 +293,25 @@ def test_parts_that_a_hint_names_are_ignored_and_a_broken_hint_warns() -> None:
     )
     fetched = [Page("https://voorbeeld.example/nt2", page("NT2", body).encode(), "text/html", FETCHED)]
     assert any("no CSS selector" in warning for warning in read_site(entry, fetched, AS_OF).warnings)
+
+
+def test_a_division_with_the_class_of_a_title_is_a_heading() -> None:
+    card = """<div class=course><div class=title>{}</div><div class=row><div class=label>Start</div>
+    <div class=value>{}</div></div><div class=row><div class=label>Prijs</div><div class=value>{}</div></div></div>"""
+    cards = card.format("Nederlands voor beginners", "12 januari 2027", "€ 595,-")
+    cards += card.format("Nederlands voor gevorderden", "op aanvraag", "€ 395,-")
+    html = f"<html lang=nl><title>Cursusaanbod</title><body><div class=wrap>{cards}</div></body></html>"
+    assert [(one.title, one.wait_kind, one.price_eur) for one in listings({"/c": html})] == [
+        ("Nederlands voor beginners", "dates", 595),
+        ("Nederlands voor gevorderden", "on_request", 395),
+    ]
+
+
+def test_a_towns_page_with_one_course_in_a_sentence_offers_it_there() -> None:
+    found = listings(
+        {
+            "/assen": page("Inburgering Assen", "<p>Plein 4, 9401 KX Assen</p><p>B1-route: di 9.00-12.00, vol.</p>"),
+            "/emmen": page("Inburgering Emmen", "<p>Laan 9, 7811 EP Emmen</p><p>B1-route: ma 18.30-21.30, vol.</p>"),
+        }
+    )
+    assert summary(found) == [("B1-route", "Laan 9", "evening", "full"), ("B1-route", "Plein 4", "morning", "full")]
