@@ -1,4 +1,4 @@
-"""Reading a site in a process of its own, so that pages that break or stall the reader cost that site only."""
+"""Reading sites in processes of their own, so that pages that break or stall the reader cost that site only."""
 
 import asyncio
 import multiprocessing
@@ -8,15 +8,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 
 from crawler.items import Page, SiteReading
 from crawler.registry.schema import RegistryEntry
 
 ReadSite = Callable[[RegistryEntry, Sequence[Page], date], SiteReading]
+Task = tuple[RegistryEntry, Sequence[Page], date]
 
 READING_SECONDS = 120
 # Assumption: thirty pages never need more; a PDF that unfolds without end does.
 READING_BYTES = 3 * 1024**3
+# After so many sites a reader is replaced.
+MOST_SITES = 100
 READER = "crawler.assembly.site"
 
 
@@ -25,7 +29,11 @@ class ReadingFailed(Exception):
 
 
 class Readers:
-    """Reads sites apart from this process, as many at once as there are processors."""
+    """Reads sites apart from this process, as many at once as there are processors.
+
+    A reader serves one site after another and keeps what it learned of words and sentences; one that breaks off is
+    thrown away with its site, and one that served many is replaced, so that nothing grows.
+    """
 
     def __init__(self, read_site: ReadSite, seconds: float = READING_SECONDS) -> None:
         self.read_site = read_site
@@ -36,6 +44,7 @@ class Readers:
         # It loads them while the first pages are on their way.
         forkserver.ensure_running()
         self.places = asyncio.Semaphore(os.cpu_count() or 1)
+        self.idle: list[_Reader] = []
 
     async def read(self, entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteReading:
         """What the pages say; raises ReadingFailed."""
@@ -43,44 +52,69 @@ class Readers:
             return await asyncio.to_thread(self._read, entry, pages, as_of)
 
     def _read(self, entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteReading:
-        receiver, sender = self.context.Pipe(duplex=False)
-        task = (sender, self.read_site, entry, pages, as_of, int(self.seconds))
-        reader = self.context.Process(target=_read_apart, args=task, daemon=True)
-        reader.start()
-        sender.close()
+        reader = self.idle.pop() if self.idle else _Reader(self.context, self.read_site, self.seconds)
         try:
-            return self._result(receiver)
-        finally:
-            receiver.close()
-            reader.kill()
-            reader.join()
-
-    def _result(self, receiver: Connection) -> SiteReading:
-        if not receiver.poll(self.seconds):
-            raise ReadingFailed(f"no result after {self.seconds} seconds")
-        try:
-            result = receiver.recv()
-        except EOFError:
-            raise ReadingFailed("the reader died") from None
+            result = reader.ask((entry, pages, as_of))
+        except BaseException:
+            reader.end()
+            raise
+        if reader.served < MOST_SITES:
+            self.idle.append(reader)
+        else:
+            reader.end()
         if isinstance(result, SiteReading):
             return result
-        raise ReadingFailed(str(result))
+        raise ReadingFailed(result)
 
 
-def _read_apart(
-    sender: Connection,
-    read_site: ReadSite,
-    entry: RegistryEntry,
-    pages: Sequence[Page],
-    as_of: date,
-    seconds: int,
-) -> None:
-    # Also ends a reader whose parent was killed.
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 2))
+class _Reader:
+    """One process that reads sites, and the pipe to it."""
+
+    def __init__(self, context: ForkServerContext, read_site: ReadSite, seconds: float) -> None:
+        self.seconds = seconds
+        self.served = 0
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_read_apart, args=(theirs, read_site, int(seconds)), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def ask(self, task: Task) -> SiteReading | str:
+        """What a site's pages say, or what went wrong with them; raises ReadingFailed where no answer comes."""
+        self.served += 1
+        try:
+            self.pipe.send(task)
+            if not self.pipe.poll(self.seconds):
+                raise ReadingFailed(f"no result after {self.seconds} seconds")
+            result: SiteReading | str = self.pipe.recv()
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            raise ReadingFailed("the reader died") from None
+        return result
+
+    def end(self) -> None:
+        """Close the pipe and end the process."""
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+def _read_apart(pipe: Connection, read_site: ReadSite, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (READING_BYTES, READING_BYTES))
-    try:
-        sender.send(read_site(entry, pages, as_of))
-    except BrokenPipeError:
-        pass
-    except Exception as error:
-        sender.send(f"{type(error).__name__}: {error}")
+    while True:
+        try:
+            task: Task = pipe.recv()
+        except EOFError:
+            return
+        _allow(seconds)
+        try:
+            pipe.send(read_site(*task))
+        except BrokenPipeError:
+            return
+        except Exception as error:
+            pipe.send(f"{type(error).__name__}: {error}")
+
+
+def _allow(seconds: int) -> None:
+    """Let the process use the processor for so long from now on; also ends a reader whose parent was killed."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
