@@ -1,0 +1,26 @@
+"""All unseen sites, in the order in which they were written."""
+
+from tests.crawler.unseen.institutions import AANLOOP, COLLEGE
+from tests.crawler.unseen.one_teacher import JOKE, LOTUS
+from tests.crawler.unseen.plain_markup import EXAMENKLAAR, TAALWIJZER
+from tests.crawler.unseen.private_schools import MEREL, VALK
+from tests.crawler.unseen.small_groups import SAMENTAAL, ZUIDERPUNT
+from tests.crawler.unseen.university import HOGENBEEK
+from tests.crawler.unseen.wider_offers import BRIDGE, KWADRANT, SCHELDETAAL
+
+SITES = (
+    MEREL,
+    VALK,
+    TAALWIJZER,
+    EXAMENKLAAR,
+    COLLEGE,
+    AANLOOP,
+    HOGENBEEK,
+    ZUIDERPUNT,
+    SAMENTAAL,
+    LOTUS,
+    JOKE,
+    BRIDGE,
+    SCHELDETAAL,
+    KWADRANT,
+)
