@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import Evidence, LearnerGroup, Outcome, best_witnesses
 from portal.domain.pass_rate import expected_passes
-from portal.domain.rating import AreaSummary, summarise
+from portal.domain.rating import AreaSummary, Rating, published, summarise
 from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
 
@@ -52,6 +52,7 @@ class ProviderPage:
 
     provider: Provider
     locations: tuple[LocationOffers, ...]
+    ratings: tuple[Rating, ...]
     areas: tuple[AreaSummary, ...]
     pass_counts: tuple[PassCount, ...]
     too_few_counted: bool
@@ -68,6 +69,7 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
     for row in rows:
         offering = catalogue.offerings[row]
         by_address.setdefault(offering.address, []).append(OfferingLine(offering, catalogue.shown_waits[row]))
+    ratings = published(provider.ratings, catalogue.today)
     counts = pass_counts(provider)
     shown = tuple(count for count in counts if may_be_shown(count))
     return ProviderPage(
@@ -76,7 +78,8 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
             LocationOffers(address, tuple(sorted(lines, key=lambda line: line.offering.title)))
             for address, lines in sorted(by_address.items(), key=lambda pair: address_order(pair[0]))
         ),
-        areas=summarise(provider.ratings) if provider.ratings else (),
+        ratings=ratings,
+        areas=summarise(ratings) if ratings else (),
         pass_counts=shown,
         too_few_counted=len(shown) < len(counts),
     )

@@ -1,5 +1,6 @@
 """A school's page: small numbers stay hidden, claims are left out, and nothing that is shown is lost."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,16 @@ import pytest
 from portal.domain.outcome import Evidence, LearnerGroup, Outcome
 from portal.domain.pass_rate import NATIONAL
 from portal.operations.show_provider import ProviderPage, ProviderUnknown, show_provider
-from tests.make import make_address, make_offering, make_outcome, make_provider, make_rating, make_read_model, make_wait
+from tests.make import (
+    TODAY,
+    make_address,
+    make_offering,
+    make_outcome,
+    make_provider,
+    make_rating,
+    make_read_model,
+    make_wait,
+)
 
 
 def page_of(*outcomes: Outcome, **changes: Any) -> ProviderPage:
@@ -85,3 +95,9 @@ def test_ratings_are_summed_up_by_area() -> None:
 def test_learners_counted_by_two_witnesses_are_shown_once() -> None:
     page = page_of(make_outcome(40, 20), make_outcome(40, 20, evidence=Evidence.MUNICIPAL))
     assert [(count.started, count.passed) for count in page.pass_counts] == [(40, 20)]
+
+
+def test_a_rating_is_shown_from_the_day_on_which_it_is_published() -> None:
+    later = make_rating(1, 1, 1, 1, published_on=TODAY + timedelta(days=1))
+    page = show_provider(make_read_model([make_offering(provider=make_provider(ratings=(later,)))]), "de-brug")
+    assert page.ratings == () and page.areas == ()
