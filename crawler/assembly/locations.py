@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 
 from crawler.assembly.course import Course
-from crawler.assembly.page_places import PLACE_LABEL, PagePlaces, addresses_of, town_in
+from crawler.assembly.page_places import (
+    NOT_A_PLACE,
+    PLACE_LABEL,
+    PagePlaces,
+    addresses_of,
+    town_in,
+    towns_of_sentence,
+    towns_of_title,
+)
 from crawler.assembly.scoping import identity, known_topics
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
@@ -22,10 +30,7 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
-_NOT_A_PLACE = re.compile(
-    r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek",
-    re.IGNORECASE,
-)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _HEADING_LONGEST = 80
 _ALL_PLACES = re.compile(
     (
@@ -62,6 +67,8 @@ class SitePlaces:
         own, shared = _blocks_of(course, variant, page)
         if places := self._stated(own, variant) or self._stated(shared):
             return list(places)
+        if towns := towns_of_title(course.title):
+            return [self._in(town, course.title) for town in towns]
         if online_only or any(_NOWHERE.search(block.text) for block in (*own, *shared)):
             return [None]
         if (above := self._above(own or shared or _own_row(course, page), page)) is not None:
@@ -100,9 +107,13 @@ class SitePlaces:
         return found[0] if len(found) == 1 else None
 
     def _labelled(self, blocks: list[Block]) -> list[Place]:
-        for block in blocks:
+        for number, block in enumerate(blocks):
             for label, text in _label_and_text(block):
-                if PLACE_LABEL.search(label) and (places := self._read(text, block.where)):
+                if not _labels_place(label):
+                    continue
+                if block.kind == "item" and label == block.headings[-1].text:
+                    text = "\n".join(other.text for other in blocks[number:] if other.headings == block.headings)
+                if places := self._read(text, block.where):
                     return places
         return []
 
@@ -128,10 +139,10 @@ class SitePlaces:
     def _spoken(self, blocks: tuple[Block, ...]) -> list[Place]:
         found: dict[str, Place] = {}
         for block in blocks:
-            for sentence in re.split(r"(?<=[.!?])\s+|\n", block.text):
+            for sentence in _SENTENCE_END.split(block.text):
                 if _ALL_PLACES.search(sentence):
                     return [place for place in self.places if place.address.city]
-                if not _SPOKEN.search(sentence) or _NOT_A_PLACE.search(sentence):
+                if not _SPOKEN.search(sentence) or NOT_A_PLACE.search(sentence):
                     continue
                 for city in cities_named(sentence, self.cities):
                     found.setdefault(city, self._in(city, sentence, block.where))
@@ -211,18 +222,25 @@ def _topics_beside(block: Block, page: SitePage) -> frozenset[str]:
 
 
 def _labelled_cities(pages: tuple[SitePage, ...]) -> set[str]:
-    """Cities that stand behind a label such as "Locatie", and well-known ones that pages name."""
-    found: set[str] = set()
-    for page in pages:
-        if page.silent:
-            continue
-        for block in page.reading.blocks:
-            if block.kind in ("row", "pair"):
-                texts = [text for label, text in _label_and_text(block) if PLACE_LABEL.search(label)]
-                found.update(
-                    city for text in texts for part in re.split(r",| en | and |/|\n|&", text) if (city := _known(part))
-                )
+    """Well-known cities behind a label such as "Locatie", at the end of a heading, or where lessons are said to be."""
+    blocks = [block for page in pages if not page.silent for block in page.reading.blocks]
+    return {city for block in blocks for city in _cities_of(block)}
+
+
+def _cities_of(block: Block) -> list[str]:
+    if block.kind == "heading":
+        return list(towns_of_title(block.text))
+    texts = [text for label, text in _label_and_text(block) if _labels_place(label)]
+    parts = [part for text in texts for part in re.split(r",| en | and |/|\n|&", text)]
+    found = [city for part in parts if (city := _known(part))]
+    if block.kind == "text" and block.region == "main":
+        found.extend(town for sentence in _SENTENCE_END.split(block.text) for town in towns_of_sentence(sentence))
     return found
+
+
+def _labels_place(label: str) -> bool:
+    """Whether a label announces where lessons are given: that of an exam or an intake does not."""
+    return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)
 
 
 def _known(text: str) -> str | None:

@@ -15,6 +15,7 @@ from crawler.extraction.help_languages import language_claims
 from crawler.extraction.hints import may_speak_of, words_of
 from crawler.extraction.levels import level_claims, levels_in
 from crawler.extraction.marks import mark_claims, pass_claims
+from crawler.extraction.neighbours import stands_under_another, still_about_another
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.prices import price_claims
 from crawler.extraction.schedules import schedule_claims
@@ -52,6 +53,7 @@ _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
 _REMEMBERED = 8192
+_OF_A_COURSE = _OFFERED | {"min_participants", "group_size_max", "mode", "components", "women_only"}
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
 _YEARS = re.compile(
     r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b", re.I
@@ -110,15 +112,29 @@ def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
         return []
     calendar = Calendar(page.today, _season(page, block))
     language = page.reading.language
+    under_another = _is_under_another(block)
     notes: list[Note] = []
     around, beside = _around(block)
     for text, label, subject in _texts(block):
         own = around | topics_of(label) | topics_of(subject)
         named = " | ".join(part for part in (subject, label if names_dutch(label) else "", beside) if part)
+        another = under_another
         for sentence in sentences_of(text, label, language):
+            another = under_another or still_about_another(sentence.text, before=another)
             for part, excluded in _parted(sentence, language):
-                notes.extend(_noted(part, excluded, (own, named), calendar, (number, block)))
+                found = _noted(part, excluded, (own, named), calendar, (number, block))
+                notes.extend(_of_another(note) if another else note for note in found)
     return notes
+
+
+def _is_under_another(block: Block) -> bool:
+    row = title_of_row(block) if block.kind == "row" else ""
+    return stands_under_another((row, block.label, block.lead, *(one.text for one in reversed(block.headings))))
+
+
+def _of_another(note: Note) -> Note:
+    """What is said of another subject; the school's own marks and help hold whatever they stand beside."""
+    return replace(note, foreign=note.foreign or note.claim.field in _OF_A_COURSE)
 
 
 def _noted(

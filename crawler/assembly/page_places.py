@@ -12,6 +12,23 @@ PLACE_LABEL = re.compile(
     r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
     re.IGNORECASE,
 )
+NOT_A_PLACE = re.compile(
+    r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek|"
+    r"docent|teacher|vroeger|voorheen|formerly|geen (?:\w+ )?(?:taal)?(?:les|cursus|groep)|niet (?:meer )?(?:in|te)\b|"
+    r"niet meer|no longer|not in\b|no (?:lessons|courses|classes)",
+    re.IGNORECASE,
+)
+_TOWN = r"(?:'s-|'t |Den |De |Den )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op|en) [A-Z][\w-]+)?"
+_TOWNS = rf"{_TOWN}(?:, {_TOWN})*(?:,? (?:en|of|and|or) {_TOWN})?"
+_IN_TOWNS = re.compile(rf"\b(?:in|te)\s+({_TOWNS})")
+_LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op) [A-Z][\w-]+)?")
+_TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
+_LESSONS_GIVEN = re.compile(
+    r"\b(?:(?:cursus(?:sen)?|(?:taal)?les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
+    r"vind(?:en|t)|kan|kunt)\b|(?:geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|(?:taal)?les(?:sen)?)\b|"
+    r"lesgeven|locaties?\b|vestigingen)",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
     r"^(?:(?:onze|alle) )?(?:locatie|vestiging|cursus\w*|lessen|taallessen|groepen|aanbod|rooster|nederlands|les|"
     r"location|courses?|classes)?\s*(?:in|te|op|:)?\s+",
@@ -81,6 +98,23 @@ def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None
         if name is not None and (name in CITIES or name in known):
             return name
     return None
+
+
+def towns_of_title(title: str) -> tuple[str, ...]:
+    """The well-known towns that a course's name ends in: "Cursus Nederlands in Goes (avond)" gives Goes."""
+    match = _TITLE_TOWN.search(title)
+    if match is None:
+        return ()
+    names = [city_name(part) for part in re.split(r",\s*| en | and | & ", match.group(1))]
+    return tuple(name for name in names if name) if all(name in CITIES for name in names) else ()
+
+
+def towns_of_sentence(sentence: str) -> tuple[str, ...]:
+    """The well-known towns in which a sentence says that lessons are given ("Deze cursus geven wij in Goes en Ede")."""
+    if not _LESSONS_GIVEN.search(sentence) or NOT_A_PLACE.search(sentence) or is_not_ours(sentence):
+        return ()
+    names = (name for match in _IN_TOWNS.finditer(sentence) for name in _LISTED.findall(match.group(1)))
+    return tuple(dict.fromkeys(city for name in names if (city := city_name(name)) in CITIES and city))
 
 
 def _towns_in_cells(block: Block) -> set[str]:

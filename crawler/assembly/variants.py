@@ -10,6 +10,7 @@ from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import addresses_in, city_name
 from crawler.extraction.sentences import sentences_of
 from crawler.extraction.topics import speaks_of_all
+from crawler.extraction.towns import town_of
 from crawler.pages.blocks import Block
 
 _GROUP = re.compile(
@@ -61,6 +62,7 @@ def variants_of(course: Course, page: SitePage, notes: list[Note], cities: froze
         _sections(course, blocks, fields, cities),
         _items(blocks, fields, cities),
         _sentences(blocks, notes, page.reading.language),
+        _towns(blocks, notes, page.reading.language),
     ):
         if len(found) > 1 or (found and course.kind == "row"):
             return found
@@ -70,7 +72,7 @@ def variants_of(course: Course, page: SitePage, notes: list[Note], cities: froze
 def _fields(course: Course, notes: list[Note]) -> dict[int, frozenset[str]]:
     fields: dict[int, set[str]] = {}
     for note in notes:
-        if note.block in course.blocks:
+        if note.block in course.blocks and not note.foreign:
             fields.setdefault(note.block, set()).add(note.claim.field)
     return {number: frozenset(names) for number, names in fields.items()}
 
@@ -149,6 +151,21 @@ def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Va
             key = "" if sentence.is_piece else key
     claimed = {note.claim.words for note in notes if note.claim.field in _SPLITTING}
     return [Variant(sentences=frozenset(words), name=key) for key, words in sorted(spoken.items()) if words & claimed]
+
+
+def _towns(blocks: list[Block], notes: list[Note], language: str) -> list[Variant]:
+    """Prose that goes from town to town: each has the dates, or the full group, that its piece of a sentence gives."""
+    spoken: dict[str, set[str]] = {}
+    for block in blocks:
+        for sentence in sentences_of(block.text, block.label, language) if block.kind in ("text", "item") else ():
+            if sentence.is_piece and (town := town_of(sentence.text)) is not None:
+                spoken.setdefault(town, set()).add(sentence.text)
+    claimed = {note.claim.words for note in notes if note.claim.field in _OF_A_PLACE}
+    return [
+        Variant(sentences=frozenset(words), name=town, city=town)
+        for town, words in sorted(spoken.items())
+        if words & claimed
+    ]
 
 
 def _facts(numbers: Iterable[int], fields: dict[int, frozenset[str]]) -> frozenset[str]:

@@ -65,6 +65,10 @@ _NO_LESSONS = re.compile(
     r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|intake|taalcoach",
     re.IGNORECASE,
 )
+_FORMER_JOB = re.compile(
+    r"\b(?:stond|werkte|gaf) (?:ik|zij|hij)\b|\b(?:ik|zij|hij) (?:stond|werkte|gaf)\b|\bstond\b.{0,20}\bvoor de klas",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"lesu(?:ur|ren)\s*\(?(?:van|=|à)?\s*(45|50|40)\s*min", re.IGNORECASE)
 
 _SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
@@ -76,6 +80,7 @@ _LENGTH_CUE = re.compile(
     r"opleiding",
     re.IGNORECASE,
 )
+_OF_LESSONS = re.compile(r"(?:lang )?les(?:sen)?\b", re.IGNORECASE)
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
 _NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
 _NO_LENGTH = re.compile(
@@ -130,7 +135,7 @@ _STATUTORY = re.compile(
 def duration_claims(sentence: Sentence) -> list[Claim]:
     """Claims of hours a week, weeks and total hours in one sentence."""
     text = sentence.plain
-    if not re.search(r"\d|half|een ", text):
+    if not re.search(r"\d|half|een ", text) or _FORMER_JOB.search(re.split(r";\s", text)[0]):
         return []
     found = [
         ("hours_per_week", *_weekly(sentence)),
@@ -207,7 +212,7 @@ def weeks_in(text: str, label: str = "") -> float | None:
     if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
         return int(match.group(1))
     for match in _LENGTH.finditer(text):
-        around = f"{before(text, match.start())[-45:]}{match.group()}{after(text, match.end())[:18]}"
+        around = _words_around(text, match)
         cued = labelled or _LENGTH_CUE.search(around) or _stands_alone(text, match)
         if _EACH_TIME.search(text[: match.start()]):
             continue
@@ -216,10 +221,22 @@ def weeks_in(text: str, label: str = "") -> float | None:
     return None
 
 
+def _words_around(text: str, match: re.Match[str]) -> str:
+    """What a span is said of: "10 weken lang" begins at its comma, and "in 4 weken:" ends at its colon."""
+    left, right = before(text, match.start())[-45:], after(text, match.end())[:18]
+    if re.match(r"\s*lang\b", right):
+        left = re.split(r",\s", left)[-1]
+    if re.search(r"\bin\s*$", left, re.IGNORECASE):
+        right = right.split(":")[0]
+    return f"{left}{match.group()}{right}"
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """A bare "(12 weken)" or "30 weken" between commas says how long the course is."""
+    """A bare "(12 weken)", "12 weken les" or "30 weken" between commas says how long the course is."""
     left, right = text[: match.start()].rstrip(), text[match.end() :].lstrip()
-    return (not left or left[-1] in "(,:;-/|") and (not right or right[0] in "),.;:|-")
+    return bool(_OF_LESSONS.match(right)) or (
+        (not left or left[-1] in "(,:;-/|") and (not right or right[0] in "),.;:|-")
+    )
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

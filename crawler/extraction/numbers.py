@@ -61,6 +61,7 @@ _LIKELY = re.compile(
 )
 _REMEMBERED = 8192
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
+_ABOUT = re.compile(r"\been (week|maand|dag) of (\d+)\b(?! ?(?:week|weken|maand|maanden|dag|dagen)\b)", re.IGNORECASE)
 _ENGLISH_COMPOUND = re.compile(r"\b(20|30|40)[- ]([1-9])\b(?! ?(a|p)?m\b)")
 
 _ARABIC = {
@@ -74,7 +75,14 @@ NUMBER = r"\d+(?:[.,]\d+)?"
 
 @lru_cache(maxsize=_REMEMBERED)
 def with_digits(text: str, language: str = "nl") -> str:
-    """The text with its number words written as digits; "een" stays, being an article more often than a number."""
+    """The text with its number words written as digits; "een" stays, being an article more often than a number.
+
+    "Een week of zes" is about six weeks.
+    """
+    return _ABOUT.sub(r"\2 \1", _digits(text, language))
+
+
+def _digits(text: str, language: str) -> str:
     words = _ENGLISH_FIRST if language == "en" else _DUTCH_FIRST
     if language == "ar":
         text = _ARABIC_WORD.sub(lambda match: _ARABIC.get(match.group(), match.group()), text)

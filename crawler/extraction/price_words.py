@@ -11,7 +11,9 @@ DECOY = re.compile(
     r"instap?toets|toets|niveautest|"
     r"\btest\b|placement|proefles|trial|\bboek|\bbook|lesmateriaal|cursusmateriaal|studiemateriaal|"
     r"materiaal|material|reis|"
-    r"parke|parking|salaris|bruto|zzp|per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
+    r"parke|parking|salaris|bruto|zzp|"
+    r"\bverdien(?:t|en)\b(?! zich)|\bloon\b|docent\w*\b[^€.;]{0,20}(?:krijg|ontvang)(?:t|en)\b(?! (?:u|je)\b)|"
+    r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
     r"contributie|donatie|woordenboek|kopie|copy|laptop|koffie|certificaat|diploma|herkansing|keurmerk|"
     r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
@@ -55,14 +57,16 @@ PRIVATE = re.compile(
 )
 UNITS = (
     ("hour", (
-        r"per (?:les|klok|cursus)?uur|(?:een|één|1|elk|ieder) (?:les)?uur(?: \w+){0,2} kost|p\.?\s?/?\s?u\b\.?|"
+        r"per (?:les|klok|cursus)?uur|(?:een|één|1|elk|ieder) (?:les)?uur(?! en\b)(?: \w+){0,2} kost|"
+        r"p\.?\s?/?\s?u\b\.?|"
         r"/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
         r"an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"
     )),
     ("lesson", (
         r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|"
         r"class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|"
-        r"een les (?:van [^€]{1,20} )?kost|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|"
+        r"een les (?:van [^€]{1,20} |duurt [^€.;]{1,30} en )?kost|"
+        r"lessen duren [^€.;]{1,30} en kosten|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|"
         r"dagdeel|bijeenkomst|ochtend) kost"
     )),
     ("week", r"per (?:les)?week|/\s?week|a week|wekelijks|weekly|weekprijs"),
@@ -139,7 +143,7 @@ SETTLED = re.compile(
     ),
     re.IGNORECASE,
 )
-EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl)\b)", re.IGNORECASE)
+EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl|daarna|vervolgens)\b)", re.IGNORECASE)
 EACH = (
     ("hour", r"u(?:ur|ren)"),
     ("lesson", r"(?:lessen|les|bijeenkomsten|dagdelen)"),

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.topics import names_a_course
+from crawler.extraction.towns import by_town
 
 _SHORT_FORMS = (
     "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
@@ -56,11 +57,12 @@ def sentences_of(text: str, label: str = "", language: str = "nl") -> tuple[Sent
 
 
 def _pieces_of(part: str, label: str, language: str) -> list[Sentence]:
-    """A sentence about the day group and then the evening group is two; what the first begins, the second shares."""
-    pieces = _by_group(part)
+    """A sentence about the day group and then the evening group, or about two towns, is two; they share its start."""
+    towns = by_town(part)
+    pieces = towns if len(towns) > 1 else _by_group(part)
     if len(pieces) == 1:
         return [_sentence(part, label, language)]
-    shared = _START if not label and _STARTS.search(part) else label
+    shared = _START if (not label or pieces is towns) and _STARTS.search(part) else label
     return [replace(_sentence(piece, shared, language), is_piece=True) for piece in pieces]
 
 

@@ -44,7 +44,9 @@ _NO_START = re.compile(
 _PAST = re.compile(
     r"\b(?:is|zijn|was|waren|ging|gingen|has|have)\b[^.]{0,60}\b(?:gestart|begonnen|van start gegaan|"
     r"afgerond|started|begun|"
-    r"finished|afgesloten|geëindigd)\b|\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
+    r"finished|afgesloten|geëindigd)\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|aftrap)\b|"
+    r"\b(?:eerste les|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
+    r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
     re.IGNORECASE,
 )
 _LAST = re.compile(

@@ -18,6 +18,7 @@ WAIT_WORD = re.compile(
     r"plaatsing|plaatsen wij|geplaatst|aan de beurt|plek\b.{0,20}\bvrij|place (?:opens|becomes)|"
     r"begint? .{0,12}(?:pas )?over|"
     r"doorlooptijd tot start|het duurt\b.{0,40}\b(?:voordat|voor u|voor je|totdat|tot u|tot je)\b|"
+    r"\bhet\b.{0,40}\bduurt\s+(?:voordat|voor|totdat|tot|eer)\b.{0,30}\b(?:plek|plaats|beurt|start|begin|terecht)|"
     r"مدة الانتظار|قائمة الانتظار",
     re.IGNORECASE,
 )

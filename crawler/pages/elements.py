@@ -42,8 +42,10 @@ def children_of(element: _Element) -> list[_Element]:
 
 
 def has_block_inside(element: _Element) -> bool:
-    """Whether anything below the element is laid out as a block of its own."""
-    return any(tag_of(child) not in INLINE and tag_of(child) != "br" for child in element.iterdescendants("*"))
+    """Whether anything below the element is laid out as a block of its own; a button stands in its line."""
+    return any(
+        tag_of(child) not in INLINE and tag_of(child) not in ("br", "button") for child in element.iterdescendants("*")
+    )
 
 
 def text_of(element: _Element) -> str:

@@ -14,35 +14,66 @@ _FOLD_TITLE = re.compile(
 )
 _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
 _HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
+_BOX_HEADER = re.compile(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
 _HEADING_LONGEST = 90
 _FOOTER_NAME = re.compile(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
 _HEADER_NAME = re.compile(
     r"\sbanner\s|site-header|page-header|main-header|header__|-header\s|\sheader\s|__header|topbar"
 )
+_BOX_PART = re.compile(
+    r"(?:card|panel|accordion|accordeon|toggle|entry|post|article|table|box|block|item|tile|tab|course|cursus)[\w-]*?"
+    r"[-_](?:header|heading|title|head|kop|footer)(?:\s|__)"
+)
+_CONTENT = ("main", "article", "section", "li", "td")
 _ASIDE_NAME = re.compile(r"sidebar|\saside|__aside|\scomplementary\s|widget-area|facets|zijbalk")
 _MENU_NAME = re.compile(r"\snavigation\s|\bmenu\b|navbar|\bnav\b|breadcrumb|pager|pagination")
 
 
 def region_of(element: _Element, tag: str) -> str | None:
     """The part of the page that an element opens: footer, header, aside, or None where it goes on."""
-    if tag in ("main", "article", "body"):
+    if tag in ("main", "article", "body") or tag in HEADINGS:
         return None
     names = names_of(element)
-    frames = any(True for _ in element.iterdescendants("main", "h1"))
-    if (tag == "footer" or _FOOTER_NAME.search(names)) and not frames:
+    if any(True for _ in element.iterdescendants("main", "h1")):
+        return None
+    if (tag == "footer" or _FOOTER_NAME.search(names)) and not _is_part_of_box(element, names, "article"):
         return "footer"
-    if (tag == "header" or _HEADER_NAME.search(names)) and not frames:
-        return "header" if not any(True for _ in element.iterdescendants("h2")) else None
-    if (tag == "aside" or _ASIDE_NAME.search(names)) and not frames:
-        return "aside"
-    return None
+    if (tag == "header" or _HEADER_NAME.search(names)) and not _is_heading_box(element, names):
+        return "header"
+    return "aside" if tag == "aside" or _ASIDE_NAME.search(names) else None
+
+
+def _is_heading_box(element: _Element, names: str) -> bool:
+    """Themes put a text's own heading into a box named header; the page's frame has a menu, or no heading."""
+    has_menu = any(True for _ in element.iterdescendants("nav"))
+    has_heading = any(True for _ in element.iterdescendants(*HEADINGS))
+    if has_menu and not has_heading:
+        return False
+    if any(True for _ in element.iterdescendants("h2")) or (has_heading and not has_menu):
+        return True
+    return _is_part_of_box(element, names, "main", "article")
+
+
+def _is_part_of_box(element: _Element, names: str, *content: str) -> bool:
+    """Whether a header or footer is that of a text or a card, not the page's; builders cut frames in sections too."""
+    if _BOX_PART.search(names) or any(True for _ in element.iterancestors("li", "td", *content)):
+        return True
+    section = next(element.iterancestors("section"), None)
+    return section is not None and _headings_in(section) > _headings_in(element)
+
+
+def _headings_in(element: _Element) -> int:
+    return sum(1 for _ in element.iterdescendants(*HEADINGS))
 
 
 def is_menu(element: _Element, tag: str) -> bool:
-    """Whether an element is the site's menu; one that frames the whole page is none."""
+    """Whether an element is the site's menu; one that frames the whole page is none, nor one with texts of its own."""
     if tag != "nav" and not (tag in ("ul", "div", "ol") and _MENU_NAME.search(names_of(element))):
         return False
-    return not any(True for _ in element.iterdescendants("h1", "main"))
+    if any(True for _ in element.iterdescendants("h1", "main")):
+        return False
+    texts = any(True for _ in element.iterdescendants("p")) and any(True for _ in element.iterdescendants("h2", "h3"))
+    return not (texts and any(True for _ in element.iterancestors(*_CONTENT)))
 
 
 def is_fold_item(element: _Element, tag: str) -> bool:
@@ -61,7 +92,10 @@ def is_fold_title(element: _Element, tag: str) -> bool:
 
 def is_named_heading(element: _Element, tag: str) -> bool:
     """Whether a division is a heading by its class alone, as page builders make them."""
-    if tag not in ("div", "p", "span") or not element.get("class") or not _HEADING_CLASS.search(names_of(element)):
+    names = names_of(element)
+    if tag not in ("div", "p", "span", "header") or not element.get("class"):
+        return False
+    if not (_HEADING_CLASS.search(names) or _BOX_HEADER.search(names)):
         return False
     return len(text_of(element).strip()) <= _HEADING_LONGEST and not has_block_inside(element)
 
@@ -73,13 +107,18 @@ def is_label(first: _Element, second: _Element, tag: str) -> bool:
         return False
     if any(tag_of(child) in HEADINGS or tag_of(child) == "table" for child in second.iterdescendants("*")):
         return False
-    if one in HEADINGS:
+    if one in HEADINGS or any(True for _ in first.iterdescendants(*HEADINGS)) or _heads_a_text(first, second):
         return False
     if _LABEL_NAME.search(names_of(first)) and two not in HEADINGS:
         return True
     return (one in BOLD and two in ("span", "em", "div")) or (
         one == "span" and two == "span" and tag in ("li", "p", "div")
     )
+
+
+def _heads_a_text(first: _Element, second: _Element) -> bool:
+    """Whether a card's or panel's title stands above paragraphs rather than beside a value."""
+    return bool(_BOX_PART.search(names_of(first))) and any(True for _ in second.iterdescendants("p", "ul"))
 
 
 def has_long_answer(term: _Element) -> bool:

@@ -90,6 +90,8 @@ def _own_selectors(element: _Element) -> list[str]:
 def _holds_content(element: _Element) -> bool:
     """Some site builders wrap a whole page in a form, or an accordion's title in a button."""
     if tag_of(element) == "button":
+        if any(True for _ in element.iterancestors("summary", *HEADINGS)):
+            return True
         return bool(_FOLDABLE.search(names_of(element))) or element.get("aria-expanded") is not None
     return any(tag_of(child) in ("h1", "h2", "h3", "table") for child in element.iterdescendants("*"))
 

@@ -66,6 +66,7 @@ def test_hours_a_week_are_lessons(phrase: str, hours: float) -> None:
         "De Z-route telt 800 uur.",
         "Open dag: zaterdag van 10.00 tot 14.00 uur",
         "De wachttijd is 4 weken.",
+        "Van 1998 tot 2015 stond ik voor de klas op een middelbare school, twintig uur per week.",
     ),
 )
 def test_homework_offices_and_the_law_give_no_lesson_hours(phrase: str) -> None:
@@ -85,6 +86,11 @@ def test_homework_offices_and_the_law_give_no_lesson_hours(phrase: str) -> None:
         ("", "In zes weken leer je alles voor het examen KNM.", 6),
         ("Duur", "een half jaar", 26),
         ("", "Vier weken lang elke werkdag les.", 4),
+        ("", "op woensdag van 13.30 tot 15.30 uur, 10 weken lang, voor € 260", 10),
+        ("", "twee avonden per week 2,5 uur naar de les, 36 weken lang", 36),
+        ("", "Twaalf weken les", 12),
+        ("", "KNM in vier weken: wonen, werk", 4),
+        ("Duur", "een week of tien", 10),
         ("", "U gaat in dertig weken van A1 naar A2.", 30),
         ("Duration", "10 weeks", 10),
         ("", "Dertien weken x 5 uur", 13),
@@ -99,6 +105,8 @@ def test_the_length_of_a_course_is_read_in_weeks(label: str, phrase: str, weeks:
     "phrase",
     (
         "De wachttijd is 6 weken.",
+        "Na twaalf weken les krijgt u een rapport.",
+        "U moet 10 weken lang wachten.",
         "Annuleren kan tot twee weken voor de start.",
         "Elke zes weken begint een groep.",
         "De uitslag duurt 8 weken.",

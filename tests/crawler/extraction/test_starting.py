@@ -55,6 +55,8 @@ SILENT = (
     ("", "Aanmelden vóór 15 december"),
     ("", "Inschrijven kan tot 15 januari 2027."),
     ("", "Op 3 maart is groep 7 van start gegaan."),
+    ("", "Op 11 januari was de eerste les van groep 3."),
+    ("", "De eerste les vond plaats op 12 januari."),
     ("", "Groep 7 is op 5 oktober gestart met twaalf dames."),
     ("", "De groepen van het najaar zijn begonnen op 3 september 2026."),
     ("", "Informatieavond op 12 januari 2027."),

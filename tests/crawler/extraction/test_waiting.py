@@ -8,6 +8,10 @@ from crawler.extraction.waiting import waiting_claims
 
 STATED = (
     ("", "Reken op 4 à 6 weken wachten.", "weeks 4 6"),
+    ("", "U bent over een week of zes aan de beurt.", "weeks 6 6"),
+    ("", "De wachttijd is een maand of twee.", "weeks 8.7 8.7"),
+    ("", "De wachttijd is een week of 6.", "weeks 6 6"),
+    ("", "Reken erop dat het ongeveer twee maanden duurt voordat ik plek voor je heb.", "weeks 8.7 8.7"),
     ("", "Momenteel duurt het vijf tot acht weken voor je kunt beginnen.", "weeks 5 8"),
     ("", "Expect about a month before a place opens.", "weeks 4.3 4.3"),
     ("", "De wachttijd is ongeveer drie maanden.", "weeks 13 13"),

@@ -56,7 +56,6 @@ minuten kan al binnen een week.</span></p></div></div>
 JOKE = UnseenSite(
     slug="joke-geeft-les",
     name="Joke geeft les",
-    fault="a former job's hours, piano lessons in December, 'Een les duurt ... en kost', a wait of months",
     pages={
         "/": """<!DOCTYPE html><html lang="nl"><head><title>Joke geeft les</title><meta name="viewport"
 content="width=device-width"></head><body><h1>Privéles Nederlands</h1><img src="joke.jpg" alt="Joke aan tafel">

@@ -71,7 +71,6 @@ EXAMENKLAAR_PLACE = {"street": "Rijnwal 7", "postcode": "6811 JD", "city": "Arnh
 EXAMENKLAAR = UnseenSite(
     slug="examenklaar-arnhem",
     name="Examenklaar",
-    fault="'in vier weken: wonen, werk, ...' gives no weeks",
     pages={
         "/staatsexamen-1": """<!DOCTYPE html><html lang="nl"><head><title>Training Staatsexamen NT2 I</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"Course","name":"Training Staatsexamen I",

@@ -106,7 +106,6 @@ VALK_PLACE = {"street": "Griftkade 22", "postcode": "3572 RT", "city": "Utrecht"
 VALK = UnseenSite(
     slug="instituut-valk",
     name="Instituut Valk",
-    fault="'..., 24 weken lang' after a weekly rhythm and 'Twaalf weken les' give no weeks",
     pages={
         "/": """<!doctype html><html lang="nl"><head><title>NT2-cursussen in Utrecht | Instituut Valk</title></head>
 <body class="et_pb_pagebuilder_layout"><div id="et-main-area"><div class="et_pb_section et_pb_section_0">

@@ -108,7 +108,6 @@ SCHELDE: dict[str, Any] = {
 SCHELDETAAL = UnseenSite(
     slug="scheldetaal",
     name="Scheldetaal",
-    fault="towns named in a sentence are not read: one listing full, with the other towns' dates",
     pages={
         "/b1-route": """<!doctype html><html lang="nl"><head><title>B1-route - Scheldetaal</title></head><body>
 <div class="wrapper"><div class="topbar"><a href="/b1-route">Cursus</a> · <a href="/contact">Contact</a></div>
@@ -135,7 +134,6 @@ KWADRANT_PLACE = {"street": "Sprengenpad 16", "postcode": "7311 KA", "city": "Ap
 KWADRANT = UnseenSite(
     slug="taalbureau-kwadrant",
     name="Taalbureau Kwadrant",
-    fault="'10 weken lang' after lesson times gives no weeks",
     pages={
         "/": """<!DOCTYPE html><html lang="nl"><head><title>Taalbureau Kwadrant</title></head><body><div class="row">
 <div class="col-md-9"><h1>Taalbureau Kwadrant</h1><p>Les in taal, al twintig jaar, midden in Apeldoorn.</p><ul>
