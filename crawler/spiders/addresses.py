@@ -66,7 +66,7 @@ def cleaned(url: str) -> str | None:
     if "=" in query:
         kept = [pair for pair in query.split("&") if not TRACKING.fullmatch(unquote(pair.partition("=")[0]))]
         query = "&".join(kept)
-    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path.strip() or "/", query.strip(), "")).strip()
 
 
 def page_key(url: str) -> str:

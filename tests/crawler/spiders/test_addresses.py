@@ -1,7 +1,7 @@
 """Which addresses are one site, one page, a trap or this machine."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.spiders.addresses import cleaned, is_loopback, is_pagination, is_trap, page_key, same_site
@@ -140,6 +140,8 @@ def test_loopback_is_addresses_and_reserved_names(url: str, expected: bool) -> N
 
 
 @given(st.text(max_size=60))
+@example("\x0c?")
+@example(" ? #")
 def test_no_link_text_breaks_cleaning(target: str) -> None:
     for url in (target, HOME + target, "http://" + target):
         address = cleaned(url)
