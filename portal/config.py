@@ -6,8 +6,6 @@ from datetime import date
 class Config:
     """Defaults for one machine that serves itself; each setting has one comment."""
 
-    # Signs the forms' tokens; a random one is made in instance/ where none is set.
-    SECRET_KEY: str | None = None
     # Where the truth is kept; empty means SQLite in instance/portal.sqlite.
     SQLALCHEMY_DATABASE_URI: str | None = None
     # Folder of the word index; empty means instance/index.
@@ -16,14 +14,12 @@ class Config:
     DEMO_DIR: str | None = None
     # The languages of the site, the first one for visitors whose browser names none of them.
     LANGUAGES: tuple[str, ...] = ("nl", "en", "ar")
-    # The day that counts as today; empty means the calendar's (for tests and demonstrations).
-    TODAY: date | None = None
+    # The day that counts as today, like 2026-11-21; empty means the calendar's (for tests and demonstrations).
+    TODAY: date | str | None = None
     # Where people can write about faults; shown in the foot of each page and to robots.
     CONTACT: str = "beheer@taalschoolkiezer.example"
     # How many seconds a web process may go on with the catalogue it has before it asks whether there is a newer one.
     CATALOGUE_CHECK_SECONDS: float = 1.0
-    # Cookies travel over https only; a first run on http://127.0.0.1 sets no cookie that needs it.
-    SESSION_COOKIE_SAMESITE: str = "Lax"
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # No form of this site is large.

@@ -24,7 +24,6 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
     """A portal that keeps everything it writes in `folder`."""
     settings: dict[str, Any] = {
         "TESTING": True,
-        "SECRET_KEY": "only for tests",
         "TODAY": TODAY,
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
         "INDEX_DIR": str(folder / "index"),

@@ -18,8 +18,3 @@ def after(text: str, end: int, ceiling: int | None = None) -> str:
     right = text[end:ceiling]
     edge = _RIGHT_EDGE.search(right)
     return right[: edge.start()] if edge else right
-
-
-def clause_around(text: str, start: int, end: int) -> str:
-    """The clause that holds a span, span included."""
-    return f"{before(text, start)}{text[start:end]}{after(text, end)}"

@@ -15,14 +15,6 @@ _STREET = re.compile(
     r"[A-ZÀ-Ý'][\w'.À-ÿ-]+[^\S\n]+\d{1,4}(?:\s?[-/]?\s?(?:[a-zA-Z]{1,2}\b|[IVX]{1,3}\b|bis\b|hs\b|"
     r"\d{1,3}\b))?)\s*[,\n;|)(]*\s*$"
 )
-_LOOSE_STREET = re.compile(
-    (
-        r"\b(?P<street>(?:(?:[A-ZÀ-Ý][\w'.À-ÿ-]*|van|de|der|den|het|'t|te|ter|"
-        r"ten)\s+){0,4}[A-ZÀ-Ý]?[\w'.À-ÿ-]*(?:straat|laan|weg|plein|pad|kade|gracht|singel|dijk|hof|steeg|"
-        r"markt|dreef|baan|wal|haven|ring|park|plantsoen|poort|brink|erf|burg|dam|boulevard|"
-        r"allee)\s+\d{1,4}(?:\s?[-/]?\s?[a-zA-Z]\b|-\d{1,3})?)"
-    ),
-)
 _CITY = re.compile(
     r"^\s*[,|\n]?\s*(?P<city>(?:'s-|'s |'t |Den |De |Het |St\.? |"
     r"Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|"

@@ -108,14 +108,6 @@ CUE = re.compile(
     r"rekenen|vragen wij|=\s*$|lessen|cursus|groep|deelname|tuition|is er voor|vraag ik",
     re.IGNORECASE,
 )
-INSTALMENT_BEFORE = re.compile(
-    (
-        r"(?:\d+|in \d+ (?:termijnen|delen|keer)\s*(?:van)?|termijnen van|termijn|instal\w+ of)\s*(?:x|×|"
-        r"keer|maal|times|termijnen(?: van)?|betalingen van|maandtermijnen(?: van)?|delen van|"
-        r"instal\w+ of|van)?\s*$"
-    ),
-    re.IGNORECASE,
-)
 TIMES_BEFORE = re.compile(
     (
         r"(?:\b\d{1,2}\s*(?:x|×|keer|maal|times)|termijn\w*(?: van)?:?|instal\w+(?: of)?|"
@@ -154,7 +146,6 @@ DATED = re.compile(
     r"(?:per|vanaf|met ingang van|m\.i\.v\.|ingaande|from|as of|since|sinds)\s+(?:\w+dag\s+)?$", re.IGNORECASE
 )
 UNTIL = re.compile(r"(?:tot(?: en met)?|t/m|until|geldig tot|till|through|vóór)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
-NOW = re.compile(r"\b(?:nu|momenteel|op dit moment|thans|now|currently)\b[^€]{0,25}$", re.IGNORECASE)
 FREE = re.compile(
     (
         r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? niets|kost je niets|"

@@ -38,7 +38,6 @@ _CLOCK = (
     r"(?:uur|u\b|h\b)?\s?(a\.?m\.?|p\.?m\.?)?"
 )
 _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
-_SHIFTS = {"kwart over": 15, "quarter past": 15, "kwart voor": -15, "quarter to": -15, "half past": 30, "half": -30}
 _NO_LESSON = re.compile(
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
     r"open avond|informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles",

@@ -65,7 +65,6 @@ _EXCEPTION = re.compile(
 )
 _SHORT = 60
 _CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|informatie|maar)\b", re.IGNORECASE)
-_TRAILING_MONTH_CUE = re.compile(r"\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b", re.IGNORECASE)
 
 
 def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:

@@ -7,7 +7,6 @@ from datetime import date
 from portal.demo.curriculum import Course
 
 MORNING, AFTERNOON, EVENING, WEEKEND = "morning", "afternoon", "evening", "weekend"
-SITE_STATES = ("works", "error", "closed_by_robots", "script_shell")
 
 
 @dataclass(frozen=True, slots=True)

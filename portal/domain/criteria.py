@@ -1,6 +1,6 @@
 """What a person asks of a search, as one value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.domain.course import CourseMode, Daypart
@@ -36,7 +36,3 @@ class SearchCriteria:
     max_price_eur: int | None = None
     sort: SortOrder = SortOrder.ADVICE
     page: int = 1
-
-    def at_page(self, page: int) -> "SearchCriteria":
-        """The same search, another page of it."""
-        return replace(self, page=page)

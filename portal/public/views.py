@@ -49,12 +49,14 @@ def search() -> str | Response | tuple[str, int]:
     cut = cut_postcode(request.args)
     if cut is not None:
         return redirect(url_for(".search", **cast(Any, cut.to_dict(flat=False))))
-    catalogue = read_model().catalogue
+    model = read_model()
     form = SearchForm(request.args)
     if not form.validate():
-        return render_template("public/search.html", form=form, catalogue=catalogue, result=None), 400
-    result = find_offerings(read_model(), form.criteria())
-    return render_template("public/search.html", form=form, catalogue=catalogue, result=result, address=asked_again)
+        return render_template("public/search.html", form=form, catalogue=model.catalogue, result=None), 400
+    result = find_offerings(model, form.criteria())
+    return render_template(
+        "public/search.html", form=form, catalogue=model.catalogue, result=result, address=asked_again
+    )
 
 
 def asked_again(**changes: str | int | None) -> str:

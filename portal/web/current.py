@@ -14,8 +14,10 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 def today() -> date:
     """The calendar's day in the Netherlands, unless a setting fixes it."""
-    fixed = current_app.config["TODAY"]
-    return fixed if fixed else datetime.now(AMSTERDAM).date()
+    fixed: date | str | None = current_app.config["TODAY"]
+    if isinstance(fixed, str):
+        return date.fromisoformat(fixed)
+    return fixed or datetime.now(AMSTERDAM).date()
 
 
 def read_model() -> ReadModel:

@@ -42,7 +42,6 @@ def init_app(app: Flask) -> None:
     env.filters.update({name: table.__getitem__ for name, table in TABLES.items()})
     env.filters.update(
         day=shown_day,
-        month=shown_month,
         number=shown_number,
         euros=shown_euros,
         enumeration=shown_list,
@@ -97,12 +96,6 @@ def day_in(language: str, day: date) -> str:
     return str(format_date(day, format="long", locale=language))
 
 
-@lru_cache(1_000)
-def month_in(language: str, day: date) -> str:
-    """Month and year in words."""
-    return str(format_date(day, format="LLLL y", locale=language))
-
-
 @lru_cache(10_000)
 def number_in(language: str, value: float) -> str:
     """A number with at most two decimals."""
@@ -142,11 +135,6 @@ def shown_quarter(quarter: str) -> str:
 def shown_day(day: date) -> str:
     """A date in the reader's language."""
     return day_in(current_locale(), day)
-
-
-def shown_month(month: str | date) -> str:
-    """A month, given as YYYY-MM or a day in it, in the reader's language."""
-    return month_in(current_locale(), date.fromisoformat(f"{month}-01") if isinstance(month, str) else month)
 
 
 def shown_number(value: float) -> str:

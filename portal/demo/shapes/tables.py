@@ -12,7 +12,6 @@ from portal.demo.wording.days import written_dates
 from portal.demo.wording.voice import join_words
 from portal.demo.wording.words import Entry
 
-PLACES_INTRO = "U vindt ons op deze plaatsen."
 SEASON_TOWNS_PER_PAGE = 5
 YEAR_BACK = timedelta(weeks=52)
 

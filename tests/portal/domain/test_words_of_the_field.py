@@ -71,10 +71,10 @@ def test_an_empty_search_asks_for_nothing() -> None:
     assert (asked.sort, asked.means, asked.page) == (SortOrder.ADVICE, Means.TRANSIT, 1)
 
 
-def test_another_page_is_the_same_search() -> None:
+def test_a_search_is_a_value_that_never_changes() -> None:
     asked = SearchCriteria(place="3011", dayparts=(Daypart.EVENING,), max_price_eur=0)
-    assert asked.at_page(3) == SearchCriteria(place="3011", dayparts=(Daypart.EVENING,), max_price_eur=0, page=3)
-    assert asked.page == 1
+    assert asked == SearchCriteria(place="3011", dayparts=(Daypart.EVENING,), max_price_eur=0)
+    assert asked != SearchCriteria(place="3011", dayparts=(Daypart.EVENING,))
     with pytest.raises(FrozenInstanceError):
         asked.page = 2  # type: ignore[misc]
 
