@@ -48,6 +48,7 @@ _LESSONS = re.compile(
     r"classes)\b",
     re.IGNORECASE,
 )
+_WE_TEACH = re.compile(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b", re.IGNORECASE)
 _ENOUGH = 2
 _SAYS_SOMETHING = 30
 _FIRST_WORDS = 600
@@ -111,7 +112,8 @@ class PageCourses:
         words = " ".join(block.text for block in self._blocks)
         blocks = frozenset(block.number for block in self._blocks)
         title = _LESSONS.search(words)
-        if title is None or is_out_of_scope(_subject(self._page)) or len(self._facts(blocks) & OWN) < _ENOUGH:
+        enough = 1 if _WE_TEACH.search(words) else _ENOUGH
+        if title is None or is_out_of_scope(_subject(self._page)) or len(self._facts(blocks) & OWN) < enough:
             return []
         return [self._course(title.group()[:1].upper() + title.group()[1:], blocks, "page")]
 

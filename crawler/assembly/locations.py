@@ -134,7 +134,7 @@ class SitePlaces:
             if block.region == "main" and not is_not_ours(block.text)
             for address in addresses_in(block.text, block.lead)
         ]
-        return found[:1] if len({place.address.postcode for place in found}) == 1 else found
+        return found[:1] if len({_key(place.address) for place in found}) == 1 else found
 
     def _spoken(self, blocks: tuple[Block, ...]) -> list[Place]:
         found: dict[str, Place] = {}
@@ -202,8 +202,12 @@ def _own_row(course: Course, page: SitePage) -> list[Block]:
     return [block for block in page.reading.blocks if block.number in course.blocks]
 
 
+def _key(address: Address) -> str:
+    return address.postcode or f"{address.street} {address.city}"
+
+
 def _keep(found: dict[str, Place], place: Place) -> None:
-    key = place.address.postcode or f"{place.address.street} {place.address.city}"
+    key = _key(place.address)
     known = found.get(key)
     better = known is None or (known.address.street is None and place.address.street is not None)
     if better or (known is not None and known.address.city is None and place.address.city):

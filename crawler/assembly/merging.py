@@ -5,7 +5,7 @@ import re
 from crawler.assembly.course import Course
 from crawler.assembly.naming import overlap, title_words
 
-_EMPTY = frozenset(("inburgering", "online", "examtraining", "summer"))
+_EMPTY = frozenset(("inburgering", "online", "examtraining"))
 _STEPS = frozenset(("beginner", "basic", "halfway", "advanced", "followup", "first", "second", "third"))
 _OVERLAP = 0.75
 _MENTIONS_FROM = 4

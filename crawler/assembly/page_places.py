@@ -25,7 +25,7 @@ _LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op
 _TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
 _LESSONS_GIVEN = re.compile(
     r"\b(?:(?:cursus(?:sen)?|(?:taal)?les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
-    r"vind(?:en|t)|kan|kunt)\b|(?:geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|(?:taal)?les(?:sen)?)\b|"
+    r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|(?:taal)?les(?:sen)?)\b|"
     r"lesgeven|locaties?\b|vestigingen)",
     re.IGNORECASE,
 )
@@ -81,14 +81,14 @@ class PagePlaces:
 
 
 def addresses_of(block: Block) -> dict[str, tuple[Address, str]]:
-    """The addresses of one block by postcode, each with the block's selector."""
+    """The addresses of one block by postcode (street and town where it has none), each with the block's selector."""
     if is_not_ours(f"{block.label} ") or any(is_not_ours(heading.text) for heading in block.headings):
         return {}
     text = block.text.replace(" | ", "\n") if block.kind == "row" else block.text
     heading = block.headings[-1].text if block.headings else ""
     lead = block.lead or block.label or (heading if city_name(heading) in CITIES else "")
     found = addresses_in(text, lead)
-    return {address.postcode: (address, block.where) for address in found if address.postcode}
+    return {address.postcode or f"{address.street} {address.city}": (address, block.where) for address in found}
 
 
 def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None:

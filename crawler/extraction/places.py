@@ -20,6 +20,10 @@ _CITY = re.compile(
     r"Sint[- ])?[A-ZÀ-Ý][\w'À-ÿ-]+(?:[- ](?:aan den|aan de|aan het|op den|van|den|de|der|bij|in|op|en|"
     r"ad|o/d|a/d|[A-ZÀ-Ý][\w'À-ÿ-]+)(?=[ -]|\b))*)"
 )
+_TOWN_AFTER = re.compile(
+    r"(?<=[\da-zA-Z])\s*(?:[,\n|(]|\s(?:in|te)\s)\s*(?P<city>(?:'s-|'t |Den |De )?[A-ZÀ-Ý][\w'À-ÿ-]+"
+    r"(?: (?:aan (?:den|de)|op|en|bij) [A-ZÀ-Ý][\w-]+)?)"
+)
 _CITY_STOPS = re.compile(
     r"\s+(?:van|den|de|der|bij|in|op|en|aan|aan de|ad)$|\s+(?:Tel|Telefoon|KvK|Kvk|KVK|Email|Mail|"
     r"Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|"
@@ -98,7 +102,7 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
     """The addresses of a block; a bold word or a label in front ("Almelo:") names the city where none follows."""
     found: list[Address] = []
     if _POSTCODE.search(text) is None:
-        return ()
+        return _without_postcode(text)
     for line in _chunks(text):
         if is_not_ours(line):
             continue
@@ -111,6 +115,17 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
                 found.append(
                     Address(street, f"{match.group(1)} {match.group(2)}", city, line.replace("\n", ", ")[:160])
                 )
+    return tuple(dict.fromkeys(found))
+
+
+def _without_postcode(text: str) -> tuple[Address, ...]:
+    """Street, number and a known town side by side: "Parklaan 5, Meppel" is an address too."""
+    found = []
+    for line in _chunks(text):
+        for match in _TOWN_AFTER.finditer("" if is_not_ours(line) else line):
+            city, street = city_name(match["city"]), _street_before(line[: match.start()])
+            if street and city in CITIES:
+                found.append(Address(street, None, city, line.replace("\n", ", ")[:160]))
     return tuple(dict.fromkeys(found))
 
 

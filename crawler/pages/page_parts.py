@@ -76,6 +76,14 @@ def is_menu(element: _Element, tag: str) -> bool:
     return not (texts and any(True for _ in element.iterancestors(*_CONTENT)))
 
 
+def is_heading(element: _Element, tag: str) -> bool:
+    """Whether an element is a heading; one that was never closed holds the text under it as well and is none."""
+    if tag not in HEADINGS:
+        return False
+    texts = any(True for _ in element.iterdescendants("p", "ul", "ol", "table", "dl", *HEADINGS))
+    return not has_block_inside(element) or (not texts and len(text_of(element).strip()) <= _HEADING_LONGEST)
+
+
 def is_fold_item(element: _Element, tag: str) -> bool:
     """Whether an element is one part of an accordion, so that its title ends where it ends."""
     return tag == "div" and bool(_FOLD_ITEM.search(names_of(element)))

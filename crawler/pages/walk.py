@@ -12,7 +12,6 @@ from crawler.pages.elements import (
     INLINE,
     children_of,
     css_path,
-    has_block_inside,
     tag_of,
     text_of,
     visible_text,
@@ -117,7 +116,7 @@ class Walk:
         self._headings = [*self._headings[:depth], *(heading for heading in opened if heading.level == 1)]
 
     def _dispatch(self, element: _Element, tag: str) -> None:
-        if tag in HEADINGS and not has_block_inside(element):
+        if page_parts.is_heading(element, tag):
             self._add_heading(element, HEADINGS[tag])
         elif tag == "summary" or page_parts.is_fold_title(element, tag):
             self._add_heading(element, _FOLD_HEADING)

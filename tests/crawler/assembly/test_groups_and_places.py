@@ -315,3 +315,25 @@ def test_a_towns_page_with_one_course_in_a_sentence_offers_it_there() -> None:
         }
     )
     assert summary(found) == [("B1-route", "Laan 9", "evening", "full"), ("B1-route", "Plein 4", "morning", "full")]
+
+
+def places_of(found: tuple[Listing, ...]) -> list[tuple[str, str | None, str | None]]:
+    """Title, street and town of each listing, in order."""
+    return [(one.title, one.street, one.city) for one in found]
+
+
+def test_an_address_without_postcode_on_another_page_is_the_sites_place() -> None:
+    course = page("B1-route avond", "<p>Dinsdag van 19.00 tot 21.30 uur. Kosten: € 1.850,-.</p>")
+    found = listings({"/cursus/": course, "/contact/": page("Contact", "<p>Taalschool Ster, Parklaan 5, Meppel</p>")})
+    assert places_of(found) == [("B1-route avond", "Parklaan 5", "Meppel")]
+
+
+def test_a_teachers_prose_names_the_lessons_and_the_town() -> None:
+    prose = "<p>Ik geef Nederlandse les aan beginners in Hoorn. Een les van een uur kost € 35.</p>"
+    assert places_of(listings({"/": page("Marleen", prose)})) == [("Nederlandse les", None, "Hoorn")]
+
+
+def test_a_heading_with_a_box_inside_is_a_heading() -> None:
+    body = "<h2><div>Z-route</div></h2><p>12 uur per week.</p><h2><div>B1-route</div></h2><p>9 uur per week.</p>"
+    found = listings({"/aanbod/": page("Inburgering", body)})
+    assert [(one.title, one.hours_per_week) for one in found] == [("Z-route", 12), ("B1-route", 9)]
