@@ -40,10 +40,11 @@ crawl: .venv/ready-to-run translations  ## read the real schools' sites and take
 	@$(FLASK) prepare --without-demonstration
 	@$(FLASK) import-providers crawler/registry
 	@$(BIN)/python -m crawler crawl --registry crawler/registry --output $(CRAWL)/listings.jsonl \
-		--report $(CRAWL)/report.json
+		--report $(CRAWL)/report.json --before $(wildcard instance/feed/*/report.json)
 	@$(FLASK) ingest-feed $(CRAWL)/listings.jsonl --report $(CRAWL)/report.json
 	@$(FLASK) rebuild-index
 	@$(FLASK) refresh-catalogue
+	@$(BIN)/python -m crawler prune-archive
 
 messages: .venv/ready-to-test  ## bring the translations up to date with the words in use
 	@$(BIN)/pybabel -q extract -F portal/translations/mapping.ini --no-location --sort-output \

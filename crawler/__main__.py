@@ -1,4 +1,4 @@
-"""python -m crawler crawl | extract | check-registry | report: where the parts of the crawler are put together."""
+"""The commands of `python -m crawler`: where the parts of the crawler are put together."""
 
 import argparse
 import asyncio
@@ -14,11 +14,19 @@ from typing import Any
 from crawler import settings
 from crawler.assembly.site import read_site
 from crawler.items import Page, SiteReading
-from crawler.monitors import compare
+from crawler.monitors.digest import compare
+from crawler.monitors.table import site_table, trouble_table
 from crawler.pipelines.archive import Archive
 from crawler.pipelines.feed import Feed
 from crawler.pipelines.reading import Readers, ReadingFailed
-from crawler.pipelines.report import run_report, site_record, write_report
+from crawler.pipelines.report import (
+    NotAReport,
+    read_newest,
+    read_report,
+    run_report,
+    site_record,
+    write_report,
+)
 from crawler.pipelines.validate import validate
 from crawler.registry.schema import RegistryEntry, RegistryError, load_registry
 from crawler.spiders.addresses import is_loopback
@@ -27,6 +35,9 @@ from crawler.spiders.visit import Visit
 
 REGISTRY = Path(__file__).parent / "registry"
 ARCHIVE = Path("instance/archive")
+BEFORE = "reports of earlier runs"
+# Assumption: a month of weekly visits is enough to read a change again.
+KEPT_VISITS = 4
 UNUSABLE = 2
 STOPPED = 130
 
@@ -85,7 +96,7 @@ class Run:
                 reading = validate(entry.slug, await self._read(entry, visit.pages))
             except ReadingFailed as error:
                 visit.fail("reading", entry.base_url, str(error))
-        record = site_record(visit.figures(), reading)
+        record = site_record(visit.figures(), reading, entry.places)
         self.feed.keep_site(entry.slug, reading.listings, record)
         self._report(entry, record)
 
@@ -99,19 +110,22 @@ class Run:
         faults = f"; {', '.join(kinds)}" if kinds else ""
         print(f"[{len(self.records)}/{len(self.entries)}] {entry.slug}: {counts}{faults}{remark}", flush=True)
 
-    def publish(self, report_file: Path | None) -> None:
-        """Put feed and report in place and print the total."""
+    def publish(self, report_file: Path | None, earlier: Sequence[dict[str, Any]]) -> None:
+        """Put feed and report in place and print the total and what went wrong."""
         self.feed.publish([entry.slug for entry in self.entries])
         seconds = monotonic() - self.started
         report = run_report(self.records, self.as_of, settings.USER_AGENT, seconds, self.fetched_pages)
+        digest = compare(report, earlier)
         if report_file:
-            write_report(report_file, report)
+            write_report(report_file, report | {"digest": digest.as_record()})
         totals = report["totals"]
         print(
             f"total: {totals['providers']} providers, {totals['reached']} reached, {totals['pages']} pages, "
             f"{totals['listings']} listings, {totals['warnings']} warnings in {seconds:.1f} s "
             f"({totals['pages_per_second']} pages/s)"
         )
+        for line in trouble_table(digest.sites):
+            print(line)
         if not totals["reached"]:
             print("no site could be reached: is there a network?", file=sys.stderr)
 
@@ -120,7 +134,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     parser = make_parser()
     options = parser.parse_args(arguments)
-    commands = {"crawl": crawl, "extract": extract, "check-registry": check_registry, "report": report}
+    commands = {
+        "crawl": crawl,
+        "extract": extract,
+        "check-registry": check_registry,
+        "report": report,
+        "prune-archive": prune_archive,
+    }
     try:
         return commands[options.command](options)
     except RegistryError as error:
@@ -147,22 +167,24 @@ def crawl(options: argparse.Namespace) -> int:
         raise Refused(f"--no-delay is for this machine's own addresses only, and {strangers[0]} is none")
     if strangers and settings.CONTACT == settings.NO_CONTACT:
         print("crawler: TAALSCHOOLKIEZER_CRAWLER_CONTACT is not set: sites cannot see whom to ask", file=sys.stderr)
+    earlier = earlier_reports(options)
     run = Run(options, entries)
     if not options.resume:
         run.feed.start_over()
     left = run.resume()
     visits = SiteVisits(settings.scrapy_settings(options.no_delay), options.log)
     visits.run(lambda: run.crawl(visits, left))
-    run.publish(options.report)
+    run.publish(options.report, earlier)
     return 0
 
 
 def extract(options: argparse.Namespace) -> int:
     """Read the newest archived visit of every active provider again, without fetching."""
+    earlier = earlier_reports(options)
     run = Run(options, chosen(options))
     run.feed.start_over()
     asyncio.run(run.extract())
-    run.publish(options.report)
+    run.publish(options.report, earlier)
     return 0
 
 
@@ -178,20 +200,51 @@ def chosen(options: argparse.Namespace) -> list[RegistryEntry]:
 def check_registry(options: argparse.Namespace) -> int:
     """Say whether the registry can be used."""
     entries = load_registry(options.registry)
-    print(f"{len(entries)} providers, {sum(entry.is_read for entry in entries)} to be read")
+    objected = sum(entry.objected_on is not None for entry in entries)
+    read = sum(entry.is_read for entry in entries)
+    counts = f"{read} to be read, {objected} objected, {len(entries) - read - objected} inactive"
+    print(f"{len(entries)} providers, {counts}")
     return 0
 
 
 def report(options: argparse.Namespace) -> int:
     """Print what a run found against what it should have found; 1 where a person must look."""
     try:
-        after = json.loads(options.file.read_text(encoding="utf-8"))
-        before = json.loads(options.before.read_text(encoding="utf-8")) if options.before else None
-        digest = compare(after, before)
-    except (OSError, ValueError, KeyError) as error:
+        after = read_report(options.file)
+        others = [path for path in options.before if not path.exists() or not path.samefile(options.file)]
+        digest = compare(after, read_newest(others, refuse))
+    except (NotAReport, KeyError) as error:
         raise Refused(f"no usable report: {error}") from None
-    print("\n".join(digest.lines))
+    if options.json:
+        run = {"as_of": after["as_of"], "totals": after["totals"]}
+        print(json.dumps(run | digest.as_record(), ensure_ascii=False, indent=1))
+    else:
+        table = site_table([site for site in digest.sites if options.all or site.differs])
+        print("\n".join([*digest.lines, *([""] if table else []), *table]))
     return 1 if digest.needs_person else 0
+
+
+def earlier_reports(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """The reports that the run is measured against; one that cannot be read is told and left out."""
+    return read_newest(options.before, lambda error: print(f"crawler: left out: {error}", file=sys.stderr))
+
+
+def refuse(error: NotAReport) -> None:
+    """Give up for the sake of one report."""
+    raise error
+
+
+def prune_archive(options: argparse.Namespace) -> int:
+    """Drop old visits from the archive and the bodies that only they refer to."""
+    if not options.archive.is_dir():
+        raise Refused(f"{options.archive}: no such folder")
+    archive = Archive(options.archive)
+    pruned = [archive.prune(slug, options.keep) for slug in archive.slugs()]
+    print(
+        f"{sum(one.visits for one in pruned)} visits and {sum(one.bodies for one in pruned)} bodies dropped, "
+        f"{sum(one.bytes for one in pruned) / 1e6:.1f} MB"
+    )
+    return 0
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -199,14 +252,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m crawler", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("crawl", "extract"):
-        command = commands.add_parser(name)
-        command.add_argument("--registry", type=Path, default=REGISTRY)
-        command.add_argument("--output", type=Path, required=True, metavar="FILE.jsonl")
-        command.add_argument("--as-of", type=date.fromisoformat, default=datetime.now(UTC).astimezone().date())
-        command.add_argument("--provider", action="append", metavar="SLUG")
-        command.add_argument("--report", type=Path, metavar="FILE.json")
-        command.add_argument("--archive", type=Path, default=ARCHIVE)
-        command.add_argument("--concurrency", type=positive, default=settings.CONCURRENT_SITES)
+        add_run_words(commands.add_parser(name))
     crawling = commands.choices["crawl"]
     crawling.add_argument("--no-delay", action="store_true", help="only where every host is this machine")
     crawling.add_argument("--resume", action="store_true", help="go on where a run was cut off")
@@ -214,8 +260,25 @@ def make_parser() -> argparse.ArgumentParser:
     commands.add_parser("check-registry").add_argument("--registry", type=Path, default=REGISTRY)
     reporting = commands.add_parser("report")
     reporting.add_argument("file", type=Path)
-    reporting.add_argument("--before", type=Path)
+    reporting.add_argument("--before", type=Path, action="extend", nargs="*", default=[], help=BEFORE)
+    reporting.add_argument("--all", action="store_true", help="also the sites that are as expected")
+    reporting.add_argument("--json", action="store_true", help="the digest as one JSON object")
+    pruning = commands.add_parser("prune-archive", help="not while a crawl runs")
+    pruning.add_argument("--archive", type=Path, default=ARCHIVE)
+    pruning.add_argument("--keep", type=positive, default=KEPT_VISITS, metavar="N", help="visits a provider")
     return parser
+
+
+def add_run_words(command: argparse.ArgumentParser) -> None:
+    """The words that fetching and reading again have in common."""
+    command.add_argument("--registry", type=Path, default=REGISTRY)
+    command.add_argument("--output", type=Path, required=True, metavar="FILE.jsonl")
+    command.add_argument("--as-of", type=date.fromisoformat, default=datetime.now(UTC).astimezone().date())
+    command.add_argument("--provider", action="append", metavar="SLUG")
+    command.add_argument("--report", type=Path, metavar="FILE.json")
+    command.add_argument("--before", type=Path, action="extend", nargs="*", default=[], help=BEFORE)
+    command.add_argument("--archive", type=Path, default=ARCHIVE)
+    command.add_argument("--concurrency", type=positive, default=settings.CONCURRENT_SITES)
 
 
 def positive(value: str) -> int:

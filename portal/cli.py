@@ -1,5 +1,6 @@
 """Commands for maintainers; each is a call of one operation. A fault is told in words and ends with exit code 1."""
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +24,7 @@ from portal.operations.prepare_instance import fill_reference_tables, index_what
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.review_held import NotHeld, accept_held, held_changes
-from portal.operations.show_crawls import crawl_history
+from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -95,9 +96,14 @@ def accept(number: int) -> None:
 
 @click.command("show-crawls")
 @click.option("--last", default=5, help="So many runs.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON list.")
 @with_appcontext
-def crawls(last: int) -> None:
-    """Show the last crawls that were taken in, and what went wrong in them."""
+def crawls(last: int, as_json: bool) -> None:
+    """Show the last crawls that were taken in, what was expected, and what went wrong in them."""
+    if as_json:
+        records = [summary.as_record() for summary in crawl_summaries(last)]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
     for line in crawl_history(last):
         click.echo(line)
 

@@ -14,6 +14,7 @@ import yaml
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 80
 REQUIRED = ("slug", "name", "base_url")
+LISTS = ("seeds", "places")
 
 
 class RegistryError(Exception):
@@ -28,7 +29,8 @@ class RegistryError(Exception):
 class RegistryEntry:
     """One provider whose site is read; `seeds` are paths, `hints` narrow help for the few sites that need it.
 
-    `objected_on` is the day on which the provider asked not to be read; from then on nobody does.
+    `objected_on` is the day on which the provider asked not to be read; from then on nobody does. `places` are towns
+    where it is known to teach: never shown, only to notice that a run finds none of them.
     """
 
     slug: str
@@ -39,6 +41,7 @@ class RegistryEntry:
     objected_on: date | None = None
     seeds: tuple[str, ...] = ("/",)
     hints: dict[str, Any] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
 
     @property
     def is_read(self) -> bool:
@@ -156,6 +159,11 @@ def _hints_fault(value: Any) -> str | None:
     return None if named else "must be a mapping with names as keys"
 
 
+def _places_fault(value: Any) -> str | None:
+    named = isinstance(value, list) and value and not any(map(_text_fault, value))
+    return None if named and len(set(value)) == len(value) else "must be a list of towns, each once"
+
+
 CHECKS = {
     "slug": _slug_fault,
     "name": _text_fault,
@@ -165,6 +173,7 @@ CHECKS = {
     "objected_on": _day_fault,
     "seeds": _seeds_fault,
     "hints": _hints_fault,
+    "places": _places_fault,
 }
 
 
@@ -179,6 +188,7 @@ def _entry(record: dict[str, Any]) -> RegistryEntry:
     values = dict(record)
     if values.get("register_id") is not None:
         values["register_id"] = str(values["register_id"])
-    if "seeds" in values:
-        values["seeds"] = tuple(values["seeds"])
+    for key in LISTS:
+        if key in values:
+            values[key] = tuple(values[key])
     return RegistryEntry(**values)

@@ -1,5 +1,6 @@
 """From a server's answer to a page: what kind of document it is, when it changed, what to ask the next time."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -17,6 +18,14 @@ PDF_TYPES = ("application/pdf", "application/x-pdf")
 KEPT_HEADERS = ("Content-Type", "Content-Language", "ETag", "Last-Modified")
 ASKED_BY = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
 SNIFFED_BYTES = 1000
+# Assumption: what sellers of names and hosts put on a site that nobody has any more, in Dutch, English or German.
+PARKED_WORDS = re.compile(
+    rb"\b(this|the) domain( name)? (is|may be) (for sale|parked|available for purchase)\b|\bbuy this domain\b"
+    rb"|\bdomain parked\b|\b(dit domein|deze domeinnaam) (is|staat) (mogelijk )?"
+    rb"(te koop|geparkeerd|gereserveerd|geregistreerd)\b|\bdomeinnaam te koop\b|\bdiese domain steht zum verkauf\b",
+    re.I,
+)
+PARKING_HOSTS = re.compile(rb"//([\w-]+\.)*(sedoparking\.com|parkingcrew\.net|bodis\.com|dsparking\.com)\b", re.I)
 
 
 class EarlierPage(Protocol):
@@ -53,6 +62,12 @@ def document_kind(response: Response) -> str | None:
     if media_type in HTML_TYPES or (not media_type and opening.startswith((b"<!doctype html", b"<html"))):
         return "html"
     return None
+
+
+def is_parked(page: Page) -> bool:
+    """Whether a page stands in for a site that is gone: its name is for sale, or only registered."""
+    text = b" ".join(re.sub(rb"<[^>]*>", b" ", page.body).split())
+    return bool(PARKED_WORDS.search(text) or PARKING_HOSTS.search(page.body))
 
 
 def revived(earlier: EarlierPage, response: Response) -> Response:

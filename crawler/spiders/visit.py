@@ -1,5 +1,6 @@
 """What one visit to one site brought: pages, faults and figures."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,8 +16,11 @@ from scrapy.exceptions import (
 )
 
 from crawler.items import Page
+from crawler.spiders.answers import is_parked
 
 MOST_FAILURES = 40
+# A name that is for sale has a page or two about that; a site with more pages is a site.
+MOST_PARKED_PAGES = 3
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (CannotResolveHostError, "dns"),
     (DownloadConnectionRefusedError, "refused"),
@@ -71,15 +75,20 @@ class Visit:
 
     def figures(self) -> dict[str, Any]:
         """The visit as plain values for the run's report."""
+        failures = [*self.failures, *self._parked()]
         return {
             "reached": bool(self.pages),
             "pages": len(self.pages),
             "unchanged": self.unchanged,
             "requests": self.requests,
             "bytes": self.bytes,
-            "failures": [{"kind": fault.kind, "url": fault.url, "detail": fault.detail} for fault in self.failures],
+            "failures": [{"kind": fault.kind, "url": fault.url, "detail": fault.detail} for fault in failures],
             "seconds": round(self.seconds, 3),
         }
+
+    def _parked(self) -> Iterator[Failure]:
+        if 0 < len(self.pages) <= MOST_PARKED_PAGES and is_parked(self.pages[0]):
+            yield Failure("parked", self.pages[0].url, "the name is for sale or only registered")
 
 
 def failure_kind(error: Exception) -> str:

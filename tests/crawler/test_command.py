@@ -8,13 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from crawler.__main__ import main
-from crawler.items import Listing, SiteReading
+from crawler.items import Listing, Page, SiteReading
+from crawler.pipelines.archive import Archive
 from crawler.pipelines.report import run_report, site_record, write_report
 from tests.crawler.sites import FILLER, ROOT, Answer, Asked, command, moved, page, register, run, serving
 
@@ -105,9 +106,23 @@ def test_an_unusable_registry_ends_with_2_and_names_file_and_key(
 
 
 def test_a_sound_registry_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    registry = register(tmp_path, {"school": "https://school.example/"})
+    registry = register(tmp_path, {slug: f"https://{slug}.example/" for slug in ("een", "twee", "drie", "vier")})
+    for slug, line in {"twee": "active: false", "drie": "objected_on: 2026-11-02\nactive: false"}.items():
+        entry = registry / f"{slug}.yaml"
+        entry.write_text(f"{entry.read_text()}{line}\n")
     assert main(["check-registry", "--registry", str(registry)]) == 0
-    assert capsys.readouterr().out == "1 providers, 1 to be read\n"
+    assert capsys.readouterr().out == "4 providers, 2 to be read, 1 objected, 1 inactive\n"
+
+
+def test_the_archive_can_be_pruned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = Archive(tmp_path / "archive")
+    for day in range(1, 4):
+        body = Page("https://school.example/", b"les %d" % day, "", datetime(2026, 11, day, tzinfo=UTC))
+        archive.keep("school", datetime(2026, 11, day, tzinfo=UTC), [body], {})
+    assert main(["prune-archive", "--archive", str(tmp_path / "archive"), "--keep", "2"]) == 0
+    assert capsys.readouterr().out.startswith("1 visits and 1 bodies dropped")
+    assert main(["prune-archive", "--archive", str(tmp_path / "nergens")]) == 2
+    assert "nergens: no such folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("url", ["https://school.example/", "http://10.0.0.1/", "http://localhost.example/"])
@@ -214,7 +229,7 @@ def test_the_digest_ends_with_1_where_a_person_is_needed(tmp_path: Path, capsys:
         write_report(path, run_report(records, date(2026, 11, 21), "Naam", 1.0, 1))
     assert main(["report", str(good)]) == 0
     assert main(["report", str(bad), "--before", str(good)]) == 1
-    assert "! not reached, dns: school" in capsys.readouterr().out
+    assert "! unreachable: school" in capsys.readouterr().out
     assert main(["report", str(tmp_path / "nergens.json")]) == 2
 
 

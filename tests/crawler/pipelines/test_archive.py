@@ -1,15 +1,18 @@
 """The archive gives back what was fetched, byte for byte, or leaves it out."""
 
 import gzip
+import hashlib
 import stat
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.items import Page
-from crawler.pipelines.archive import Archive
+from crawler.pipelines.archive import Archive, Pruned
 from crawler.pipelines.files import write_whole
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -96,3 +99,91 @@ def test_a_file_that_cannot_be_finished_leaves_nothing_behind(tmp_path: Path) ->
 def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:
     write_whole(tmp_path / "nieuw" / "feed", b"regel")
     assert stat.S_IMODE((tmp_path / "nieuw" / "feed").stat().st_mode) == 0o644
+
+
+def weekly(archive: Archive, weeks: int, slug: str = "school") -> None:
+    """Visits with one page that never changes and one that always does."""
+    for week in range(weeks):
+        pages = [a_page(b"vast"), a_page(b"week %d" % week, "https://school.example/nieuws")]
+        archive.keep(slug, NOW + timedelta(weeks=week), pages, {})
+
+
+def files(archive: Archive, slug: str = "school") -> tuple[int, int]:
+    """How many visits and bodies are kept."""
+    folder = archive.directory / slug
+    return len(list((folder / "visits").iterdir())), len(list((folder / "bodies").iterdir()))
+
+
+@pytest.mark.parametrize(("weeks", "keep", "left"), [(6, 4, (4, 5)), (6, 1, (1, 2)), (3, 4, (3, 4)), (4, 4, (4, 5))])
+def test_the_newest_visits_and_all_that_they_need_stay(
+    tmp_path: Path, weeks: int, keep: int, left: tuple[int, int]
+) -> None:
+    archive = Archive(tmp_path)
+    weekly(archive, weeks)
+    before = archive.newest("school")
+    pruned = archive.prune("school", keep)
+    assert files(archive) == left
+    assert (pruned.visits, pruned.bodies) == (weeks - left[0], weeks + 1 - left[1])
+    assert archive.newest("school") == before
+    assert archive.prune("school", keep) == Pruned()
+
+
+def test_other_providers_are_left_as_they_are(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    weekly(archive, 3, "een")
+    weekly(archive, 3, "twee")
+    archive.prune("een", 1)
+    assert (files(archive, "een"), files(archive, "twee")) == ((1, 2), (3, 4))
+    assert archive.slugs() == ["een", "twee"]
+
+
+def test_the_newest_whole_visit_stays_although_later_ones_are_damaged(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    weekly(archive, 2)
+    whole = archive.newest("school")
+    for week in (2, 3):
+        page = a_page(b"stuk %d" % week, "https://school.example/nieuws")
+        archive.keep("school", NOW + timedelta(weeks=week), [a_page(b"vast"), page], {})
+        (archive._body("school", hashlib.sha256(page.body).hexdigest())).write_bytes(b"geen gzip")
+    archive.prune("school", 1)
+    visits = sorted((tmp_path / "school" / "visits").iterdir())
+    assert len(visits) == 2
+    assert [found.page.body for found in archive.newest("school")] == [b"vast"]
+    visits[1].unlink()
+    assert archive.newest("school") == whole
+
+
+def test_bodies_and_beginnings_that_no_visit_names_go(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    weekly(archive, 1)
+    for left_over in ("bodies/" + "0" * 64 + ".gz", "bodies/.half.gz.x1", "visits/.20261121T090000Z.jsonl.x2"):
+        (tmp_path / "school" / left_over).write_bytes(b"12345")
+    assert archive.prune("school", 4) == Pruned(visits=0, bodies=2, bytes=10)
+    assert files(archive) == (1, 2)
+
+
+@pytest.mark.parametrize("survived", range(8))
+def test_a_prune_that_is_cut_off_leaves_every_visit_with_its_bodies(
+    tmp_path: Path, survived: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive(tmp_path)
+    weekly(archive, 5)
+    unlink = Path.unlink
+    done: list[Path] = []
+
+    def until_killed(path: Path, *arguments: Any, **options: Any) -> None:
+        if len(done) == survived:
+            raise KeyboardInterrupt
+        done.append(path)
+        unlink(path, *arguments, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", until_killed)
+        with pytest.raises(KeyboardInterrupt):
+            archive.prune("school", 1)
+    whole = [f"{NOW + timedelta(weeks=week):%Y%m%dT%H%M%SZ}.jsonl" for week in range(5)]
+    assert [visit.name for visit in reversed(archive._visits("school"))] == whole[min(survived, 4) :]
+    for visit in archive._visits("school"):
+        assert len(list(archive._pages("school", visit))) == 2
+    archive.prune("school", 1)
+    assert files(archive) == (1, 2)

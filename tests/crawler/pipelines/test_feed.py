@@ -5,9 +5,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from crawler.items import Evidence, Listing, SiteReading
 from crawler.pipelines.feed import Feed
-from crawler.pipelines.report import coverage, run_report, site_record
+from crawler.pipelines.report import (
+    MOST_EARLIER,
+    NotAReport,
+    coverage,
+    read_newest,
+    read_report,
+    run_report,
+    site_record,
+    write_report,
+)
 
 AS_OF = date(2026, 11, 21)
 FETCHED: dict[str, Any] = {"reached": True, "pages": 2, "bytes": 100, "failures": [], "seconds": 1.0}
@@ -95,3 +106,46 @@ def test_totals_add_up() -> None:
         "seconds": 4.0,
         "pages_per_second": 0.5,
     }
+
+
+def a_report(day: int) -> dict[str, Any]:
+    records = {"a": site_record(FETCHED, SiteReading((listing("a", city="Den Bosch"),)), ("Goes", "den bosch"))}
+    return run_report(records, date(2026, 11, day), "Naam (+adres)", 4.0, 2)
+
+
+def test_known_places_that_were_found_are_told() -> None:
+    assert a_report(1)["providers"]["a"]["places_found"] == ["den bosch"]
+    assert site_record(FETCHED, SiteReading())["places_found"] is None
+    assert site_record(FETCHED, SiteReading(), ("Goes",))["places_found"] == []
+    assert site_record({**FETCHED, "reached": False}, SiteReading(), ("Goes",))["places_found"] is None
+
+
+def test_the_newest_reports_are_read_and_what_is_none_is_told(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{day}.json" for day in range(20, 1, -1)]
+    for path in paths:
+        write_report(path, a_report(int(path.stem)))
+    refused: list[NotAReport] = []
+    (tmp_path / "half.json").write_bytes(paths[0].read_bytes()[:-9])
+    found = read_newest([*paths, tmp_path / "half.json", tmp_path / "none.json"], refused.append)
+    assert [report["as_of"] for report in found] == [f"2026-11-{day:02}" for day in range(20 - MOST_EARLIER + 1, 21)]
+    assert [str(error).split(":")[0] for error in refused] == [
+        str(tmp_path / name) for name in ("half.json", "none.json")
+    ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"totals": {}},
+        {"totals": None},
+        {"as_of": 20261121},
+        {"providers": []},
+        {"providers": {"a": {"reached": True}}},
+        {"providers": {"a": {**FETCHED, "listings": 0, "coverage": {}, "failures": ["dns"]}}},
+    ],
+)
+def test_a_report_that_lacks_what_runs_are_compared_by_is_none(tmp_path: Path, change: dict[str, Any]) -> None:
+    path = tmp_path / "report.json"
+    write_report(path, a_report(1) | change)
+    with pytest.raises(NotAReport, match=r"report\.json: is no report of a run"):
+        read_report(path)

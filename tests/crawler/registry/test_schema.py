@@ -23,7 +23,7 @@ def faults_of(directory: Path) -> tuple[str, ...]:
 def test_three_keys_are_enough(tmp_path: Path) -> None:
     write(tmp_path, GOOD)
     assert load_registry(tmp_path) == [
-        RegistryEntry("taal-en-werk", "Taal en Werk", "https://taalenwerk.example/", None, True, None, ("/",), {})
+        RegistryEntry("taal-en-werk", "Taal en Werk", "https://taalenwerk.example/", None, True, None, ("/",), {}, ())
     ]
 
 
@@ -35,9 +35,11 @@ def test_an_objection_is_one_line_and_stops_the_reading(tmp_path: Path) -> None:
 
 def test_all_keys_are_taken_over(tmp_path: Path) -> None:
     more = "register_id: 1234\nactive: false\nseeds: [/, /cursus/]\nhints: {price: {within: table.tarieven}}\n"
+    more += "places: [Goes, Den Bosch]\n"
     write(tmp_path, GOOD + more)
     (entry,) = load_registry(tmp_path)
     assert (entry.register_id, entry.active, entry.seeds) == ("1234", False, ("/", "/cursus/"))
+    assert entry.places == ("Goes", "Den Bosch")
     assert entry.hints == {"price": {"within": "table.tarieven"}}
 
 
@@ -69,6 +71,12 @@ def test_all_keys_are_taken_over(tmp_path: Path) -> None:
         ("seeds: [cursus]", "seeds"),
         ("hints: [price]", "hints"),
         ("hints: {1: price}", "hints"),
+        ("places: Goes", "places"),
+        ("places: []", "places"),
+        ("places: [Goes, '']", "places"),
+        ("places: [Goes, 4]", "places"),
+        ("places: [Goes, [Tiel]]", "places"),
+        ("places: [Goes, Goes]", "places"),
         ("homepage: https://taalenwerk.example/", "homepage"),
     ],
 )
@@ -119,3 +127,10 @@ def test_the_real_registry_is_sound_and_names_each_site_once() -> None:
     assert len(entries) > 150
     assert len({entry.base_url for entry in entries}) == len(entries)
     assert all(entry.name == " ".join(entry.name.split()) for entry in entries)
+
+
+def test_known_places_of_the_real_registry_have_the_form_in_which_listings_name_them() -> None:
+    places = {place for entry in load_registry(REAL) for place in entry.places}
+    assert len(places) > 60
+    assert all(place == " ".join(place.split()) for place in places)
+    assert not places & {"'s-Hertogenbosch", "'s-Gravenhage", "The Hague"}
