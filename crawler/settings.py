@@ -49,7 +49,8 @@ SCRAPY: dict[str, Any] = {
     # One page every five seconds and slower where the server is slow; a robots.txt may ask for more.
     "DOWNLOAD_DELAY": 5.0,
     "DOWNLOAD_DELAY_JITTER": 0.0,
-    "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+    # Connections kept open to one host, which only a proxy has several of: a site is sent one request at a time.
+    "CONCURRENT_REQUESTS_PER_DOMAIN": CONCURRENT_SITES,
     "AUTOTHROTTLE_ENABLED": True,
     "AUTOTHROTTLE_START_DELAY": 5.0,
     "AUTOTHROTTLE_MAX_DELAY": 60.0,
@@ -68,7 +69,7 @@ SCRAPY: dict[str, Any] = {
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         "crawler.spiders.politeness.SameSiteOnly": 50,
         "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-        "crawler.spiders.politeness.ObeyedRobots": 100,
+        "crawler.spiders.politeness.RobotsOfVisits": 100,
         "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
         "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
         "crawler.spiders.politeness.PatientRetry": 550,
@@ -81,12 +82,15 @@ SCRAPY: dict[str, Any] = {
         "scrapy.extensions.feedexport.FeedExporter": None,
         "scrapy.extensions.spiderstate.SpiderState": None,
         "scrapy.extensions.closespider.CloseSpider": None,
+        "scrapy.extensions.throttle.AutoThrottle": None,
+        "crawler.spiders.politeness.SitePace": 0,
     },
     "TELNETCONSOLE_ENABLED": False,
     "REMOTE_CONTROL_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
     "LOG_LEVEL": "WARNING",
     "STATS_DUMP": False,
+    "DOWNLOADER_STATS": False,
 }
 
 WITHOUT_DELAY: dict[str, Any] = {"DOWNLOAD_DELAY": 0.0, "AUTOTHROTTLE_ENABLED": False, "RETRY_BACKOFF": 0.1}

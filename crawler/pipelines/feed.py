@@ -28,29 +28,32 @@ class Feed:
         shutil.rmtree(self.parts, ignore_errors=True)
 
     def keep_site(self, slug: str, listings: Sequence[Listing], record: dict[str, Any]) -> None:
-        """Write down a finished site: its lines in order and its part of the report."""
-        lines = [json.dumps(listing.as_record(), ensure_ascii=False) for listing in listings]
-        part = {"as_of": self.as_of, "record": record, "lines": lines}
-        write_whole(self._part(slug), json.dumps(part, ensure_ascii=False).encode())
+        """Write down a finished site: a line with its part of the report, then its lines in order."""
+        part = {"as_of": self.as_of, "record": record, "listings": len(listings)}
+        lines = [json.dumps(line, ensure_ascii=False) for line in (part, *(one.as_record() for one in listings))]
+        write_whole(self._part(slug), "".join(f"{line}\n" for line in lines).encode())
 
     def finished(self, slug: str) -> dict[str, Any] | None:
         """The record of a site that was finished for this same date; None where it has to be read."""
-        part = self._read(slug)
+        part, _ = self._read(slug)
         return part["record"] if part and part["as_of"] == self.as_of else None
 
     def publish(self, slugs: Sequence[str]) -> int:
         """Put the feed in place, sites in the order of their slugs; returns the number of listings."""
-        lines = [line for slug in sorted(slugs) if (part := self._read(slug)) for line in part["lines"]]
-        write_whole(self.output, "".join(f"{line}\n" for line in lines).encode())
+        lines = [line for slug in sorted(slugs) for line in self._read(slug)[1]]
+        write_whole(self.output, b"".join(lines))
         self.start_over()
         return len(lines)
 
     def _part(self, slug: str) -> Path:
-        return self.parts / f"{slug}.json"
+        return self.parts / f"{slug}.jsonl"
 
-    def _read(self, slug: str) -> dict[str, Any] | None:
+    def _read(self, slug: str) -> tuple[dict[str, Any], list[bytes]]:
+        """A site's first line and its listings' lines; nothing where it is not there as a whole."""
         try:
-            part: dict[str, Any] = json.loads(self._part(slug).read_text(encoding="utf-8"))
+            first, *lines = self._part(slug).read_bytes().splitlines(keepends=True)
+            part: dict[str, Any] = json.loads(first)
         except (OSError, ValueError):
-            return None
-        return part
+            return {}, []
+        is_whole = len(lines) == part["listings"] and (lines or [first])[-1].endswith(b"\n")
+        return (part, lines) if is_whole else ({}, [])

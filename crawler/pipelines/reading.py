@@ -1,6 +1,7 @@
 """Reading sites in processes of their own, so that pages that break or stall the reader cost that site only."""
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import resource
@@ -22,6 +23,8 @@ READING_BYTES = 3 * 1024**3
 # After so many sites a reader is replaced.
 MOST_SITES = 100
 READER = "crawler.assembly.site"
+# Objects made between two looks for rings among them; a site's blocks and notes are many and form next to none.
+MADE_BETWEEN_LOOKS = 100_000
 
 
 class ReadingFailed(Exception):
@@ -99,6 +102,8 @@ class _Reader:
 
 def _read_apart(pipe: Connection, read_site: ReadSite, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (READING_BYTES, READING_BYTES))
+    gc.freeze()
+    gc.set_threshold(MADE_BETWEEN_LOOKS)
     while True:
         try:
             task: Task = pipe.recv()

@@ -43,6 +43,8 @@ class Frontier:
         self.waiting: dict[str, Candidate] = {}
         self.seen: set[str] = set()
         self.base_path = urlsplit(base_url).path.rstrip("/")
+        # Links as they were offered before, with the least depth: a site's menu stands on all of its pages.
+        self.offered: dict[tuple[str, str], int] = {}
         # How many addresses of each limited kind were asked for.
         self.asked: Counter[str] = Counter()
 
@@ -52,6 +54,14 @@ class Frontier:
 
     def offer(self, url: str, words: str, depth: int) -> None:
         """Add a link found on a page of this depth less one; an address seen again may only gain points."""
+        if depth >= self.offered.get((url, words), depth + 1):
+            return
+        # Where there is room for all, a link offered again adds nothing.
+        if len(self.offered) < MOST_UNPROMISING and len(self.waiting) < MOST_UNPROMISING:
+            self.offered[url, words] = depth
+        self._weigh(url, words, depth)
+
+    def _weigh(self, url: str, words: str, depth: int) -> None:
         address = cleaned(url)
         if address is None or depth > self.limits.depth or not same_site(address, self.base_url):
             return

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 import lxml.etree
@@ -16,6 +17,7 @@ from w3lib.url import safe_url_string
 MOST_LINKS = 20_000
 MOST_LOCATIONS = 5_000
 LONGEST_LABEL = 200
+MOST_REMEMBERED = 4096
 LARGEST_SITEMAP = 5_000_000
 # Fewer letters than this, and scripts: the page is put together in the visitor's browser.
 READABLE_LETTERS = 200
@@ -51,9 +53,15 @@ def _label(element: lxml.etree._Element) -> str:
 def absolute(base: str, target: str, encoding: str) -> str | None:
     """A link's target as browsers send it: the path in UTF-8, the query in the page's encoding."""
     try:
-        return safe_url_string(urljoin(base, target.strip()), encoding=encoding)
+        return _escaped(urljoin(base, target.strip()), encoding)
     except (ValueError, LookupError):
         return None
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _escaped(url: str, encoding: str) -> str:
+    """A site's menu stands on all of its pages."""
+    return str(safe_url_string(url, encoding=encoding))
 
 
 def letters(response: HtmlResponse) -> int:

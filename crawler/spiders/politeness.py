@@ -14,36 +14,56 @@ from scrapy.http import Response
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
 from crawler.settings import LONGEST_WAIT, NAME
-from crawler.spiders.addresses import same_site
+from crawler.spiders.addresses import same_site, site_of
 from crawler.spiders.visit import LeavesSite, RobotsClosed
 
 
 class OneSlotPerSite:
     """Puts all of a site's requests, its robots.txt too, in one queue, so that its pace is one pace."""
 
-    def __init__(self, slot: str) -> None:
-        self.slot = slot
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "OneSlotPerSite":
-        return cls(crawler.spider.entry.slug)  # type: ignore[union-attr]
+        return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Scrapy's hook: names the queue."""
-        request.meta["download_slot"] = self.slot
+        """Scrapy's hook: names the queue, which sends one request at a time."""
+        slot = slot_of(request.url)
+        request.meta["download_slot"] = slot
+        self.crawler.engine.downloader.per_slot_settings.setdefault(slot, {"concurrency": 1})
+
+
+def slot_of(url: str) -> str:
+    """The name of a site's queue, whichever of the site's addresses is asked for."""
+    host, port = site_of(url)
+    return host if port is None else f"{host}:{port}"
+
+
+class SitePace(AutoThrottle):
+    """Scrapy's pace, slower where a server is slow, and for no site faster than its robots.txt asks."""
+
+    def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
+        super()._response_downloaded(response, request, spider)
+        key, slot = self._get_slot(request, spider)
+        if key is not None and slot is not None:
+            asked = self.crawler.engine.downloader.per_slot_settings.get(key, {})
+            slot.delay = max(slot.delay, asked.get("delay", 0.0))
 
 
 class SameSiteOnly(OffsiteMiddleware):
     """Lets a request through only to the provider's own site, redirects included."""
 
-    def should_follow(self, request: Request, spider: Spider) -> bool:
+    def should_follow(self, request: Request, spider: Spider | None = None) -> bool:
         """Scrapy's hook: host with or without www., http or https, and the port count."""
-        return same_site(request.url, spider.entry.base_url)  # type: ignore[attr-defined]
+        # A request that no visit made is for a robots.txt, whose site is that of the first address asked for.
+        first = request.meta.get("redirect_urls", [request.url])[0]
+        return same_site(request.url, request.meta.get("site", first))
 
     def process_request(self, request: Request, spider: Spider | None = None) -> None:
         """Scrapy's hook: refuses with the address, which the report should name."""
-        assert self.crawler.spider
-        if not self.should_follow(request, self.crawler.spider):
+        if not self.should_follow(request):
             raise LeavesSite(f"leads to {request.url}")
 
 
@@ -61,8 +81,23 @@ class _Closed(RobotParser):
         return False
 
 
-class ObeyedRobots(RobotsTxtMiddleware):
-    """Robots rules as RFC 9309, 2.3.1 has them: absent (4xx) opens a site, unreachable (5xx, silence) closes it."""
+class RobotsOfVisits:
+    """Asks for every request the robots rules of the visit that makes it; only a robots.txt itself needs none."""
+
+    async def process_request(self, request: Request) -> None:
+        """Scrapy's hook: raises RobotsClosed."""
+        if not request.meta.get("dont_obey_robotstxt"):
+            await request.meta["rules"].process_request(request)
+
+
+class SiteRules(RobotsTxtMiddleware):
+    """One visit's robots rules as RFC 9309, 2.3.1 has them: absent (4xx) opens a site, unreachable (5xx, silence)
+    closes it. `sitemaps` are the addresses that they name.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.sitemaps: list[str] = []
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Scrapy's hook: says whether the rules forbid the address or could not be read."""
@@ -80,12 +115,13 @@ class ObeyedRobots(RobotsTxtMiddleware):
 
     async def _heed(self, response: Response, netloc: str, request: Request) -> None:
         rules = ProtegoRobotParser.from_crawler(self.crawler, response.body)
+        self.sitemaps += [url for url in rules.rp.sitemaps if url not in self.sitemaps]
         delay = rules.crawl_delay(NAME) or 0.0
         if self.crawler.settings.getfloat("DOWNLOAD_DELAY") and delay > LONGEST_WAIT:
             self._settle(netloc, _Closed(f"crawl-delay of {delay:.0f} seconds in robots.txt"))
             return
         if self.crawler.settings.getfloat("DOWNLOAD_DELAY"):
-            slow_down(self.crawler, delay)
+            slow_down(self.crawler, slot_of(request.url), delay)
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
@@ -97,16 +133,13 @@ class ObeyedRobots(RobotsTxtMiddleware):
         waiting.callback(rules)  # type: ignore[union-attr]
 
 
-def slow_down(crawler: Crawler, seconds: float) -> None:
+def slow_down(crawler: Crawler, slot: str, seconds: float) -> None:
     """Keep at least so many seconds between a site's requests from now on."""
-    slug = crawler.spider.entry.slug  # type: ignore[union-attr]
-    downloader, throttle = crawler.engine.downloader, crawler.get_extension(AutoThrottle)
-    downloader.per_slot_settings[slug] = {"delay": max(seconds, crawler.settings.getfloat("DOWNLOAD_DELAY"))}
-    if slug in downloader.slots:
-        downloader.slots[slug].delay = max(downloader.slots[slug].delay, seconds)
-    if throttle is not None:
-        throttle.mindelay = max(throttle.mindelay, seconds)
-        throttle.maxdelay = max(throttle.maxdelay, seconds)
+    downloader = crawler.engine.downloader
+    known = downloader.per_slot_settings.get(slot, {}).get("delay", crawler.settings.getfloat("DOWNLOAD_DELAY"))
+    downloader.per_slot_settings[slot] = {"concurrency": 1, "delay": max(seconds, known)}
+    if slot in downloader.slots:
+        downloader.slots[slot].delay = max(downloader.slots[slot].delay, seconds)
 
 
 class PatientRetry(RetryMiddleware):

@@ -1,17 +1,15 @@
-"""The one spider: a provider's home page, then the pages that its links and sitemap promise most of."""
+"""One visit: a provider's home page, then the pages that its links and sitemap promise most of."""
 
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from time import monotonic
-from typing import Any, Self
 from urllib.parse import urljoin
 
-from scrapy import Request, Spider, signals
+from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Response
-from scrapy.robotstxt import RobotParser
 
 from crawler.items import Page
 from crawler.registry.schema import RegistryEntry
@@ -20,6 +18,7 @@ from crawler.spiders import answers
 from crawler.spiders.addresses import is_pdf, is_trap, page_key, same_site
 from crawler.spiders.frontier import Candidate, Frontier
 from crawler.spiders.links import READABLE_LETTERS, has_scripts, letters, page_links, sitemap_locations
+from crawler.spiders.politeness import SiteRules
 from crawler.spiders.promise import sitemap_promise
 from crawler.spiders.visit import Visit, failure_kind
 
@@ -29,48 +28,32 @@ MOST_SITEMAPS = 4
 REFUSALS = (403, 429)
 
 
-class ProviderSpider(Spider):
-    """Reads one site, one page at a time; what it brought is in `visit`."""
-
-    name = "provider"
+class Walk:
+    """The way through one site, one page at a time; what it brought is in `visit`."""
 
     def __init__(
         self,
+        crawler: Crawler,
         entry: RegistryEntry,
         earlier: Mapping[str, answers.EarlierPage] | None = None,
         limits: Limits = LIMITS,
-        **kwargs: Any,
     ) -> None:
-        super().__init__(**kwargs)
+        self.crawler = crawler
         self.entry = entry
         self.earlier = earlier or {}
         self.limits = limits
         self.visit = Visit()
         self.frontier = Frontier(entry.base_url, limits)
-        self.sitemaps: list[str] = []
+        self.rules = SiteRules(crawler)
         self.bodies: set[str] = set()
         self.pdfs = 0
         self.started_at = monotonic()
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Scrapy's way to make a spider; listens to what robots.txt and the answers' headers say."""
-        spider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(spider.note_sitemaps, signals.robots_parsed)
-        crawler.signals.connect(answers.refuse_other_types, signals.headers_received)
-        return spider
-
-    def note_sitemaps(self, robotparser: RobotParser) -> None:
-        """Scrapy's signal: a robots.txt was read, which may name sitemaps."""
-        rules = getattr(robotparser, "rp", None)
-        self.sitemaps += [url for url in getattr(rules, "sitemaps", ()) if url not in self.sitemaps]
-
-    async def start(self) -> AsyncIterator[Page]:
+    async def go(self) -> None:
         """Walk the site; a fault of ours ends this visit only and is recorded like a fault of the site's."""
         self.started_at = monotonic()
         try:
-            async for page in self._walk():
-                yield page
+            await self._walk()
             self._judge()
         except Exception as error:
             logger.exception("%s: visit broken off", self.entry.slug)
@@ -78,16 +61,13 @@ class ProviderSpider(Spider):
         finally:
             self.visit.seconds = monotonic() - self.started_at
 
-    async def _walk(self) -> AsyncIterator[Page]:
+    async def _walk(self) -> None:
         for seed in self.entry.seeds:
             self.frontier.start(self.entry.base_url if seed == "/" else urljoin(self.entry.base_url, seed))
         while self._may_go_on() and (candidate := self.frontier.next()) is not None:
             page = await self._read(candidate)
-            if page is None:
-                continue
-            if len(self.visit.pages) == 1:
+            if page is not None and len(self.visit.pages) == 1:
                 await self._read_sitemaps()
-            yield page
 
     def _may_go_on(self) -> bool:
         visit, limits, home = self.visit, self.limits, self.entry.base_url
@@ -118,7 +98,8 @@ class ProviderSpider(Spider):
 
     async def _get(self, url: str, headers: dict[str, str], page: bool) -> Response:
         self.visit.requests += 1
-        return await self.crawler.engine.download_async(Request(url, headers=headers, meta={"page": page}))
+        meta = {"page": page, "site": self.entry.base_url, "rules": self.rules}
+        return await self.crawler.engine.download_async(Request(url, headers=headers, meta=meta))
 
     def _accept(self, response: Response, candidate: Candidate) -> Page | None:
         if response.status != 200:
@@ -157,7 +138,7 @@ class ProviderSpider(Spider):
             self.frontier.offer(link.url, link.words, depth)
 
     async def _read_sitemaps(self) -> None:
-        named = [url for url in self.sitemaps if same_site(url, self.entry.base_url)]
+        named = [url for url in self.rules.sitemaps if same_site(url, self.entry.base_url)]
         waiting = named[:MOST_SITEMAPS] or [urljoin(self.entry.base_url, "/sitemap.xml")]
         for asked, url in enumerate(waiting):
             if asked == MOST_SITEMAPS:

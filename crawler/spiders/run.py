@@ -1,23 +1,47 @@
-"""Visits to many sites in one process: one Scrapy crawler a site, so that a site's fault costs that site only."""
+"""Visits to many sites in one process, side by side in one Scrapy engine; a site's fault costs that site only."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy import Request, Spider, signals
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.registry.schema import RegistryEntry
 from crawler.settings import LIMITS
-from crawler.spiders.answers import EarlierPage
-from crawler.spiders.provider import ProviderSpider
+from crawler.spiders.answers import EarlierPage, refuse_other_types
+from crawler.spiders.provider import Walk
 from crawler.spiders.visit import Visit
 
 logger = logging.getLogger(__name__)
 
 # A visit ends by itself within its own limits; after this much longer it is given up.
 GRACE_SECONDS = 300
+
+
+class ProviderSpider(Spider):
+    """The one spider of a run: the engine is open for as long as the run's work takes, which asks for all pages."""
+
+    name = "provider"
+
+    def __init__(self, work: Callable[[], Awaitable[None]], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.work = work
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Scrapy's way to make a spider; listens to what the answers' headers say."""
+        crawler.signals.connect(refuse_other_types, signals.headers_received)
+        return super().from_crawler(crawler, *args, **kwargs)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Scrapy's hook: does the work; it schedules no requests."""
+        await self.work()
+        nothing: tuple[Request, ...] = ()
+        for request in nothing:
+            yield request
 
 
 class SiteVisits(AsyncCrawlerProcess):
@@ -28,35 +52,33 @@ class SiteVisits(AsyncCrawlerProcess):
         super().__init__(settings)
         # Scrapy builds a record for every page it logs at a lower level, seen or not.
         logging.getLogger("scrapy").setLevel(logging.WARNING)
-        self._work: Callable[[], Awaitable[None]] | None = None
-        self.fault: BaseException | None = None
+        self._crawler = self.create_crawler(ProviderSpider)
 
     def run(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work inside Scrapy's event loop; raises what it raised. Once a process."""
-        self._work = work
-        self.start(stop_after_crawl=True, install_signal_handlers=False)
-        if self.fault is not None:
-            raise self.fault
+        faults: list[Exception] = []
 
-    async def join(self) -> None:
-        """Scrapy's word for what a process waits for before it stops: here, the work."""
-        assert self._work is not None
-        try:
-            await self._work()
-        except Exception as error:
-            self.fault = error
+        async def guarded() -> None:
+            try:
+                await work()
+            except Exception as error:
+                faults.append(error)
+
+        opened = self.crawl(self._crawler, work=guarded)
+        self.start(stop_after_crawl=True, install_signal_handlers=False)
+        for fault in (*faults, opened.exception()):
+            if fault is not None:
+                raise fault
 
     async def visit(self, entry: RegistryEntry, earlier: Mapping[str, EarlierPage]) -> Visit:
         """Read one site; whatever goes wrong is in the visit's failures."""
-        crawler = self.create_crawler(ProviderSpider)
-        task = self.crawl(crawler, entry=entry, earlier=earlier)
-        await asyncio.wait({task}, timeout=LIMITS.seconds + GRACE_SECONDS)
-        visit = crawler.spider.visit if isinstance(crawler.spider, ProviderSpider) else Visit()
-        if not task.done():
-            visit.fail("timeout", entry.base_url, "visit given up")
-        elif error := task.exception():
-            visit.fail("crawler", entry.base_url, repr(error))
-        return visit
+        walk = Walk(self._crawler, entry, earlier)
+        task = asyncio.ensure_future(walk.go())
+        _, late = await asyncio.wait({task}, timeout=LIMITS.seconds + GRACE_SECONDS)
+        if late:
+            walk.visit.fail("timeout", entry.base_url, "visit given up")
+            task.cancel()
+        return walk.visit
 
 
 async def each_of(

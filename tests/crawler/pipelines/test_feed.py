@@ -67,12 +67,16 @@ def test_a_run_that_was_cut_off_can_go_on_for_the_same_day_only(tmp_path: Path) 
     assert again.finished("a") is None
 
 
-def test_a_part_that_is_cut_short_counts_as_not_finished(tmp_path: Path) -> None:
+def test_a_part_that_is_cut_short_anywhere_counts_as_not_finished(tmp_path: Path) -> None:
     feed = Feed(tmp_path / "feed.jsonl", AS_OF)
-    feed.keep_site("a", [listing("a")], FETCHED)
-    part = tmp_path / "feed.jsonl.parts" / "a.json"
-    part.write_bytes(part.read_bytes()[:-9])
-    assert feed.finished("a") is None
+    for listings in ([], [listing("a")], [listing("a"), listing("a", "Regel\u2028einde")]):
+        feed.keep_site("a", listings, FETCHED)
+        assert feed.finished("a") == FETCHED
+        part = tmp_path / "feed.jsonl.parts" / "a.jsonl"
+        whole = part.read_bytes()
+        for length in range(len(whole)):
+            part.write_bytes(whole[:length])
+            assert feed.finished("a") is None
 
 
 def test_a_run_without_listings_writes_an_empty_feed(tmp_path: Path) -> None:
