@@ -6,6 +6,7 @@ STRONG = frozenset(
     ("price", "starts", "wait", "hours_per_week", "slots", "dayparts", "weeks", "hours_total", "group_size_max")
 )
 OWN = frozenset(("price", "starts", "slots", "hours_per_week"))
+OF_SCHOOL = frozenset(("keurmerk_claimed", "pass_rate_claimed", "support_languages"))
 GENERIC = frozenset(("inburgering", "online", "evening", "day", "weekend"))
 
 

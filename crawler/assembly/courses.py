@@ -2,73 +2,32 @@
 
 import re
 
-from crawler.assembly.course import GENERIC, OWN, STRONG, Course
+from crawler.assembly import course_words as words
+from crawler.assembly.course import GENERIC, OF_SCHOOL, OWN, STRONG, Course
 from crawler.assembly.naming import clean_title, opening_of
 from crawler.assembly.nesting import without_containers
 from crawler.assembly.notes import Note, title_of_row
+from crawler.assembly.page_outline import rank, subject, times_of, under_headings
 from crawler.assembly.page_places import PagePlaces
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.topics import is_no_course, is_out_of_scope, names_a_course, names_dutch, topics_of
 from crawler.pages.blocks import Block
+from crawler.pages.tables import looks_like_field
 
 _NO_COURSES = frozenset(("faq", "terms"))
 _LISTS = frozenset(("price", "schedule"))
 _FEW_COURSES = frozenset(("contact", "about"))
-_OFFERING = re.compile(
-    (
-        r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|"
-        r"module|privéles|taalles"
-    ),
-    re.IGNORECASE,
-)
-_KINDS = frozenset(
-    [
-        "beginner",
-        "basic",
-        "halfway",
-        "followup",
-        "advanced",
-        "intensive",
-        "private",
-        "duo",
-        "pronunciation",
-        "writing",
-        "examtraining",
-        "group",
-    ]
-)
-_EXPLANATION = re.compile(
-    r"^(?:hoe|wat|waarom|wie|welke)\b.*\?$|^(?:uitleg|informatie) (?:over|bij)|^(?:de )?(?:wet|regels)\b|"
-    r"what is|how does",
-    re.IGNORECASE,
-)
-_LESSONS = re.compile(
-    r"(?:privé|groeps|taal)?(?:les(?:sen)?|cursus(?:sen)?|training(?:en)?) (?:in (?:het )?)?(?:Nederlands|NT2)\b|"
-    r"\b(?:Nederlandse|NT2)[- ](?:taal)?les(?:sen)?\b|\bNederlandse taalcursus\b|\bDutch (?:lessons|course|"
-    r"classes)\b",
-    re.IGNORECASE,
-)
-_WE_TEACH = re.compile(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b", re.IGNORECASE)
 _ENOUGH = 2
 _SAYS_SOMETHING = 30
 _FIRST_WORDS = 600
-_NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
 _NAME_LONGEST = 60
-_ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
-_DENIED = re.compile(
-    (
-        r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|"
-        r"\broc\b|doen (?:wij|we) niet|not offer"
-    ),
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)", re.IGNORECASE)
+_TOP = 2
 
 
 def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
     """Every part of every page that names a course of Dutch and says something of its own about it."""
     found: list[Course] = []
-    about_dutch = any(page.role == "home" and names_dutch(_LEVEL.sub(" ", _subject(page))) for page in pages)
+    about_dutch = any(page.role == "home" and names_dutch(words.LEVEL.sub(" ", subject(page))) for page in pages)
     for number, page in enumerate(pages):
         if not page.silent:
             found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
@@ -88,18 +47,19 @@ class PageCourses:
         self._page = page
         self._fields: dict[int, set[str]] = {}
         for note in notes:
-            self._fields.setdefault(note.block, set()).add(note.claim.field)
+            if not note.foreign:
+                self._fields.setdefault(note.block, set()).add(note.claim.field)
         self._blocks = [block for block in page.reading.blocks if block.region == "main"]
-        self._under = _under_headings(self._blocks)
-        self._rank = _rank(page)
+        self._under = under_headings(self._blocks)
+        self._rank = rank(page)
         self._places = PagePlaces(page, self._blocks)
-        self._times = _times_of(notes)
+        self._times = times_of(notes)
         self._explains = any(
-            block.kind == "heading" and block.headings[-1].level == 1 and _EXPLANATION.search(block.text)
+            block.kind == "heading" and block.headings[-1].level == 1 and words.EXPLANATION.search(block.text)
             for block in self._blocks
         )
-        words = " ".join(block.text for block in self._blocks)[:_FIRST_WORDS]
-        self._about_dutch = about_dutch or names_dutch(_LEVEL.sub(" ", f"{_subject(page)} {words}"))
+        opening = " ".join(block.text for block in self._blocks)[:_FIRST_WORDS]
+        self._about_dutch = about_dutch or names_dutch(words.LEVEL.sub(" ", f"{subject(page)} {opening}"))
 
     def find(self) -> list[Course]:
         """Rows and sections; a section that holds courses of its own is no course but what they share."""
@@ -109,11 +69,11 @@ class PageCourses:
 
     def in_prose(self) -> list[Course]:
         """A page of one teacher may tell of the lessons without a heading that names them."""
-        words = " ".join(block.text for block in self._blocks)
+        said = " ".join(block.text for block in self._blocks)
         blocks = frozenset(block.number for block in self._blocks)
-        title = _LESSONS.search(words)
-        enough = 1 if _WE_TEACH.search(words) else _ENOUGH
-        if title is None or is_out_of_scope(_subject(self._page)) or len(self._facts(blocks) & OWN) < enough:
+        title = words.LESSONS.search(said)
+        enough = 1 if words.WE_TEACH.search(said) else _ENOUGH
+        if title is None or is_out_of_scope(subject(self._page)) or len(self._facts(blocks) & OWN) < enough:
             return []
         return [self._course(title.group()[:1].upper() + title.group()[1:], blocks, "page")]
 
@@ -129,8 +89,19 @@ class PageCourses:
             key = (block.headings, title.casefold())
             blocks = (found[key].blocks if key in found else frozenset()) | {block.number}
             found[key] = self._course(title, blocks, "row")
+        found = {key: course for key, course in found.items() if not self._tells_of_heading(course, key[0], found)}
         count = sum(len(course.blocks) for course in found.values())
         return [course for course in found.values() if count > 1 or self._stands_alone(course)]
+
+    def _tells_of_heading(self, course: Course, headings: object, found: dict[tuple[object, str], Course]) -> bool:
+        """Whether the only such line under a course's own name tells of that course, naming no other with a colon."""
+        if not isinstance(headings, tuple) or not headings or sum(key[0] == headings for key in found) > 1:
+            return False
+        block = next(block for block in self._blocks if block.number in course.blocks)
+        if block.lead or block.label or re.match(r"[^:.\n€]{3,60}:\s", block.text):
+            return False
+        above = clean_title(headings[-1].text)
+        return self._is_course(above, self._under[headings[-1].number], in_row=False)
 
     def _stands_alone(self, course: Course) -> bool:
         """A single list item is a course where it tells enough and stands under no course's name."""
@@ -142,11 +113,11 @@ class PageCourses:
     def _is_item(self, title: str, block: Block) -> bool:
         blocks = frozenset((block.number,))
         facts = self._facts(blocks)
-        named = bool(topics_of(title) - GENERIC - _NO_NAMES)
+        named = bool(topics_of(title) - GENERIC - words.NO_NAMES)
         if not named and not (self._names_dutch(title) and len(title.split()) > 1):
             return False
         tells = len(facts & STRONG) > 1 or (facts & OWN and (named or self._page.role in _LISTS))
-        if len(title) > _NAME_LONGEST or not tells:
+        if len(title) > _NAME_LONGEST or not tells or words.NO_OPENING.search(title):
             return False
         return self._is_course(title, blocks, in_row=True) and not self._under_other_subject(block)
 
@@ -174,6 +145,8 @@ class PageCourses:
             if self._is_course(title, blocks, in_row=False) and not self._under_other_subject(heading):
                 found.append(self._course(title, blocks, "section", heading=own.number))
         found.extend(self._named_beside(found))
+        found.extend(self._called_freely([*self._rows(), *self._items(), *found]))
+        found.extend([] if found else self._route_alone())
         if not found and (page_course := self._whole_page()):
             found.append(page_course)
         return found
@@ -189,13 +162,67 @@ class PageCourses:
             own, title = heading.headings[-1], clean_title(heading.headings[-1].text)
             if own.level not in levels or own.number in known or len(title) > _NAME_LONGEST:
                 continue
-            if not topics_of(title) & _ROUTES or is_no_course(title) or is_out_of_scope(title):
+            if not topics_of(title) & words.ROUTES or is_no_course(title) or is_out_of_scope(title):
                 continue
             blocks = self._under[own.number]
-            words = " ".join(block.text for block in self._blocks if block.number in blocks and block is not heading)
-            if len(words) >= _SAYS_SOMETHING and not _DENIED.search(words):
+            said = self._words_of(blocks - {heading.number})
+            if len(said) >= _SAYS_SOMETHING and not words.DENIED.search(said):
                 beside.append(self._course(title, blocks, "section", heading=own.number))
         return beside
+
+    def _route_alone(self) -> list[Course]:
+        """A page of its own for one route offers it, though it states no more than that one learns there."""
+        heading = next(iter(self._headings()), None)
+        if heading is None or self._page.role != "other" or self._explains or heading.headings[-1].level > _TOP:
+            return []
+        title, blocks = clean_title(heading.text), self._under[heading.headings[-1].number]
+        said = self._words_of(blocks - {heading.number})
+        is_route = bool(topics_of(title) & words.ROUTES) and len(title) <= _NAME_LONGEST
+        if not is_route or is_no_course(title) or is_out_of_scope(title) or words.DENIED.search(said):
+            return []
+        if words.TAUGHT_BY_OTHERS.search(said):
+            return []
+        return (
+            [self._course(title, blocks, "section", heading=heading.headings[-1].number)]
+            if words.IS_TAUGHT.search(said)
+            else []
+        )
+
+    def _called_freely(self, found: list[Course]) -> list[Course]:
+        """A part with lessons of Dutch and facts of its own is a course whatever its name, beside courses or alone."""
+        taken = {course.heading for course in found}
+        beside = {one.headings[:-1] for one in self._headings() if one.headings[-1].number in taken}
+        named = {
+            heading.headings[-1].number: heading
+            for heading in self._headings()
+            if (not found or heading.headings[:-1] in beside)
+            and not any(course.blocks & self._under[heading.headings[-1].number] for course in found)
+            and self._is_freely_named(heading, self._under[heading.headings[-1].number])
+        }
+        return [
+            self._course(clean_title(heading.text), self._under[number], "section", heading=number)
+            for number, heading in named.items()
+            if not self._is_list_of_parts(number)
+        ]
+
+    def _is_list_of_parts(self, number: int) -> bool:
+        """Whether two or more parts under a heading have groups or prices of their own."""
+        inner = [blocks for blocks in self._under.values() if blocks < self._under[number]]
+        return sum(bool(self._facts(blocks) & OWN) for blocks in inner) >= _ENOUGH
+
+    def _is_freely_named(self, heading: Block, blocks: frozenset[int]) -> bool:
+        title, said = clean_title(heading.text), self._words_of(blocks)
+        facts = self._facts(blocks)
+        if self._page.role != "other" or len(facts & STRONG) < _ENOUGH or not facts & OWN:
+            return False
+        if not 2 <= len(title) <= _NAME_LONGEST or is_no_course(title) or looks_like_field(title):
+            return False
+        if is_out_of_scope(title) or self._under_other_subject(heading) or words.SENTENCE.search(title):
+            return False
+        return bool(words.TEACHES_DUTCH.search(said)) and not words.NOT_HERE.search(said)
+
+    def _headings(self) -> list[Block]:
+        return [block for block in self._blocks if block.kind == "heading"]
 
     def _whole_page(self) -> Course | None:
         """A page without a heading that names its course may still have a title that does."""
@@ -215,27 +242,31 @@ class PageCourses:
         if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title):
             return False
         if not self._names_dutch(title):
-            return self._is_kind_of_course(title, facts, in_row=in_row)
+            return self._is_kind_of_course(title, blocks, in_row=in_row)
         specific = topics_of(title) - GENERIC
         if (self._page.role in _FEW_COURSES or self._explains) and not (specific and facts & OWN):
             return False
         if in_row:
             return bool(facts - {"levels", "components"})
         if specific:
-            return bool(facts)
-        needed = 1 if _OFFERING.search(title) and self._page.role == "other" else 2
+            return bool(facts - OF_SCHOOL)
+        needed = 1 if words.OFFERING.search(title) and self._page.role == "other" else 2
         return len(facts & STRONG) >= needed
 
-    def _is_kind_of_course(self, title: str, facts: frozenset[str], *, in_row: bool) -> bool:
+    def _is_kind_of_course(self, title: str, blocks: frozenset[int], *, in_row: bool) -> bool:
         """ "Beginners" or "Intensief" is a course of Dutch on a page that is about nothing else."""
+        facts = self._facts(blocks)
         if not self._about_dutch or len(facts & STRONG) < 2:
             return False
-        kinds = topics_of(title) & _KINDS
+        kinds = topics_of(title) & words.KINDS
         return bool(kinds or "levels" in facts) if in_row else bool(kinds) and len(title) <= 60
+
+    def _words_of(self, blocks: frozenset[int]) -> str:
+        return " ".join(block.text for block in self._blocks if block.number in blocks)
 
     def _names_dutch(self, title: str) -> bool:
         """A level alone ("B1 Starter") names a course of Dutch only on a page that is about Dutch."""
-        return names_dutch(title) and (names_dutch(_LEVEL.sub(" ", title)) or self._about_dutch)
+        return names_dutch(title) and (names_dutch(words.LEVEL.sub(" ", title)) or self._about_dutch)
 
     def _facts(self, blocks: frozenset[int]) -> frozenset[str]:
         return frozenset(name for number in blocks for name in self._fields.get(number, ()))
@@ -256,32 +287,3 @@ class PageCourses:
             places=self._places.of(blocks),
             times=frozenset(time for number in blocks for time in self._times.get(number, ())),
         )
-
-
-def _under_headings(blocks: list[Block]) -> dict[int, frozenset[int]]:
-    """By number of a heading the blocks under it, itself among them."""
-    found: dict[int, set[int]] = {}
-    for block in blocks:
-        for heading in block.headings:
-            found.setdefault(heading.number, set()).add(block.number)
-    return {number: frozenset(inside) for number, inside in found.items()}
-
-
-def _times_of(notes: list[Note]) -> dict[int, set[str]]:
-    """By block the lesson days with their times, and the dayparts, that it names."""
-    found: dict[int, set[str]] = {}
-    for note in notes:
-        if note.claim.field in ("slots", "dayparts") and isinstance(note.claim.value, tuple):
-            found.setdefault(note.block, set()).update(f"{note.claim.field} {part}" for part in note.claim.value)
-    return found
-
-
-def _subject(page: SitePage) -> str:
-    """What a page calls itself: title, last part of its address, headings."""
-    headings = [block.text for block in page.reading.blocks if block.kind == "heading" and block.region == "main"]
-    return " ".join((page.reading.title, page.url.rpartition("/")[2], *headings))
-
-
-def _rank(page: SitePage) -> int:
-    base = {"other": 0, "schedule": 2, "home": 3, "price": 4}.get(page.role, 5)
-    return base + (0 if page.reading.language == "nl" else 10) + (5 if page.url.lower().endswith(".pdf") else 0)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from crawler.assembly.course import Course
+from crawler.assembly.lesson_times import slots_of, sum_of_lines
 from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
 from crawler.assembly.pricing import best_price, undisputed
 from crawler.assembly.routes import route_of_course
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
-from crawler.extraction.claims import Levels, Price, Slot
+from crawler.extraction.claims import Levels, Price
 from crawler.extraction.durations import hours_of_slots
 from crawler.extraction.levels import title_levels
 from crawler.extraction.topics import topics_of
@@ -86,6 +87,8 @@ class Joining:
 
     def _fill_route(self) -> None:
         route, proof = route_of_course(self._course, self._blocks, teaches_language=self._teaches_language())
+        if route == "nt2" and self._begins_with_letters():
+            route, proof = "alfabetisering", self._listing.evidence["level_from"]
         self._listing.route = route
         if route is not None:
             self._listing.evidence["route"] = proof
@@ -93,6 +96,10 @@ class Joining:
             self._listing.level_to = self._programme_level()
             if self._listing.level_to:
                 self._prove_by_title("level_to")
+
+    def _begins_with_letters(self) -> bool:
+        """A course from alfa to A1 at most teaches to read and write, whatever it is called."""
+        return self._listing.level_from == "alfa" and self._listing.level_to in (None, "alfa", "A0", "A1")
 
     def _programme_level(self) -> str | None:
         text = f"{self._course.title} " + " ".join(
@@ -109,7 +116,7 @@ class Joining:
 
     def _fill_components(self) -> None:
         found: dict[str, Note | None] = {"taal": None} if self._teaches_language() else {}
-        for scope in (OWN, COURSE):
+        for scope in (OWN, COURSE, OTHERS):
             for note in self._scopes.of("components", scope):
                 for name in note.claim.value if isinstance(note.claim.value, tuple) else ():
                     found.setdefault(str(name), note)
@@ -149,7 +156,7 @@ class Joining:
     def _without_overdag(self, notes: tuple[Note, ...], scope: int) -> tuple[Note, ...]:
         """A lesson time in the morning says more than "overdag"."""
         slots = self._scopes.of("slots", scope)
-        timed = {note.claim.words for note in slots if any(slot.start >= 0 for slot in _slots(note))}
+        timed = {note.claim.words for note in slots if any(slot.start >= 0 for slot in slots_of(note))}
         by_time = {part for note in notes if note.claim.words in timed for part in _strings(note)}
         vague = ("morning", "afternoon")
         return tuple(
@@ -161,13 +168,17 @@ class Joining:
     def _is_at_weekend(self, scope: int) -> bool:
         """A lesson time without a day belongs to the days that the course names elsewhere."""
         notes = [note for place in (OWN, COURSE, scope) for note in self._scopes.of("slots", place)]
-        days = {day for note in notes for slot in _slots(note) for day in slot.days}
+        days = {day for note in notes for slot in slots_of(note) for day in slot.days}
         return bool(days) and days <= {5, 6}
 
     def _take_number(self, field: str, until: int) -> None:
-        notes = self._scopes.nearest(field, until=until)
+        notes = self._scopes.nearest(field, until=until) or self._said_of_all(field)
         if field == "hours_per_week" and notes:
             notes = self._plainest_hours(notes)
+            if (total := sum_of_lines(notes, self._scopes)) is not None:
+                self._listing.hours_per_week = total
+                self._prove(field, notes[0])
+                return
         if notes and len({note.claim.value for note in notes}) < _TOO_MANY:
             best = max(notes, key=lambda note: note.claim.strength)
             setattr(self._listing, field, best.claim.value)
@@ -175,11 +186,15 @@ class Joining:
         elif field == "hours_per_week":
             self._add_up_hours(until)
 
+    def _said_of_all(self, field: str) -> tuple[Note, ...]:
+        """What another page says of every course ("Alle cursussen duren 12 weken")."""
+        return tuple(note for note in self._scopes.of(field, SITE) if note.everyone)
+
     def _add_up_hours(self, until: int) -> None:
         """Days on one line and times on another make hours together."""
         for scope in range(until + 1):
             notes = self._scopes.of("slots", scope)
-            if (hours := hours_of_slots([slot for note in notes for slot in _slots(note)])) is not None:
+            if (hours := hours_of_slots([slot for note in notes for slot in slots_of(note)])) is not None:
                 self._listing.hours_per_week = hours
                 self._prove("hours_per_week", notes[0])
                 return
@@ -266,11 +281,6 @@ def _level_order(notes: tuple[Note, ...]) -> Callable[[Note], tuple[int, int]]:
         return -note.claim.strength, -goal if len(steps) >= _TOO_MANY else 0
 
     return order
-
-
-def _slots(note: Note) -> tuple[Slot, ...]:
-    value = note.claim.value
-    return tuple(part for part in value if isinstance(part, Slot)) if isinstance(value, tuple) else ()
 
 
 def _strings(note: Note) -> tuple[str, ...]:

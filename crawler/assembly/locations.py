@@ -23,10 +23,11 @@ from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
 
 _NOWHERE = re.compile(
-    r"zonder (?:les)?locatie|geen (?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
+    r"(?:zonder|geen) (?:eigen |vaste )?(?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
     r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
-    r"vanuit huis|waar (?:je|u) (?:ook )?(?:bent|woont)|fully online|entirely online|no location|"
-    r"online only|alleen maar online",
+    r"vanuit huis|waar (?:je|u) ook (?:bent|woont)|"
+    r"(?:les\w*|volg\w*|leer\w*)\b[^.]{0,20}waar (?:je|u) (?:bent|woont)|fully online|entirely online|"
+    r"online only|alleen maar online|(?:without|no) (?:a |any )?(?:classroom|location)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
@@ -107,6 +108,19 @@ class SitePlaces:
         return found[0] if len(found) == 1 else None
 
     def _labelled(self, blocks: list[Block]) -> list[Place]:
+        return self._under_label(blocks) or [
+            self._in(city, cell.text, block.where)
+            for block in blocks
+            for cell in block.cells
+            if not NOT_A_PLACE.search(cell.header) and (city := self._city_of_cell(cell.text)) is not None
+        ]
+
+    def _city_of_cell(self, text: str) -> str | None:
+        """The town that a cell of a table consists of, whatever its column is called."""
+        name = city_name(text)
+        return name if name in CITIES or name in self.cities else None
+
+    def _under_label(self, blocks: list[Block]) -> list[Place]:
         for number, block in enumerate(blocks):
             for label, text in _label_and_text(block):
                 if not _labels_place(label):
@@ -191,7 +205,13 @@ def _site_places(pages: tuple[SitePage, ...]) -> tuple[Place, ...]:
         for block in page.reading.blocks:
             for address, _ in addresses_of(block).values():
                 _keep(found, Place(address, block.where, _topics_beside(block, page)))
-    return tuple(found.values())
+    streets = {_street_and_city(place) for place in found.values() if place.address.postcode}
+    return tuple(place for place in found.values() if place.address.postcode or _street_and_city(place) not in streets)
+
+
+def _street_and_city(place: Place) -> tuple[str, str]:
+    """An address that is told once with its postcode and once without is one."""
+    return (place.address.street or "").casefold(), (place.address.city or "").casefold()
 
 
 def _main_blocks(page: SitePage) -> list[Block]:

@@ -25,6 +25,28 @@ def merged(courses: list[Course]) -> list[Course]:
     return [part for course in kept for part in _offerings(course)]
 
 
+def split_by_season(courses: list[Course]) -> tuple[list[Course], list[Course]]:
+    """What is on offer, and what an earlier season's list has of it.
+
+    A course that a price list still names is on offer, though its groups stand in an earlier season's list alone.
+    """
+    current = [course for course in courses if not course.past]
+    listed = [course for course in current if course.rank < _MENTIONS_FROM]
+    earlier: list[Course] = []
+    still: list[Course] = []
+    for course in (course for course in courses if course.past):
+        is_listed = any(_is_same_offer(course, other) for other in listed)
+        is_named = any(_is_same_offer(course, other) for other in current)
+        (still if is_named and not is_listed else earlier).append(course)
+    return [*current, *still], earlier
+
+
+def _is_same_offer(one: Course, other: Course) -> bool:
+    if _clash(one, other):
+        return False
+    return overlap(one.title, other.title) >= _OVERLAP or bool((one.topics - _EMPTY) & other.topics)
+
+
 def _offerings(course: Course) -> list[Course]:
     """A page that only describes a course gives way to those that tell where and when it is given."""
     placed = [other for other in course.others if _tells_of_groups(other)]

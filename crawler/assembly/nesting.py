@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from crawler.assembly.course import GENERIC, OWN, STRONG, Course
 from crawler.assembly.site_pages import SitePage
+from crawler.extraction.topics import names_dutch
 
 Facts = Callable[[frozenset[int]], frozenset[str]]
 
@@ -28,6 +29,11 @@ def _is_container(course: Course, courses: list[Course], facts: Facts) -> bool:
     direct = [other for other in own if not any(other.blocks < third.blocks for third in own)]
     if len(direct) >= 2:
         return True
-    if len(direct) != 1 or not generic:
+    if len(direct) != 1 or not (generic or _only_inner_names_dutch(course, direct[0])):
         return False
     return direct[0].kind == "row" or not facts(course.blocks - direct[0].blocks) & OWN
+
+
+def _only_inner_names_dutch(outer: Course, inner: Course) -> bool:
+    """ "Groepscursussen" above "NT2 A1" is the name of a list that happens to have one entry."""
+    return names_dutch(inner.title) and not names_dutch(outer.title)

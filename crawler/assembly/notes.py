@@ -121,7 +121,7 @@ def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
         another = under_another
         for sentence in sentences_of(text, label, language):
             another = under_another or still_about_another(sentence.text, before=another)
-            for part, excluded in _parted(sentence, language):
+            for part, excluded in parted(sentence, language):
                 found = _noted(part, excluded, (own, named), calendar, (number, block))
                 notes.extend(_of_another(note) if another else note for note in found)
     return notes
@@ -147,43 +147,62 @@ def _noted(
     claims = claims_of(sentence, _in_season(sentence, calendar), in_course=place[1].region == "main")
     if not claims:
         return []
-    note = Note(
-        page=place[0],
-        block=place[1].number,
-        claim=claims[0],
-        where=place[1].where,
-        topics=topics_of(sentence.plain) | topics_of(sentence.subject),
-        around=around[0],
-        said=f"{sentence.subject} | {sentence.plain}" if sentence.subject else sentence.plain,
-        beside=around[1],
-        excluded=excluded,
-        everyone=speaks_of_all(sentence.text),
-        group_lessons=leaves_out_private(sentence.text),
-    )
+    topics = topics_of(sentence.plain) | topics_of(sentence.subject)
+    said = f"{sentence.subject} | {sentence.plain}" if sentence.subject else sentence.plain
     foreign = is_out_of_scope(sentence.text) and not names_dutch(sentence.text)
-    return [replace(note, claim=claim, foreign=foreign and claim.field in _OFFERED) for claim in claims]
+    return [
+        Note(
+            page=place[0],
+            block=place[1].number,
+            claim=claim,
+            where=place[1].where,
+            topics=topics,
+            around=around[0],
+            said=said,
+            beside=around[1],
+            excluded=excluded,
+            everyone=speaks_of_all(sentence.text),
+            group_lessons=leaves_out_private(sentence.text),
+            foreign=foreign and claim.field in _OFFERED,
+        )
+        for claim in claims
+    ]
 
 
 def _in_season(sentence: Sentence, calendar: Calendar) -> Calendar:
     """ "Voorjaar 2027: van 1 februari" dates what follows it."""
-    return replace(calendar, season=season_in(sentence.label) or calendar.season)
+    season = season_in(sentence.label)
+    return calendar if season is None else replace(calendar, season=season)
+
+
+def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
+    """Everything that the grammars read in one sentence; a question states nothing."""
+    if sentence.text.endswith("?"):
+        return ()
+    undated, is_dated = _undated_claims(sentence)
+    return undated + _dated_claims(sentence, calendar, in_course=in_course) if is_dated else undated
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
-    """Everything that the grammars read in one sentence; a question states nothing. Lists repeat their words a lot."""
-    if sentence.text.endswith("?"):
-        return ()
+def _undated_claims(sentence: Sentence) -> tuple[tuple[Claim, ...], bool]:
+    """What a sentence says whatever the day of its page, and whether it may state a price or a start beside that.
+
+    Pages of one site, each with a day of its own, repeat their words a lot.
+    """
     words = words_of(sentence)
-    claims = [claim for subject, read in _READERS if may_speak_of(subject, words) for claim in read(sentence)]
-    if may_speak_of("price", words):
-        claims.extend(price_claims(sentence, calendar))
-    if may_speak_of("start", words):
-        claims.extend(start_claims(sentence, calendar, in_course=in_course))
-    return tuple(claims)
+    claims = tuple(claim for subject, read in _READERS if may_speak_of(subject, words) for claim in read(sentence))
+    return claims, may_speak_of("price", words) or may_speak_of("start", words)
 
 
-def _parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _dated_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
+    words = words_of(sentence)
+    prices = price_claims(sentence, calendar) if may_speak_of("price", words) else []
+    starts = start_claims(sentence, calendar, in_course=in_course) if may_speak_of("start", words) else []
+    return (*prices, *starts)
+
+
+def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
     """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
     sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
     match = _EXCEPTION.search(sentence.plain) or _CONTRAST.search(sentence.plain)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from crawler.assembly.course import Course
 from crawler.assembly.disagreement import disagreeing_pages
 from crawler.assembly.notes import Note
-from crawler.assembly.scoping import Subjects, fits_group, identity
+from crawler.assembly.scoping import Subjects, identity
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
+from crawler.extraction.topics import names_dutch
 
 _OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
 _OF_SCHOOL = frozenset(("keurmerk_claimed", "pass_rate_claimed", "childcare", "support_languages"))
@@ -19,6 +20,15 @@ _SCHOOL = re.compile(
 _FIELD_HEADING = re.compile(
     r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
     r"dates",
+    re.IGNORECASE,
+)
+_OF_A_COURSE = _OFFERED | {"wait", "min_participants", "group_size_max"}
+_OF_LESSONS = re.compile(
+    r"\bles|lessen\b|cursus|cursist|training|\buur\b|course|lesson|class|hour|deelname", re.IGNORECASE
+)
+_PRACTICAL = re.compile(
+    r"inschrijv|aanmeld|prakti|info|algeme|rooster|data|start|groep|les|cursus|vragen|register|enrol|sign|course|dates|"
+    r"kalender|planning|wachtlijst",
     re.IGNORECASE,
 )
 OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
@@ -54,6 +64,7 @@ class SiteNotes:
         self._subjects = Subjects([*courses, *past])
         self._owned = _owned([*courses, *past])
         self._by_block = [_by_block(page) for page in notes]
+        self._own: dict[int, list[Note]] = {}
         self._loose = [note for page in notes for note in page if self._may_hold_elsewhere(note)]
         self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
         self._sole = is_sole(courses)
@@ -74,22 +85,28 @@ class SiteNotes:
         blocks = frozenset().union(*(sibling.blocks for sibling in siblings))
         sentences = frozenset().union(*(sibling.sentences for sibling in siblings))
         own, shared = [], []
-        for note in self._in_blocks(course.page, course.blocks):
-            if self._subjects.is_about_another(note, course):
-                continue
+        for note in self._of_course(course):
             if variant.owns(note):
                 own.append(note)
             elif note.block not in blocks and note.claim.words not in sentences:
                 shared.append(note)
         return own, shared
 
+    def _of_course(self, course: Course) -> list[Note]:
+        """The notes of a course's own part that speak of it, which are the same for all of its groups."""
+        if id(course) not in self._own:
+            notes = self._in_blocks(course.page, course.blocks)
+            self._own[id(course)] = [note for note in notes if not self._subjects.is_about_another(note, course)]
+        return self._own[id(course)]
+
     def _in_blocks(self, page: int, blocks: frozenset[int]) -> list[Note]:
         by_block = self._by_block[page]
         return [note for number in sorted(blocks) for note in by_block.get(number, ())]
 
-    def for_group(self, scopes: Scopes, dayparts: tuple[str, ...]) -> Scopes:
+    def for_group(self, scopes: Scopes, course: Course, dayparts: tuple[str, ...]) -> Scopes:
         """The same scopes without words about a group at another time of day."""
-        kept = [tuple(note for note in scope if fits_group(note, dayparts)) for scope in scopes.levels[COURSE:]]
+        fits = self._subjects.fits_group
+        kept = [tuple(note for note in scope if fits(note, course, dayparts)) for scope in scopes.levels[COURSE:]]
         return Scopes((scopes.levels[OWN], *kept))
 
     def _is_above(self, note: Note, course: Course) -> bool:
@@ -140,11 +157,23 @@ class SiteNotes:
         return self._pages[note.page].role in ("home", "about", "contact") and bool(_SCHOOL.search(note.said))
 
     def _holds_for_site(self, note: Note, page: SitePage) -> bool:
-        if note.everyone or self._sole:
+        if note.everyone:
+            return True
+        if note.claim.field in _OF_A_COURSE and page.role == "other" and not self._is_of_dutch(note.page):
+            return False
+        if note.claim.field == "price" and page.role == "home" and not _OF_LESSONS.search(note.said):
+            return False
+        if self._sole:
             return True
         if page.role in ("other", "schedule"):
             return not self._has_course(note.page) and note.claim.field not in _OFFERED
         return True
+
+    def _is_of_dutch(self, number: int) -> bool:
+        """Whether a page says at all that it is about Dutch, or is about practical matters."""
+        reading = self._pages[number].reading
+        said = (reading.title.split(" - ")[0], *(block.text for block in reading.blocks if block.region == "main"))
+        return any(names_dutch(text) for text in said) or bool(_PRACTICAL.search(reading.url.rpartition("/")[2]))
 
     def _has_course(self, number: int) -> bool:
         return number in self._with_course

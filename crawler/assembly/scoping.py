@@ -59,9 +59,9 @@ class Subjects:
     def speaks_of(self, note: Note, course: Course) -> bool | None:
         """True where a note names this course, False where it names another or a foreign one, None where none."""
         known = self._topics[id(course)]
-        if note.foreign or (note.excluded and note.excluded & known):
+        if note.foreign or _is_excepted(note, known):
             return False
-        if note.group_lessons and "private" in course.topics:
+        if "private" in course.topics and (note.group_lessons or _is_of_a_group(note)):
             return False
         titles = self._titles[id(course)]
         if named := self._names_in(note.said):
@@ -77,7 +77,7 @@ class Subjects:
     def is_about_another(self, note: Note, course: Course) -> bool:
         """Whether a sentence in a course's own part speaks of another course of the site."""
         known = self._topics[id(course)]
-        if note.foreign or (note.excluded and note.excluded & known):
+        if note.foreign or _is_excepted(note, known):
             return True
         if named := self._names_in(note.said):
             return not named & self._titles[id(course)]
@@ -85,6 +85,14 @@ class Subjects:
         if not named or named & known or _only_levels(named):
             return False
         return any(named & identity(other) for other in self._distinct if other != known)
+
+    def fits_group(self, note: Note, course: Course, dayparts: tuple[str, ...]) -> bool:
+        """Whether words can hold for a group with these dayparts: "behalve de avondgroep" leaves one out."""
+        groups = frozenset(part for topic in note.excluded & _BY_GROUP.keys() for part in _BY_GROUP[topic])
+        rest = identity(note.excluded)
+        if groups & set(dayparts) and (not rest or rest & self._topics[id(course)]):
+            return False
+        return fits_group(note, dayparts)
 
     def _by_topics(self, note: Note, named: frozenset[str], known: frozenset[str]) -> bool | None:
         best = self._most_shared(named)
@@ -110,6 +118,20 @@ class Subjects:
                     rest = rest.replace(title, " | ")
             self._named[text] = frozenset(found)
         return self._named[text]
+
+
+def _is_excepted(note: Note, known: frozenset[str]) -> bool:
+    """Whether words leave out a course; where they leave out one group of it they hold for the others."""
+    return bool(note.excluded & known) and not note.excluded & _BY_GROUP.keys()
+
+
+def _is_of_a_group(note: Note) -> bool:
+    """How large groups are, how long they last and how they sit is not said of lessons alone with a teacher."""
+    if note.everyone and note.claim.field in ("weeks", "hours_total", "hours_per_week", "dayparts", "slots"):
+        return True
+    if note.claim.field == "mode":
+        return note.claim.value == "classroom"
+    return note.claim.field == "group_size_max" and note.claim.value != 1
 
 
 def _titles_of(course: Course) -> frozenset[str]:

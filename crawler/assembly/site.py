@@ -8,7 +8,7 @@ from crawler.assembly.courses import find_courses
 from crawler.assembly.disagreement import contradictions
 from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
-from crawler.assembly.merging import merged
+from crawler.assembly.merging import merged, split_by_season
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import add_earlier_rounds, joined_rounds
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes, is_sole
@@ -30,8 +30,8 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     read, warnings = read_pages(pages, as_of, _ignored(entry))
     notes = [_notes(page, number, warnings) for number, page in enumerate(read)]
     found = find_courses(read, notes)
-    courses = merged([course for course in found if not course.past])
-    past = [course for course in found if course.past]
+    offered, past = split_by_season(found)
+    courses = merged(offered)
     reading = SiteJoining(entry, read, notes, (courses, past), as_of)
     listings = [listing for course in courses for listing in reading.listings_or_warning(course)]
     earlier = [listing for course in past for listing in reading.listings_or_warning(course)]
@@ -90,7 +90,7 @@ class SiteJoining:
         for variant in variants:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
-            scopes = self._site_notes.for_group(scopes, _dayparts(scopes))
+            scopes = self._site_notes.for_group(scopes, course, _dayparts(scopes))
             self._warn(course, scopes)
             for place in self._places.of(course, variant, page, online_only=_is_online(scopes)):
                 joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, blocks=blocks)

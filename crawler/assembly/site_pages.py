@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from crawler.extraction.dates import Calendar, day_of, moments_in, season_in
 from crawler.extraction.topics import is_out_of_scope, names_dutch
@@ -16,7 +17,7 @@ from crawler.pages.reading import read_page
 _SILENT_ROLES = frozenset(("vacancy", "news", "review", "event"))
 _CHANGED = re.compile(
     r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|"
-    r"last (?:updated|modified|changed)"
+    r"last (?:updated|modified|changed|reviewed|revised|edited)"
     r"|updated on|laatste update|deze pagina is van|versie van",
     re.IGNORECASE,
 )
@@ -29,7 +30,22 @@ _SILENT_HEADING = re.compile(
     r"archief)\W*$",
     re.IGNORECASE,
 )
-_TEACHERS = re.compile(r"docent\w*|nt2-docent\w*|opleiding\w*|leraar|teacher\w*", re.IGNORECASE)
+_TEACHERS = re.compile(
+    r"(?:nt2[- ])?docent\w*(?:[- ]nt2)?|opleiding\w*|(?:nt2[- ])?(?:leraar|leraren)(?:[- ]nt2)?|teacher\w*",
+    re.IGNORECASE,
+)
+_OF_ALL_GROUPS = re.compile(r"\b(?:alle|onze|de|beide) (?:\w+ )?(?:groepen|cursussen|lessen)\b", re.IGNORECASE)
+_DATED_OR_PRICED = re.compile(
+    r"€|euro\b|20\d\d|\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)", re.IGNORECASE
+)
+_POSTCODE_FIRST = re.compile(r"[1-9]\d{3}\s?[A-Z]{2}\b")
+_STREET_ALONE = re.compile(r"(?:\d{1,2}e |'t |[A-ZÀ-Ý'])[\w' .À-ÿ-]{2,40} \d{1,4}(?:[ -]?[a-zA-Z0-9]{1,3})?$")
+_TELLS_OF_LESSONS = re.compile(r"€|euro\b|\d[.:]\d\d|20\d\d|\d uur", re.IGNORECASE)
+_OTHER_MATTER = re.compile(
+    r"open (?:dag|avond|huis)|nieuws|ook interessant|gerelateerd|andere cursussen|meer cursussen|bekijk ook|lees ook|"
+    r"cadeau|contact|related|other courses",
+    re.IGNORECASE,
+)
 _MENU_LENGTH = 3
 _SHARE_OF_PAGES = 0.8
 _OUTDATED_DAYS = 270
@@ -82,8 +98,8 @@ def read_pages(
 
 def _is_stale(page: SitePage, newest: date) -> bool:
     """Whether a page in another language says itself that it is much older than the rest of the site."""
-    stated = _own_day(page.reading.blocks)
-    return page.reading.language != "nl" and stated is not None and (newest - stated).days > _OUTDATED_DAYS
+    stated = None if page.reading.language == "nl" else _own_day(page.reading.blocks)
+    return stated is not None and (newest - stated).days > _OUTDATED_DAYS
 
 
 def _without_copies(readings: list[PageReading]) -> list[PageReading]:
@@ -109,11 +125,12 @@ def _repeated_words(readings: list[PageReading]) -> frozenset[str]:
 def _site_page(reading: PageReading, repeated: frozenset[str], as_of: date) -> SitePage:
     seasons = _seasons_of(reading)
     past = frozenset(block.number for block in reading.blocks if _is_of_past_season(block, seasons))
-    blocks = tuple(
+    placed = [
         _placed(block, repeated)
         for block in reading.blocks
-        if (block.kind == "row" if block.number in past else not _is_silent(block))
-    )
+        if (_outlives_season(block) if block.number in past else not _is_silent(block))
+    ]
+    blocks = _with_streets(_with_facts_beside(placed, repeated) if reading.role == "other" else placed)
     today = _own_day(blocks) or reading.last_modified or as_of
     silent = reading.role in _SILENT_ROLES or _is_of_other_subject(reading)
     return SitePage(replace(reading, blocks=blocks), today, silent, past=past)
@@ -124,6 +141,33 @@ def _is_of_other_subject(reading: PageReading) -> bool:
     heading = next((block.text for block in reading.blocks if block.kind == "heading" and block.region == "main"), "")
     subject = heading or re.split(r"\s[-|–]\s", reading.title)[0]
     return is_out_of_scope(subject) and not names_dutch(_TEACHERS.sub(" ", subject))
+
+
+def _with_facts_beside(blocks: list[Block], repeated: frozenset[str]) -> list[Block]:
+    """The blocks, with what a page tells in its side column alone taken to the main heading: days, dates and prices."""
+    main = [block for block in blocks if block.region == "main"]
+    top = next((block.headings[-1] for block in main if block.kind == "heading"), None)
+    beside = [block for block in blocks if block.region == "aside"]
+    tells = any(_TELLS_OF_LESSONS.search(block.text) for block in main)
+    if top is None or tells or any(block.linked or _OTHER_MATTER.search(block.text) for block in beside):
+        return blocks
+    return [
+        replace(block, region="main", headings=(top, *block.headings))
+        if block.region == "aside" and block.text not in repeated
+        else block
+        for block in blocks
+    ]
+
+
+def _with_streets(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks, a postcode and town joined with the street that stands alone in the block before."""
+    joined = blocks[:1]
+    for previous, block in pairwise(blocks):
+        beside = previous.region == block.region and previous.headings == block.headings
+        if beside and _POSTCODE_FIRST.match(block.text) and _STREET_ALONE.match(previous.text):
+            block = replace(block, text=f"{previous.text}\n{block.text}")
+        joined.append(block)
+    return tuple(joined)
 
 
 def _placed(block: Block, repeated: frozenset[str]) -> Block:
@@ -146,6 +190,12 @@ def _is_of_past_season(block: Block, seasons: dict[str, tuple[int, int]]) -> boo
     """Whether a block stands under an older season than another heading of the page names: what was, not what is."""
     own = [seasons[heading.text] for heading in block.headings if heading.text in seasons]
     return bool(own) and own[-1] < max(seasons.values()) and own[-1][0] != own[-1][1]
+
+
+def _outlives_season(block: Block) -> bool:
+    """Rows of an earlier season tell of its groups; what is said there of all groups, undated and unpriced, holds."""
+    general = block.kind in ("text", "item") and _OF_ALL_GROUPS.search(block.text)
+    return block.kind == "row" or bool(general and not _DATED_OR_PRICED.search(block.text))
 
 
 def _own_day(blocks: tuple[Block, ...]) -> date | None:

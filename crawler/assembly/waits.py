@@ -11,6 +11,8 @@ from crawler.items import WAIT_KINDS
 
 _FIRM = frozenset(("closed", "full"))
 _DATED = frozenset(("dates", "months", "full", "weeks", "closed"))
+_WAITING = frozenset(("waiting_list", "weeks", "full"))
+_OPEN = frozenset(("periodic", "rolling", "no_waiting_list"))
 _MAY_HOLD_FOR_SITE = frozenset(
     (
         "closed",
@@ -97,6 +99,8 @@ def _wait_notes(scopes: Scopes, *, dated: bool) -> list[Note]:
     site = [note for note in scopes.of("wait", SITE) if _wait(note).kind in _MAY_HOLD_FOR_SITE]
     if firm or local:
         site = [note for note in site if _wait(note).kind != "weeks"]
+    if any(_wait(note).kind in _WAITING for note in local):
+        site = [note for note in site if _wait(note).kind not in _OPEN]
     return [*local, *page, *named, *site]
 
 

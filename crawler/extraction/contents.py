@@ -8,7 +8,7 @@ from crawler.extraction.sentences import Sentence
 _COMPONENTS = (
     ("knm", r"\bknm\b|kennis van de nederlandse (?:maatschappij|samenleving)|knowledge of dutch society"),
     ("ona", r"\bona\b|ori[eë]ntatie op de nederlandse arbeidsmarkt"),
-    ("map", r"\bmap\b(?! met)|module arbeidsmarkt (?:en|&) participatie"),
+    ("map", r"(?-i:\bMAP\b)|module arbeidsmarkt (?:en|&) participatie"),
     ("pvt", r"\bpvt\b|participatieverklaring"),
 )
 _COMPILED = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _COMPONENTS)
@@ -19,13 +19,14 @@ _NOT_TAUGHT = re.compile(
 _NOT_TAUGHT_AFTER = re.compile(
     (
         r"^[^.;]{0,40}\b(?:niet|geen onderdeel|zelf|elders|apart(?:e)? cursus|aparte|los|"
-        r"wordt verzorgd door de gemeente|doet u bij|volgt u elders|is not)\b"
+        r"wordt verzorgd door de gemeente|doet u bij(?! ons)|volgt u elders|is not)\b"
     ),
     re.IGNORECASE,
 )
 _MODES = (
     ("blended", (
-        r"hybride|hybrid|blended|deels online|gedeeltelijk online|om en om|combinatie van (?:online|"
+        r"hybride|hybrid|blended|\bhalf (?:online|in de klas|klassikaal)|deels online|gedeeltelijk online|om en om|"
+        r"combinatie van (?:online|"
         r"klas\w*|les\w*)[^.]{0,40}(?:online|klas|thuis)|afwisselend online|partly online|"
         r"online en (?:in de klas|klassikaal|op locatie|fysiek)|(?:klassikaal|in de klas|fysiek|"
         r"op locatie) en online"
@@ -50,14 +51,17 @@ _NO_MODE = re.compile(
     r"programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
     r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|"
     r"inschrijving)\s+(?:\w+ ){0,3}online|(?:niet|geen|not|no|nooit) (?:\w+ )?online|"
-    r"binnen \d+ \w+ (?:zit|bent)|online (?:te )?(?:oefenen|maken|vinden)|"
+    r"\b(?:schrijf\w*|meld\w*|betaal\w*|volg|vind\w*|boek\w*|reserveer\w*|register|enrol|pay)\s+(?:\w+ ){0,2}online|"
+    r"\b(?:staat|staan|komt|komen|zetten|zet) (?:\w+ ){0,3}online|binnen \d+ \w+ (?:zit|bent)|"
+    r"online (?:te )?(?:oefenen|maken|vinden)|"
     r"\bop de werkvloer (?:te|van)|stage op de|website",
     re.IGNORECASE,
 )
 _MODE_LABEL = re.compile(r"vorm|mode|format", re.IGNORECASE)
 _EITHER = re.compile(r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b", re.IGNORECASE)
 _CHILDCARE = re.compile(
-    r"kinderopvang|\boppas|cr[eè]che|opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
+    r"kinderopvang|(?:\b|kinder|baby)oppas|(?:baby'?s?|peuters|kleintjes)\b[^.]{0,20}\bwelkom|cr[eè]che|"
+    r"opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
     r"babysit|kinderhoek|speelhoek|"
     r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|"
     r"pass?(?:en|t) (?:wij |we )?op (?:uw|je|de|jullie) kind|kinderen spelen|bring your (?:child|kids|baby)|"
@@ -146,7 +150,7 @@ def childcare_in(text: str, label: str = "") -> bool | None:
     """Whether children are minded on the spot; the allowance and half promises say nothing."""
     if _CHILDCARE.search(label) and not _NOT_CHILDCARE.search(f"{label} {text}"):
         answer = re.match(
-            r"^\W*(?:\w+\?\s*)?(ja|nee|neen|yes|no|geen|niet)\b",
+            r"^\W*(?:\w+\?\s*)?(ja|nee|neen|yes|no|geen|niet|we do(?:n't| not)|helaas|sorry|unfortunately|not)\b",
             text[len(label) :] if text.startswith(label) else text,
             re.IGNORECASE,
         )

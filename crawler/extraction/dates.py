@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 _MONTHS = {
     "januari": 1, "january": 1, "jan": 1, "februari": 2, "february": 2, "febr": 2, "feb": 2, "maart": 3, "march": 3,
@@ -38,18 +39,36 @@ _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _DAY_MONTH = re.compile(
     rf"\b(?P<weekday>{_DAY_NAME})\.?\s+(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})(?![-/\d])", re.IGNORECASE
 )
+_LISTED_DAYS = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?:\s*(?:,|en|of|&|and)\s*\d{1,2}/\d{1,2})+(?![\d/])", re.IGNORECASE
+)
+_LISTED_DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 _BARE_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b\.?{_YEAR}?", re.IGNORECASE)
+_WEEK = re.compile(
+    r"\b(?:week|wk\.?)\s*(?P<week>[1-4]?\d|5[0-3])\b(?!\s?:|\s?-\s?\d{1,2}\b|\s*(?:van de|van het|van januari|of the))"
+    r"(?:\s*(?:van|,|-|in|of|\()?\s*(?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+_AFTER_SUMMER = re.compile(
+    r"\b(?:na de (?:grote )?zomer(?:vakantie)?|after (?:the )?summer(?: (?:break|holidays?))?)\b"
+    r"(?:\s*(?:van|of|in|,)?\s*(?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(r"\b(20\d\d)\s*(?:[-/]|t/m|tot en met)\s*(20\d\d|\d\d)\b")
 _SINGLE_YEAR = re.compile(
     r"\b(?:najaar|voorjaar|lente|herfst|zomer|winter|jaar|start\w*|in|spring|autumn|fall)\s+(20\d\d)\b", re.I
 )
 _LONG_MONTHS = frozenset(name for name in _MONTHS if len(name) > 4 or name in ("mei", "juni", "juli", "june", "july"))
 _SUMMER_ENDS = 8
+_AFTER_SUMMER_MONTH = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, or a month without one (`day` is None), at `start` to `end` in its sentence; year 0 is not stated."""
+    """A day, or a month without one (`day` is None), at `start` to `end` in its sentence; year 0 is not stated.
+
+    A week by its number (`week`, else 0) is the month of its Monday; `month` is then a first guess.
+    """
 
     start: int
     end: int
@@ -57,6 +76,11 @@ class Moment:
     month: int
     day: int | None
     weekday: int | None = None
+    week: int = 0
+
+
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +91,7 @@ class Calendar:
     season: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def season_in(text: str) -> tuple[int, int] | None:
     """First and last year of a season or school year in a heading: "2026-2027", "najaar 2026"."""
     if match := _SEASON.search(text):
@@ -78,6 +103,7 @@ def season_in(text: str) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def moments_in(text: str) -> tuple[Moment, ...]:
     """Every date and month of a sentence in order; a year that is said once holds for those before it."""
     found: list[Moment] = []
@@ -85,10 +111,35 @@ def moments_in(text: str) -> tuple[Moment, ...]:
         for match in pattern.finditer(text):
             if not _overlaps(found, match.start(), match.end()):
                 found.extend(_days(match))
+    for chain in _LISTED_DAYS.finditer(text):
+        if not _overlaps(found, chain.start(), chain.end()):
+            found.extend(one for match in _LISTED_DAY.finditer(text, *chain.span()) for one in _days(match))
     for match in _BARE_MONTH.finditer(text):
         if not _overlaps(found, match.start(), match.end()) and _is_month(match):
             found.append(Moment(match.start(), match.end(), _year(match), _MONTHS[match["month"].lower()], None))
+    if not any(moment.day for moment in found):
+        found.extend(_vague_moments(text))
     return _with_years_carried_back(sorted(found, key=lambda moment: (moment.start, moment.end)))
+
+
+def _vague_moments(text: str) -> list[Moment]:
+    """Weeks by their number, and the time after the summer; a day beside them says more."""
+    weeks = [
+        Moment(
+            match.start(), match.end(), int(match["year"] or 0), _month_of_week(int(match["week"])), None, None, week
+        )
+        for match in _WEEK.finditer(text)
+        if (week := int(match["week"]))
+    ]
+    summers = [
+        Moment(match.start(), match.end(), int(match["year"] or 0), _AFTER_SUMMER_MONTH, None)
+        for match in _AFTER_SUMMER.finditer(text)
+    ]
+    return [*weeks, *summers]
+
+
+def _month_of_week(week: int) -> int:
+    return min(12, (week - 1) * 7 // 30 + 1)
 
 
 def _overlaps(found: list[Moment], start: int, end: int) -> bool:
@@ -151,10 +202,28 @@ def day_of(moment: Moment, calendar: Calendar) -> date | None:
 
 def month_of(moment: Moment, calendar: Calendar) -> str | None:
     """The month of a moment as `YYYY-MM`."""
+    if moment.week:
+        return _month_of_monday(moment, calendar)
     year = moment.year or _year_of(moment.month, calendar)
     if not year:
         year = calendar.today.year + (moment.month < calendar.today.month)
     return f"{year:04d}-{moment.month:02d}"
+
+
+def _month_of_monday(moment: Moment, calendar: Calendar) -> str | None:
+    """The month in which a week begins; without a year the first such week that is not over."""
+    year = moment.year or _year_of(moment.month, calendar)
+    years = (year,) if year else (calendar.today.year, calendar.today.year + 1, calendar.today.year + 2)
+    mondays = [monday for each in years if (monday := _monday(each, moment.week)) is not None]
+    first = next((monday for monday in mondays if year or monday + timedelta(days=6) >= calendar.today), None)
+    return None if first is None else f"{first:%Y-%m}"
+
+
+def _monday(year: int, week: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
 
 
 def _year_of(month: int, calendar: Calendar) -> int:

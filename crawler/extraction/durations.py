@@ -1,9 +1,10 @@
-"""Hours a week, length of the course in weeks, and a stated total of lesson hours."""
+"""Hours a week and a stated total of lesson hours, with the course's length beside them."""
 
 import re
 
 from crawler.extraction.claims import Claim, Slot
 from crawler.extraction.clauses import after, before
+from crawler.extraction.course_lengths import weeks_in
 from crawler.extraction.numbers import NUMBER, as_whole, number_of
 from crawler.extraction.schedules import is_no_lesson, slots_in
 from crawler.extraction.sentences import Sentence
@@ -36,15 +37,21 @@ _PRODUCTS = tuple(
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
             rf"ieder\w*)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
-            rf"dag)?\s*(?:van)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
+            rf"dag)?\s*(?:van|is|duurt)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
         (
             rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:les\w*\s*)?(?:van|,|à|"
             rf"gedurende)\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
     )
+)
+_MINUTES_EACH = re.compile(
+    rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT}|les|avond|ochtend|middag|lesson|class)\s*(?:{_PER_WEEK}\s*)?(?:van|of|"
+    rf"à)?\s*"
+    r"(\d{2,3})\s*min",
+    re.IGNORECASE,
 )
 _REVERSED = re.compile(
     (
@@ -54,15 +61,25 @@ _REVERSED = re.compile(
     re.IGNORECASE,
 )
 _WEEKS_TIMES_HOURS = re.compile(rf"\d\s*weken\s*(?:x|maal|van|à)\s*({NUMBER})\s*{_HOUR}", re.IGNORECASE)
+_EACH_DAY = re.compile(
+    r"\b(?:elke|iedere|every|each) (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:ochtend|middag|avond|morgen| morning| afternoon| evening)?"
+    r"(?: (?:van|for))?,? ([1-8](?:[.,]5)?) (?:uur|hours?)\b(?!\s*(?:tot|-|to\b|'s|per))",
+    re.IGNORECASE,
+)
 _HOURS_LABEL = re.compile(r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|uren p\.?w", re.IGNORECASE)
+_NO_HOURS_LABEL = re.compile(r"zelfstudie|huiswerk|self-?study|homework", re.IGNORECASE)
 _BARE_HOURS = re.compile(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$")
+# "3 ochtenden per week (9 uur)" sums up; fewer hours than these are those of one lesson.
+_A_WEEK_AT_LEAST = 4
 _BRACKETED_HOURS = re.compile(rf"\(({NUMBER})\s*uur\)")
 _WEEKLY_CUE = re.compile(rf"{_PER_WEEK}|wekelijks|weekly", re.IGNORECASE)
 _COUNT_OF_DAYS = re.compile(rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT})\s*{_PER_WEEK}", re.IGNORECASE)
 _NO_LESSONS = re.compile(
     r"huiswerk|zelfstudie|zelf\b|thuis\b|homework|self-?study|at home|voorbereid|wettelijk|\bde wet\b|"
     r"verplicht aantal|"
-    r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|intake|taalcoach",
+    r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|"
+    r"met een vrijwilliger|intake|taalcoach",
     re.IGNORECASE,
 )
 _FORMER_JOB = re.compile(
@@ -70,39 +87,6 @@ _FORMER_JOB = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"lesu(?:ur|ren)\s*\(?(?:van|=|à)?\s*(45|50|40)\s*min", re.IGNORECASE)
-
-_SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
-_LENGTH = re.compile(rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|één|a)\s*{_SPAN}(?!\w)", re.IGNORECASE)
-_LENGTH_CUE = re.compile(
-    r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
-    r"takes|lasts|course|\bfor\b|"
-    r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|"
-    r"opleiding",
-    re.IGNORECASE,
-)
-_OF_LESSONS = re.compile(r"(?:lang )?les(?:sen)?\b", re.IGNORECASE)
-_LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
-_NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
-_NO_LENGTH = re.compile(
-    r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
-    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
-    r"ervaring|before|advance|ago|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|niet meer dan|"
-    r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
-    r"holiday|year old|leeftijd|bezit|tot\s+\d|"
-    r"vanaf|inburgeringstermijn",
-    re.IGNORECASE,
-)
-_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:uitslag|resultaat van|antwoord|afspraak|reactie|terugbetal|herkansing)\b|\bbewaartermijn|exam results?\b",
-    re.IGNORECASE,
-)
-_EACH_TIME = re.compile(
-    (
-        r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|"
-        r"in de)\s+(?:ongeveer |circa |ca\.? )?$"
-    ),
-    re.IGNORECASE,
-)
 _WHOLE = r"\d\.\d{3}|\d+(?:[.,]\d+)?"
 _TOTALS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -121,7 +105,10 @@ _TOTALS = tuple(
             rf"({NUMBER})\s*{_HOUR}\s*(?:verdeeld over|verspreid over|in|over|spread over)\s*(?:{NUMBER}|"
             rf"een|anderhalf)\s*(?:half )?(?:weken|maanden|jaar|weeks|months)"
         ),
-        rf"({NUMBER})\s*(?:lesuren|lesuur|klokuren)(?!\s*(?:van|à|{_PER_WEEK}))\b(?!.*per week)",
+        rf"\b(?:omvat|beslaat|bestaat uit|comprises|consists of)\s+({_WHOLE})\s*{_HOUR}(?!\s*{_PER_WEEK})",
+        # Fewer are as often those of a week: "Dat zijn negen lesuren."
+        rf"(?<![\d.,])(2[5-9]|[3-9]\d|\d{{3}}|\d\.\d{{3}})\s*(?:lesuren|lesuur|klokuren)(?!\s*(?:van|à|{_PER_WEEK}))\b"
+        r"(?!.*per week)",
     )
 )
 _TOTAL_LABEL = re.compile(r"totaal|omvang|aantal (?:les)?uren|lesuren|total hours|aantal uur", re.IGNORECASE)
@@ -152,14 +139,19 @@ def _weekly(sentence: Sentence) -> tuple[float | None, int]:
 
 def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
     """Lesson hours a week and how plainly they are said: 3 stated, 2 a product, 1 by lesson times."""
+    if _NO_HOURS_LABEL.search(label):
+        return None, 0
+    summed = _BRACKETED_HOURS.search(text) if _COUNT_OF_DAYS.search(text) else None
+    if summed is not None and number_of(summed.group(1)) >= _A_WEEK_AT_LEAST:
+        return _counted(number_of(summed.group(1)), text), 3
     if (product := _product(text, label)) is not None:
         return _counted(product, text), 2
-    for pattern in (_STATED, _STATED_FIRST, _WEEKS_TIMES_HOURS):
+    for pattern in (_STATED, _STATED_FIRST, _WEEKS_TIMES_HOURS, _EACH_DAY):
         for match in pattern.finditer(text):
             if not _is_homework(text, match):
                 return _counted(number_of(match.group(1)), text), 3
     bare = _BARE_HOURS.match(text) if _HOURS_LABEL.search(label) else None
-    bare = bare or (_BRACKETED_HOURS.search(text) if slots_in(text) else None)
+    bare = bare or (_BRACKETED_HOURS.search(text) if slots_in(text) or _COUNT_OF_DAYS.search(text) else None)
     if bare is not None:
         return as_whole(number_of(bare.group(1))), 3
     return _by_lesson_times(text), 1
@@ -167,7 +159,8 @@ def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
 
 def _is_homework(text: str, match: re.Match[str]) -> bool:
     left = re.split(r",\s", before(text, match.start()))[-1]
-    return bool(_NO_LESSONS.search(f"{left}{match.group()}{after(text, match.end())[:40]}"))
+    right = re.split(r"\d", after(text, match.end())[:40])[0]
+    return bool(_NO_LESSONS.search(f"{left}{match.group()}{right}"))
 
 
 def _counted(hours: float, text: str) -> float | None:
@@ -183,6 +176,9 @@ def _product(text: str, label: str) -> float | None:
             weekly = _WEEKLY_CUE.search(text) or _WEEKLY_CUE.search(label) or int(match.group(1)) <= 4
             if weekly and int(match.group(1)) <= 6 and not _is_homework(text, match):
                 return int(match.group(1)) * number_of(match.group(2))
+    each = _MINUTES_EACH.search(text)
+    if each is not None and _WEEKLY_CUE.search(f"{label} {text}"):
+        return int(each.group(1)) * int(each.group(2)) / 60
     reversed_order = _REVERSED.search(text)
     if reversed_order is None or _is_homework(text, reversed_order):
         return None
@@ -191,8 +187,10 @@ def _product(text: str, label: str) -> float | None:
 
 def _by_lesson_times(text: str) -> float | None:
     slots = [slot for slot in slots_in(text) if slot.start >= 0]
-    if not slots or (re.search(r"\b(of|or)\b", text) and len(slots) > 1):
+    if not slots:
         return None
+    if re.search(r"\b(of|or)\b", text) and len(slots) > 1:
+        return _of_each_choice(slots)
     minutes = sum((slot.end - slot.start) * len(slot.days) for slot in slots)
     if not all(slot.days for slot in slots):
         count = _COUNT_OF_DAYS.search(text)
@@ -204,51 +202,10 @@ def _by_lesson_times(text: str) -> float | None:
     return as_whole(minutes / 60) if 0 < minutes <= 40 * 60 else None
 
 
-def weeks_in(text: str, label: str = "") -> float | None:
-    """Length of the course in weeks; months count 52/12 weeks, rounded."""
-    if _NO_LENGTH_LABEL.search(label) or _OF_SOMETHING_ELSE.search(text):
-        return None
-    labelled = bool(_LENGTH_LABEL.search(label))
-    if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
-        return int(match.group(1))
-    for match in _LENGTH.finditer(text):
-        around = _words_around(text, match)
-        cued = labelled or _LENGTH_CUE.search(around) or _stands_alone(text, match)
-        if _EACH_TIME.search(text[: match.start()]):
-            continue
-        if cued and not _NO_LENGTH.search(around) and not _is_range(text, match):
-            return _weeks(match.group(1), match.group(2))
-    return None
-
-
-def _words_around(text: str, match: re.Match[str]) -> str:
-    """What a span is said of: "10 weken lang" begins at its comma, and "in 4 weken:" ends at its colon."""
-    left, right = before(text, match.start())[-45:], after(text, match.end())[:18]
-    if re.match(r"\s*lang\b", right):
-        left = re.split(r",\s", left)[-1]
-    if re.search(r"\bin\s*$", left, re.IGNORECASE):
-        right = right.split(":")[0]
-    return f"{left}{match.group()}{right}"
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """A bare "(12 weken)", "12 weken les" or "30 weken" between commas says how long the course is."""
-    left, right = text[: match.start()].rstrip(), text[match.end() :].lstrip()
-    return bool(_OF_LESSONS.match(right)) or (
-        (not left or left[-1] in "(,:;-/|") and (not right or right[0] in "),.;:|-")
-    )
-
-
-def _is_range(text: str, match: re.Match[str]) -> bool:
-    return bool(re.search(r"\d\s*(?:-|tot|à|a|to|of)\s*$", text[: match.start()]))
-
-
-def _weeks(amount: str, unit: str) -> float | None:
-    value = {"een half": 0.5, "half": 0.5, "een": 1.0, "één": 1.0, "a": 1.0}.get(amount.lower())
-    count = number_of(amount) if value is None else value
-    short = unit.lower()[:2]
-    weeks = count if short == "we" or short == "le" else count * 52 / 12 if short in ("ma", "mn", "mo") else count * 52
-    return round(weeks) if 1 < weeks <= 210 else None
+def _of_each_choice(slots: list[Slot]) -> float | None:
+    """Lesson times to choose from that are equally long make as many hours, whichever is chosen."""
+    lengths = {(slot.end - slot.start) * len(slot.days) for slot in slots}
+    return as_whole(lengths.pop() / 60) if len(lengths) == 1 and all(slot.days for slot in slots) else None
 
 
 def hours_total(text: str, label: str = "") -> float | None:

@@ -22,9 +22,10 @@ _SIZES = tuple(
         ),
         (
             r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
-            r"up to|at most|no more than|a maximum of|niet groter dan|maximale groepsgrootte(?: is| van|"
-            r":)?|uiterlijk|met max\.?)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
-            r"cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:uur|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|"
+            r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
+            r":)?|uiterlijk|met max\.?|(?:never|not) exceeds?|capped at|limited to|"
+            r"beperkt tot)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
+            r"cursisten):?\s*)?(\d{1,2})\b(?!\s*(?:(?:les)?u(?:ur|ren)|weken|jaar|lessen|maanden|dagen|%|euro|keer|x|"
             r"minuten|hours|weeks|km|[.:]\d|werkdagen|jan|feb|mrt|maart|apr))"
         ),
         (
@@ -33,12 +34,18 @@ _SIZES = tuple(
         ),
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
         (
+            r"\bmet (\d{1,2}) (?:mensen|cursisten|deelnemers|personen|leerlingen)\b(?=[^.]{0,20}\b(?:meer (?:kan|mag|"
+            r"passen)|niet meer|aan (?:de |een |mijn )?tafel|in de (?:groep|klas)|bij elkaar))"
+        ),
+        r"\b(?:duo)?(?:les|lessen|cursus|training|groep) (?:is|zijn) (?:bedoeld )?voor (\d{1,2}) (?:mensen|personen|"
+        r"cursisten)\b",
+        (
             r"(?:groep(?:en|jes|je)?|klas(?:sen|je|jes)?|groups?|classes) (?:van|"
             r"of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))"
         ),
         (
             r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|"
-            r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|"
+            r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|stoelen|"
             r"cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)"
         ),
     )
@@ -47,15 +54,19 @@ _WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGN
 _ONE_TO_ONE = re.compile(
     (
         r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|"
-        r"individuele les|private (?:lesson|class|tuition)|priv[eé]lessen"
+        r"individuele les|private (?:\w+ )?(?:lesson|class|tuition)|priv[eé]lessen"
     ),
     re.IGNORECASE,
 )
+_OR_OTHERWISE = re.compile(r"\bof\b|\bor\b|ook mogelijk|naast", re.IGNORECASE)
+_CHOICE_WITHIN = 25
 _NO_SIZE = re.compile(
     (
-        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafel|open dag|computer|leeftijd|uur les|"
-        r"nog \d+ (?:plekken|plaatsen)|bedrag|jonger|ouder dan|informatie|begeleidingsgesprek|"
-        r"examen(?:locatie|zaal)"
+        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafels|(?:taal|praat|gespreks|conversatie)tafel|"
+        r"open dag|computer|"
+        r"leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|nog (?:\w+ )?(?:plek|plaats|ruimte) voor|bedrag|jonger|"
+        r"ouder dan|informatie|begeleidingsgesprek|"
+        r"examen(?:locatie|zaal)|gebouw"
     ),
     re.IGNORECASE,
 )
@@ -67,7 +78,8 @@ _OTHER_NUMBERS = re.compile(
 )
 _GROUP_ALONE = len("groepen")
 _SIZE_LABEL = re.compile(
-    r"^groep(?:en)?$|^group$|groeps?(?:je)?s?grootte|deelnemers|cursisten|aantal plaatsen|group size|"
+    r"^groep(?:en)?$|^group$|groeps?(?:je)?s?grootte|grootte van de groep|deelnemers|cursisten|aantal plaatsen|"
+    r"group size|"
     r"participants|class size|max",
     re.IGNORECASE,
 )
@@ -83,7 +95,7 @@ _MINIMUM = tuple(
     for pattern in (
         (
             r"(?:bij|vanaf|zodra|als|na|with|from|once|after|when|wanneer)\s+(?:er |we |there are |"
-            r"ten minste |minstens |minimaal |voldoende |at least |zich |"
+            r"ten minste |minstens |minimaal |voldoende |at least |zich |minder dan |fewer than |less than |"
             r"wij )*(\d{1,2})\s+(?:\w+ ){0,2}?(?:aanmelding|inschrijving|deelnemer|cursist|personen|"
             r"mensen|leerling|student|participant|people|registration|sign-?up|enrol|belangstellend|"
             r"kandidat|vrouwen|geïnteresseerd)"
@@ -126,7 +138,13 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
                 return number
     if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
         return int(match.group(2))
-    return 1 if _ONE_TO_ONE.search(text) and not re.search(r"\bof\b|\bor\b|ook mogelijk|naast", text) else None
+    return 1 if (alone := _ONE_TO_ONE.search(text)) and not _OR_OTHERWISE.search(_near(text, alone)) else None
+
+
+def _near(text: str, match: re.Match[str]) -> str:
+    """The words about a span within its clause, where another choice beside it would be named."""
+    left, right = text[max(0, match.start() - _CHOICE_WITHIN) : match.start()], text[match.end() :][:_CHOICE_WITHIN]
+    return f"{left}{match.group()}{right}"
 
 
 def _names_size(match: re.Match[str], value: str) -> bool:

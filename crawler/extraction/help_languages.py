@@ -15,13 +15,14 @@ _NAMES = """
     ro=roemeens,romanian bg=bulgaars,bulgarian hu=hongaars,hungarian el=grieks,greek sr=servisch hr=kroatisch
     bs=bosnisch sq=albanees,albanian sw=swahili id=indonesisch ja=japans,japanese ko=koreaans,korean
     he=hebreeuws hy=armeens,armenian ka=georgisch pap=papiaments ta=tamil ne=nepalees,nepali az=azerbeidzjaans
+    fy=fries,frysk,frisian
     uz=oezbeeks cs=tsjechisch sk=slowaaks lt=litouws lv=lets srn=sranan om=oromo arc=aramees tw=twi
 """
 _LANGUAGES = {name: code for code, names in (entry.split("=") for entry in _NAMES.split()) for name in names.split(",")}
 _LANGUAGE_WORD = re.compile(r"\b(" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _HELPS = re.compile(
     (
-        r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|legt? .{0,40}uit|uitgelegd|"
+        r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|leg(?:t|gen)? .{0,40}uit|uitgelegd|"
         r"\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|"
         r"vertaalt|tweetalig|taalhulp|moedertaal van|assist"
     ),
@@ -40,7 +41,7 @@ _STUDENTS_SPEAK = re.compile(
     r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
     r"folder|informatie|pagina|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
     r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
-    r"lessen in het engels|cursus engels|niet in het|telefonisch",
+    r"\b(?:zoeken|gezocht|vacature|looking for)\b|lessen in het engels|cursus engels|niet in het|telefonisch",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ _STEMS = {
     "schedule": ("ochtend morgen middag avond weekend dag day morning noon evening "),
     "duration": ("uur uren hour hrs week weken maand jaar month year mnd les x p.w u "),
     "price": ("€ eur ,- ,= gratis kostelo free kost prij tarie price fee p/u p.u "),
-    "start": ("jan feb mrt maart mar apr mei may jun jul aug sep okt oct nov dec "),
+    "start": ("jan feb mrt maart mar apr mei may jun jul aug sep okt oct nov dec week wk zomer summer "),
     "waiting": (
         "wacht wait queue vol full geboekt booked verkocht sold plaats plek place spot geduld start begin "
         "instro instap terecht binnen in_de_klas aan_de_slag aan_de_beurt aanmeld meldt gemeente municip "
@@ -20,14 +20,15 @@ _STEMS = {
         "whenever join tussentijds flexibel minim minstens ten_minste at_least deelnemers inschrijv genoeg "
         "voldoende enough sufficient vanaf bezet direct meteen onmiddellijk wanneer duurt duren discontinued "
         "offer onbekend request appointment arrangement agreed aanschuiven aanhaken meedoen enrol keer_per "
-        "قائمة انتظار في_أي مكتمل مدة طوال "
+        "meer stap volgen runs more verwijzing uitkomt groot أماكن "
+        "انتظار في_أي مكتمل ممتلئ مغلق مدة طوال "
     ),
     "components": ("knm ona map pvt maatschappij samenleving arbeidsmarkt participatieverklaring knowledge "),
     "mode": (
         "online klas hybrid blended werk zoom teams skype meet afstand video bellen webcam company class face "
         "site deels "
     ),
-    "childcare": ("kind opvang oppas crèche creche child day_care daycare baby speelhoek bso "),
+    "childcare": ("kind baby peuter kleintje opvang oppas crèche creche child day_care daycare baby speelhoek bso "),
     "women": ("vrouw dames moeder women mother ladies "),
     "languages": ("spre spea spoke uitleg leg hulp help steun support begeleid taal explain assist verta docent "),
     "size": (
@@ -42,7 +43,7 @@ _COMPILED = {
     subject: tuple(stem.replace("_", " ") for stem in stems.split(" ") if stem) for subject, stems in _STEMS.items()
 }
 _DIGIT = re.compile(r"\d")
-_CLOCK_LIKE = re.compile(r"\d[.:]\d\d|\d\s?-\s?\d")
+_CLOCK_LIKE = re.compile(r"\d[.:]\d\d|\d\s?-\s?\d|\d (?:tot|to|until) (?:half |kwart )?\d")
 _DATE_LIKE = re.compile(r"\d[-/.]\s?\d")
 
 

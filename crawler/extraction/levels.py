@@ -22,7 +22,8 @@ _HAS = re.compile(
     (
         rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|"
         rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
-        rf"entry level:?|from|at least|begint op|starts at|instromen (?:op|vanaf))\s+(?:u\s+|"
+        rf"entry level:?|from|at least|(?:begint|start) op|starts at|instromen (?:op|vanaf)|"
+        rf"kom(?:t|en)? binnen (?:met|op)|binnenkomen (?:met|op))\s+(?:u\s+|"
         rf"je\s+)?(?:op\s+)?{_LEVEL.format('low')}"
     ),
     re.IGNORECASE,
@@ -61,7 +62,7 @@ _SINGLE = re.compile(_LEVEL.format("high"), re.IGNORECASE)
 _OTHER_LEVEL = re.compile(
     (
         r"rijbewijs|engels\w* (?:op )?(?:niveau )?[abc][12]|lokaal|zaal|kamer|\blijn\b|buslijn|"
-        r"mbo-?niveau|english (?:at )?level|gebouw|room\b|postbus|verhuisd|"
+        r"mbo-?niveau|english (?:at )?level|gebouw|\broom\b|postbus|verhuisd|"
         r"staatsexamen (?:nt2 )?(?:op )?(?:programma )?$"
     ),
     re.IGNORECASE,
@@ -72,6 +73,8 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _NO_GOAL_AFTER = re.compile(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", re.IGNORECASE)
+# What somebody has afterwards is what the course leads to.
+_REACHED = re.compile(r"\b(?:na (?:deze|de|het|dit|afloop|onze)|after (?:this|the))\b[^.;]{0,45}$", re.IGNORECASE)
 _VALUE_LONGEST = 40
 
 
@@ -108,6 +111,7 @@ def _entry(text: str, label: str) -> str | None:
             match is not None
             and not _NEGATED.search(text[: match.start("low")])
             and not match["low"].startswith("niets")
+            and not _REACHED.search(text[: match.start()])
         ):
             return level_of(match["low"])
     if _LABELLED_ENTRY.search(label) and (
@@ -120,6 +124,9 @@ def _entry(text: str, label: str) -> str | None:
 def _goal(text: str, label: str) -> str | None:
     if _LABELLED_ENTRY.search(label):
         return None
+    reached = [match for match in _HAS.finditer(text) if _REACHED.search(text[: match.start()])]
+    if reached:
+        return level_of(reached[0]["low"])
     for match in _GOAL.finditer(text):
         denied = _NEGATED.search(text[: match.start("high")]) or _NO_GOAL_AFTER.match(text[match.end() :])
         if not denied and match["high"].lower() not in ("0", "nul", "niets"):

@@ -27,14 +27,17 @@ _HELD = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:hebben|heeft|heb|have|has|is|zijn)\b[^.,;]{0,20}\b(?:geen|niet|no|"
-    r"not)\b[^.,;]{0,30}keurmerk",
+    r"not)\b[^.,;]{0,30}keurmerk|"
+    r"\b(?:do|does) not (?:hold|have|carry)\b[^.,;]{0,25}(?:blik op werk|keurmerk|quality mark)|"
+    r"\b(?:hold|have|has|carry) no\b[^.,;]{0,15}(?:blik op werk|keurmerk|quality mark)",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
     (
         r"kies|let op|alleen (?:een |bij |voor )?(?:school|scholen|cursus|taalscholen|aanbieders)|"
         r"scholen met|een school met|school (?:moet|die)|lenen|lening|\bloan|moet (?:u|je)|zoek|"
-        r"vraag (?:altijd|de school)|partner|samenwerk|gastschool|only schools|choose|wat is het|betekent|"
+        r"vraag (?:altijd|de school)|controleer|\bof (?:uw|je|de|een) school|partner|samenwerk|gastschool|"
+        r"only schools|choose|wat is het|betekent|"
         r"bij een andere|zoals"
     ),
     re.IGNORECASE,
@@ -53,7 +56,7 @@ _OTHERS_PASS = re.compile(
     (
         r"\bmbo|\bhbo|landelijk|gemiddeld in nederland|nationaal|national|in heel nederland|alle scholen|"
         r"havo|vwo|rijexamen|theorie|gemiddelde van|\bduo\b|tevreden|satisf|nodig om|cesuur|punten|"
-        r"aanwezig|stapt|norm\b|werkgelegenheid|baan|korting"
+        r"aanwezig|antwoorden|answers|stapt|norm\b|werkgelegenheid|baan|korting"
     ),
     re.IGNORECASE,
 )

@@ -3,34 +3,42 @@
 import re
 from functools import lru_cache
 
+from crawler.extraction.cues import Cue
+
 _LANGUAGE = (
     r"(?:spaans|frans|duits|italiaans|portugees|engels|arabisch|turks|pools|chinees|japans|zweeds|russisch|grieks|"
     r"papiaments|gebarentaal)"
 )
 _LESSONS = r"(?:less?(?:en)?|cursus(?:sen)?|taalcursus(?:sen)?|conversatie\w*|workshops?|training(?:en)?)"
 _HOBBY = r"(?:piano|gitaar|viool|yoga|rijbewijs)"
-_SUBJECT = re.compile(
+_SUBJECT = Cue(
     rf"\b(?:piano|gitaar|viool|zang|muziek|rij|auto|motor|computer|yoga|teken|schilder|kook|naai|dans|foto(?:grafie)?|"
     rf"ict|zwem|wiskunde|typ)[- ]?{_LESSONS}\b|"
     rf"\b(?:{_LESSONS}|geef|geven) (?:ik |wij |we |ook |daarnaast |in |voor (?:het|je|uw) )*{_HOBBY}\b|"
     rf"\b{_LESSONS} {_LANGUAGE}\b|\b{_LANGUAGE}e?[- ]?{_LESSONS}\b|"
     rf"\bge(?:ef|v)\w* (?:ik |wij |we )?(?:ook |daarnaast )?{_LANGUAGE}\b|"
     r"\b(?:spanish|french|german|italian|english|piano|guitar|driving|yoga|computer) "
-    r"(?:lessons?|class(?:es)?|courses?)\b",
-    re.IGNORECASE,
+    r"(?:lessons?|class(?:es)?|courses?)\b"
 )
 _TITLE = re.compile(
     rf"^(?:{_LANGUAGE}|{_HOBBY})(?:$|\s*[-(:|]|\s+(?:voor|[ABC][012]\b|\d|beginner|gevorderd))", re.IGNORECASE
 )
-_DUTCH = re.compile(
+_DUTCH = Cue(
     r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|(?<!e )taalles|staatsexamen|anderstalig|alfabetiser|"
-    r"[zb]1?-route|\bknm\b|\bona\b",
+    r"[zb]1?-route|\bknm\b|\bona\b"
+)
+_IN_FLANDERS = re.compile(
+    r"\b(?:in|naar) vlaanderen\b|vlaamse? (?:inburger|overheid)|per lestijd\b|\bcvo\b",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_OF_THE_EXAM = Cue(
+    r"^(?:let op:? |nb:? )?(?:het|de|the) (?:staats|state )?exam(?:en|ens)?(?: zelf| itself)?\b.{0,45}\bduo\b"
+)
+_POINTS_BACK = Cue(
+    r"\b(?:is|zijn|duurt|bedraagt) (?:daar|there)\b|"
+    r"^(?:de|the) (?:wachttijd|waiting time) (?:voor|for) (?:het|een|an|the) (?:onderdeel|exam)|"
     r"^(?:en |maar |ook |voor )?(?:die|dat|deze|dit|ervoor|de prijs|een les|elke les|kosten)\b|^€|"
-    r"\b(?:daar|hier)(?:voor|mee|bij|in|aan)\b|^(?:it|that|this|these|those)\b",
-    re.IGNORECASE,
+    r"\b(?:daar|hier)(?:voor|mee|bij|in|aan)\b|^(?:it|that|this|these|those)\b"
 )
 _REMEMBERED = 8192
 
@@ -38,6 +46,8 @@ _REMEMBERED = 8192
 @lru_cache(maxsize=_REMEMBERED)
 def names_another_subject(text: str, *, is_title: bool = False) -> bool:
     """Whether a sentence, or a title, names a course of something else and no Dutch beside it."""
+    if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text):
+        return True
     if not _SUBJECT.search(text) and not (is_title and _TITLE.search(text.strip())):
         return False
     return not _DUTCH.search(text)

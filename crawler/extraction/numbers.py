@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from crawler.extraction.cues import Cue
+
 _UNITS = {
     "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
@@ -53,11 +55,10 @@ _ENGLISH_WORDS = {word: str(value) for word, value in _ENGLISH.items()}
 _DUTCH_FIRST = {**_ENGLISH_WORDS, **_DUTCH_WORDS}
 _ENGLISH_FIRST = {**_DUTCH_WORDS, **_ENGLISH_WORDS, "ten": "10"}
 _WORD = re.compile(r"[^\W\d_]+")
-_LIKELY = re.compile(
-    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|half|"
+_LIKELY = Cue(
+    r"één|eén|twee|drie|vier|vijf|zes|zev|acht|nege|tien|elf|twaalf|twint|dert|veert|zest|tacht|hond|duiz|hal[fv]|"
     r"dozijn|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty",
-    re.IGNORECASE,
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty"
 )
 _REMEMBERED = 8192
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")

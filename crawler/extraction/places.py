@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.extraction.cues import Cue
 from crawler.extraction.gazetteer import CITIES
 
 # Headings are asked about once for every block under them.
@@ -44,14 +45,19 @@ _USUAL = {
     "ijmuiden": "IJmuiden",
     "flushing": "Vlissingen",
 }
-_NOT_OURS = re.compile(
+_NOT_OURS = Cue(
     r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|"
     r"examens? (?:doe|leg|vind|maak)\w*|"
     r"\bduo\b|partner|gemeentehuis|stadhuis|stadskantoor|not ours|klachtencommissie|"
     r"geschillencommissie|inspectie|blik op werk|correspondentie|postadres|"
     r"factuuradres|bezoek(?:en)? (?:wij|we) niet|oude adres|voormalig|verhuisd van|tot voor kort|"
     r"vestigingsadres bestuur|samenwerk|uitvaart|taalcaf[eé] van|hier geven (?:wij|we) geen|geen les|"
-    r"mailing address|postal address|alleen kantoor|geen leslocatie",
+    r"mailing address|postal address|alleen kantoor|geen leslocatie"
+)
+# What is said of an address on the lines behind it, where words about loans and exams may stand as well.
+_DENIED_BEHIND = re.compile(
+    r"niet van ons|niet onze|not ours|hier geven (?:wij|we) geen|geen les|alleen kantoor|hoort|"
+    r"postadres|correspondentie|(?:mailing|postal) address",
     re.IGNORECASE,
 )
 _STREET_FALSE = re.compile(
@@ -80,6 +86,7 @@ def is_not_ours(text: str) -> bool:
     return bool(_NOT_OURS.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def city_name(text: str) -> str | None:
     """A city in its usual form: `Den Haag`, `Den Bosch`, else as written; capitals only become a name again."""
     plain = " ".join(text.split()).strip(" ,.;:|()")
@@ -98,15 +105,18 @@ def _capitalised(word: str) -> str:
     return f"IJ{word[2:].lower()}" if word.startswith("IJ") else word.capitalize()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
     """The addresses of a block; a bold word or a label in front ("Almelo:") names the city where none follows."""
     found: list[Address] = []
     if _POSTCODE.search(text) is None:
         return _without_postcode(text)
     for line in _chunks(text):
-        if is_not_ours(line):
-            continue
         for match in _POSTCODE.finditer(line):
+            own, _, behind = line[match.end() :].partition("\n")
+            said = _between_bars(line[: match.end()] + own, match.start(), match.end())
+            if is_not_ours(said) or _DENIED_BEHIND.search(behind):
+                continue
             street = _street_before(line[: match.start()])
             city = _city_after(line[match.end() :]) or _city_before(line[: match.start()], street, lead)
             if street and city and street.startswith(f"{city} ") and len(street[len(city) :].split()) > 1:
@@ -116,6 +126,18 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
                     Address(street, f"{match.group(1)} {match.group(2)}", city, line.replace("\n", ", ")[:160])
                 )
     return tuple(dict.fromkeys(found))
+
+
+def _between_bars(line: str, start: int, end: int) -> str:
+    """The part of a line with bars in it that an address stands in, and where its street stands before a bar that too.
+
+    What a footer says behind the next bar ("| Blik op Werk") is said of something else.
+    """
+    right = line.find(" | ", end)
+    begin = line.rfind(" | ", 0, start)
+    if begin > 0 and not re.search(r"\d", line[begin:start]):
+        begin = line.rfind(" | ", 0, begin)
+    return line[max(begin, 0) : right if right > 0 else len(line)]
 
 
 def _without_postcode(text: str) -> tuple[Address, ...]:
@@ -161,8 +183,17 @@ def _city_before(left: str, street: str | None, lead: str) -> str | None:
     front = left[: left.rfind(street)].strip(" ,\n-|:") if street and street in left else ""
     if (last := re.split(r"[,\n|:-]\s*", front)[-1].strip()) in CITIES:
         return city_name(last)
+    if front.endswith("(") and (town := _town_at_end(front[:-1])) is not None:
+        return town
     labelled = re.search(r"(?:^|\n)\s*([A-ZÀ-Ý'][\w'À-ÿ -]{2,30}?)\s*(?:\([^)]*\))?\s*:", left)
     return _plain_city(labelled.group(1)) if labelled else None
+
+
+def _town_at_end(text: str) -> str | None:
+    """The well-known town that words end in: "in Bergen op Zoom"."""
+    words = text.split()
+    endings = (city_name(" ".join(words[-count:])) for count in (4, 3, 2, 1))
+    return next((name for name in endings if name in CITIES), None)
 
 
 def _plain_city(text: str) -> str | None:

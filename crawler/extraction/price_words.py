@@ -9,19 +9,27 @@ DECOY = re.compile(
     r"inschrijfgeld|inschrijfkosten|"
     r"inschrijving kost|registration fee|enrolment fee|administratie|annule|cancel|intake|"
     r"instap?toets|toets|niveautest|"
-    r"\btest\b|placement|proefles|trial|\bboek|\bbook|lesmateriaal|cursusmateriaal|studiemateriaal|"
+    r"\btest\b|placement|proefles|trial|\b(?:les|werk|cursus|leer|tekst)?boek|\bbook|lesmateriaal|cursusmateriaal|"
+    r"studiemateriaal|"
     r"materiaal|material|reis|"
-    r"parke|parking|salaris|bruto|zzp|"
+    r"parke|parking|salaris|bruto|zzp|\w*gesprek\b|\bwin(?:t|nen)?\b|\bwon(?:nen)?\b|gewonnen|"
     r"\bverdien(?:t|en)\b(?! zich)|\bloon\b|docent\w*\b[^€.;]{0,20}(?:krijg|ontvang)(?:t|en)\b(?! (?:u|je)\b)|"
     r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
-    r"contributie|donatie|woordenboek|kopie|copy|laptop|koffie|certificaat|diploma|herkansing|keurmerk|"
+    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|\bhuur\b|abonnement|t\.?w\.?v\b|goede? doel|"
+    r"koffie|certificaat|diploma|herkansing|keurmerk|"
     r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
     r"kinderopvang|\boppas|map\b|licentie|licence|account|app\b|verzuim|per gemiste|gemiste les|wegblijf|restitutie|"
     r"kwijtgescholden|lenen|lening|\bloan|borrow|\bduo\b|قرض|maximaal te|budget|boeken|books|rijles|waardebon|"
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
     re.IGNORECASE,
 )
+EARNED = re.compile(
+    r"\bbruto\b|salaris|(?:docent|lera|collega|medewerker)\w*\b.{0,20}\bgezocht\b|vacature|\bsalary|vacancy",
+    re.IGNORECASE,
+)
+AFTER_THAT = re.compile(r"\b(?:daarna|vervolgens|nadien|vanaf dan|after that|thereafter)\b", re.IGNORECASE)
+RANGE_AHEAD = re.compile(r"^\s*(?:tot(?: en met)?|-|à|to)\s*$", re.IGNORECASE)
 OF_THAT = re.compile(
     r"\b(?:daarvoor|hiervoor|daaraan|hieraan|ervoor|daarbij|dit|dat|die|deze|it|that|this|these|for (?:it|them))\b",
     re.IGNORECASE,
@@ -29,7 +37,9 @@ OF_THAT = re.compile(
 NOT_INCLUDED = re.compile(
     r"niet (?:inbegrepen|bij de prijs|in de prijs)|not included|komt? er (?:nog )?bij", re.IGNORECASE
 )
-AFTERWARDS = re.compile(r"annule|afzegg|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE)
+AFTERWARDS = re.compile(
+    r"annule|afzegg|afgezegd|afgemeld|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE
+)
 FORMER = re.compile(
     (
         r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|"
@@ -66,7 +76,10 @@ UNITS = (
         r"per (?:les(?!uur|week)|lesdag|lesavond|keer|bijeenkomst|dagdeel|ochtend|avond|middag|lesson|"
         r"class|session|sessie|lesblok van|training(?:sdag)?)\b|/\s?les\b|"
         r"een les (?:van [^€]{1,20} |duurt [^€.;]{1,30} en )?kost|"
-        r"lessen duren [^€.;]{1,30} en kosten|lesprijs|elke les kost|a lesson|(?:een|elk|elke) (?:avond|"
+        r"lessen duren [^€.;]{1,30} en kosten|kost (?:een|elke|1) (?:groeps|taal|privé|duo)?les\b|"
+        r"\b(?:een|1|elke) (?:groeps|taal|privé|duo)les kost|\blosse les\b|single lesson|lesprijs|"
+        r"elke les kost|a lesson|(?:een|elk|"
+        r"elke) (?:avond|"
         r"dagdeel|bijeenkomst|ochtend) kost"
     )),
     ("week", r"per (?:les)?week|/\s?week|a week|wekelijks|weekly|weekprijs"),
@@ -97,8 +110,9 @@ PRICE_LABEL = re.compile(
     re.IGNORECASE,
 )
 NO_PRICE_LABEL = re.compile(
-    r"mbo|loan|lening|intake|examen|boek|materiaal|korting|lenen|inschrijfkosten|studenten|medewerker|"
-    r"werkgever|bedrijven|"
+    r"mbo|loan|lening|\bleent?\b|borrow|قرض|\bduo\b(?!-?les)|intake|examen|boek|materiaal|korting|lenen|"
+    r"inschrijfkosten|studenten|medewerker|"
+    r"werkgever|bedrijven|\w*test\b|"
     r"staff|students|members|leden$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
     re.IGNORECASE,
 )
@@ -119,7 +133,7 @@ FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*$", re.IGNOR
 VAGUE = re.compile(
     (
         r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|"
-        r"max\.?|up to|hooguit|liggen tussen)\s*$"
+        r"max\.?|up to|hooguit|liggen tussen|(?:gemiddeld|on average)\b[^€.,;]{0,40})\s*$"
     ),
     re.IGNORECASE,
 )
@@ -130,12 +144,12 @@ INCLUDED = re.compile(
 )
 SETTLED = re.compile(
     (
-        r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|"
+        r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including|zonder|without)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|"
         r"costs?|you pay|vragen))"
     ),
     re.IGNORECASE,
 )
-EDGE = re.compile(r";|[.!?]\s|,\s(?=(?:maar|of|but|terwijl|daarna|vervolgens)\b)", re.IGNORECASE)
+EDGE = re.compile(r";|(?<!\.\w)[.!?]\s|,\s(?=(?:maar|of|but|terwijl|daarna|vervolgens)\b)", re.IGNORECASE)
 EACH = (
     ("hour", r"u(?:ur|ren)"),
     ("lesson", r"(?:lessen|les|bijeenkomsten|dagdelen)"),
@@ -144,6 +158,12 @@ EACH = (
 )
 DATED = re.compile(
     r"(?:per|vanaf|met ingang van|m\.i\.v\.|ingaande|from|as of|since|sinds)\s+(?:\w+dag\s+)?$", re.IGNORECASE
+)
+# "10 lessen, maandag 19.30 - 21.30 uur, vanaf 18 januari, € 175" dates the lessons and not the price.
+LESSONS_FROM = re.compile(
+    r"(?:lessen|bijeenkomsten|weken|\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
+    r"(?:vanaf|from) (?:\w+dag )?$",
+    re.IGNORECASE,
 )
 UNTIL = re.compile(r"(?:tot(?: en met)?|t/m|until|geldig tot|till|through|vóór)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 FREE = re.compile(

@@ -26,7 +26,17 @@ def price_claims(sentence: Sentence, calendar: Calendar) -> list[Claim]:
     prices = [price for price in found if price is not None]
     if any(price.audience for price in prices):
         prices = [price for price in prices if price.audience]
-    return [Claim("price", price, sentence.text, 3 if priced else 2 if price.cued else 1) for price in prices]
+    return [
+        Claim("price", price, sentence.text, 3 if priced else 2 if price.cued else 1) for price in _in_one_unit(prices)
+    ]
+
+
+def _in_one_unit(prices: list[Price]) -> list[Price]:
+    """Of an old and a new price one may name the unit of both; else an amount without a unit is a total."""
+    named = {price.unit for price in prices if price.unit is not None}
+    is_change = any(price.holds_from or price.holds_until for price in prices)
+    unit = named.pop() if is_change and len(named) == 1 else "total"
+    return [replace(price, unit=price.unit or unit) for price in prices]
 
 
 def _bare(text: str, label: str) -> tuple[Amount, ...]:
@@ -50,6 +60,8 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
         return None
     if _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
         return None
+    if words.RANGE_AHEAD.search(text[amount.end : ceiling or amount.end]):
+        return None
     audience = _audience(left, beside, label, alone=len(amounts) == 1)
     if audience is None:
         return None
@@ -71,7 +83,7 @@ def _words_before(text: str, start: int, floor: int) -> str:
 
 
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
-    if amount.euro >= words.LOAN_LIKE and words.LOAN.search(text):
+    if (amount.euro >= words.LOAN_LIKE and words.LOAN.search(text)) or words.EARNED.search(text):
         return True
     earlier = text[: amount.start]
     if words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
@@ -143,19 +155,21 @@ def _unit(left: str, right: str, label: str) -> str | None:
             found = [(place, unit) for place, unit in found if unit != "total"]
         if found:
             return min(found)[1] if text is behind[:35] else max(found)[1]
-    return "total"
+    return None
 
 
 def _dated(price: Price, text: str, amounts: tuple[Amount, ...], place: int, calendar: Calendar) -> Price:
     floor = amounts[place - 1].end if place else 0
+    comes_after = words.AFTER_THAT.search(text[floor : amounts[place].start])
     for moment in moments_in(text):
-        in_front = floor <= moment.start < amounts[place].start
-        if not in_front or moment.day is None or not (day := day_of(moment, calendar)):
+        if moment.start >= amounts[place].start or moment.day is None or not (day := day_of(moment, calendar)):
             continue
-        left = text[: moment.start]
-        if words.DATED.search(left):
+        left, is_own = text[: moment.start], moment.start >= floor
+        if words.UNTIL.search(left) and comes_after and not is_own:
             return replace(price, holds_from=day)
-        if words.UNTIL.search(left):
+        if words.DATED.search(left) and is_own and not words.LESSONS_FROM.search(left):
+            return replace(price, holds_from=day)
+        if words.UNTIL.search(left) and is_own:
             return replace(price, holds_until=day)
     return price
 

@@ -1,8 +1,10 @@
 """Lesson days and times, and the dayparts they make."""
 
 import re
+from functools import lru_cache
 
 from crawler.extraction.claims import Claim, Slot, Value
+from crawler.extraction.cues import Cue
 from crawler.extraction.sentences import Sentence
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -14,6 +16,8 @@ _DAY_NUMBER = {
 }
 _NOON, _EVENING = 12 * 60, 17 * 60
 _WEEKEND = (5, 6)
+# Hours, weeks and dayparts ask for the lesson times of the same sentence.
+_REMEMBERED = 1024
 
 _LONG = "|".join((*_DAYS, *_ENGLISH_DAYS))
 _SHORT = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)"
@@ -38,10 +42,11 @@ _CLOCK = (
     r"(?:uur|u\b|h\b)?\s?(a\.?m\.?|p\.?m\.?)?"
 )
 _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
-_NO_LESSON = re.compile(
+_NO_LESSON = Cue(
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
-    r"open avond|informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles",
-    re.IGNORECASE,
+    r"open avond|informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles|"
+    r"reception\b|servicepunt|\bbalie\b|front desk|"
+    r"\b(?:intake\w*|toets|examens?|exam) (?:is|zijn|kan|kunnen|op|vindt|vinden|on|are)\b"
 )
 _HOURS_NOT_CLOCK = re.compile(
     r"^\s*(?:les|lessen)?\s*(?:per|in de|p\.|a) ?(?:week|w\b|maand)|^\s*(?:les|huiswerk|per les)\b"
@@ -64,6 +69,14 @@ _COMPILED_PARTS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words
 _WEEKEND_PART = re.compile(
     r"\b(zaterdag|zondag|saturday|sunday)s?[ -]?(?:ochtend|morgen|middag|avond|morning|afternoon|evening)(?:en|s)?",
     re.IGNORECASE,
+)
+_PART_OF_WEEK = re.compile(
+    r"(?:ochtend|middag|avond|morgen|morning|afternoon|evening)(?:en|s)?"
+    r"(?: (?:per|in de|a|each) week)?,? (?:van |from )$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s*(?:\w+ )?(?:cursist|deelnemer|persoon|personen|mensen|leerling|student|week|weken|jaar|€|euro)"
 )
 _NEGATED = re.compile(r"\b(geen|niet|no|not|nooit|behalve|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
 _ORDER = ("morning", "afternoon", "evening", "weekend")
@@ -90,6 +103,7 @@ def is_no_lesson(sentence: Sentence) -> bool:
     return bool(_NO_LESSON.search(sentence.plain) or _NO_LESSON.search(sentence.label))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def slots_in(text: str) -> tuple[Slot, ...]:
     """Lesson slots: each time range with the days named since the one before it, or the days alone."""
     ranges = [(match, times) for match in _TIMES.finditer(text) if (times := _times(match, text)) is not None]
@@ -125,7 +139,7 @@ def _days_in(text: str) -> list[tuple[int, int]]:
 def _times(match: re.Match[str], text: str) -> tuple[int, int] | None:
     has_minutes = match[3] or match[7] or match[1] or match[5] or match[4] or match[8]
     says_hour = "uur" in match.group().lower()
-    if not has_minutes and not says_hour and not _DAY.search(text[max(0, match.start() - 25) : match.start()]):
+    if not has_minutes and not says_hour and not _is_of_lessons(text, match):
         return None
     if _HOURS_NOT_CLOCK.match(text[match.end() :]) and not has_minutes:
         return None
@@ -137,6 +151,14 @@ def _times(match: re.Match[str], text: str) -> tuple[int, int] | None:
     if end <= start and end + 720 <= 1440:
         end += 720
     return (start, end) if 20 <= end - start <= 600 else None
+
+
+def _is_of_lessons(text: str, match: re.Match[str]) -> bool:
+    """Bare numbers are a lesson time behind a day, or behind "drie ochtenden per week, van" if nothing is counted."""
+    if _DAY.search(text[max(0, match.start() - 25) : match.start()]):
+        return True
+    leads = _PART_OF_WEEK.search(text[: match.start()])
+    return leads is not None and not _COUNTED.match(text[match.end() :])
 
 
 def _minutes(words: str | None, hour: str, minute: str | None, half: str | None, late: bool) -> int | None:

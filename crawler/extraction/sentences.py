@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from crawler.extraction.course_pieces import by_course
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.topics import names_a_course
 from crawler.extraction.towns import by_town
@@ -14,18 +15,30 @@ _SHORT_FORMS = (
 )
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-ZÀ-Ý0-9€\u0600-\u06ff])|\n|\s\|\s(?!\d{1,2} [a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:" + "|".join(re.escape(word) for word in _SHORT_FORMS.split()) + r"|\d{1,2}|[a-z])\.$",
+    r"(?:[a-z]\.){2,}(?<![ap]\.m\.)$|(?:^|[\s(])(?:"
+    + "|".join(re.escape(word) for word in _SHORT_FORMS.split())
+    + r"|\d{1,2}|[a-z])\.$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d{1,2}\.$")
-_LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)")
+_LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)|^(\w+(?: \w+)?\?)\s+(?=\S)")
 _GROUP_NAME = r"(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen)"
 _GROUP = re.compile(rf"\b{_GROUP_NAME}\b", re.IGNORECASE)
 _NEXT_GROUP = re.compile(
     rf"(?:,\s+(?:en\s+)?|;\s+|\s+en\s+)(?=(?:de|onze|een)\s+{_GROUP_NAME}\s+(?!en\b|of\b))", re.IGNORECASE
 )
+_DASHES = re.compile(r"[\u2012-\u2015]")
+_CONSEQUENCE = re.compile(r"(?:dan|then)\b", re.IGNORECASE)
+# A name holds no finite verb: "Er is geen wachttijd voor de Z-route: ..." is a sentence.
+_TELLS = re.compile(
+    r"\b(?:er|wij|we|there) (?:is|zijn|hebben|are|have)\b|\b(?:is|zijn|hebben) (?:er|wij|we)\b", re.IGNORECASE
+)
+_SHORT_QUESTION = re.compile(r"\w+(?: \w+)?\?$")
+_DENIAL = re.compile(r"(?:nee|niet|geen|no|not)\b", re.IGNORECASE)
 _GROUPS_APART = 2
 _START = "Start"
+_PRICE = "Prijs"
+_COSTS = re.compile(r"\bkost|betaal|betalen|prijs|tarief|\bcosts?\b|\bpay\b", re.IGNORECASE)
 _STARTS = re.compile(r"\b(?:start|begin)", re.IGNORECASE)
 _LABEL_WORDS = 5
 _LABEL_LONGEST = 39
@@ -61,27 +74,43 @@ def _pieces_of(part: str, label: str, language: str) -> list[Sentence]:
     towns = by_town(part)
     pieces = towns if len(towns) > 1 else _by_group(part)
     if len(pieces) == 1:
-        return [_sentence(part, label, language)]
+        return _of_courses(part, label, language)
     shared = _START if (not label or pieces is towns) and _STARTS.search(part) else label
     return [replace(_sentence(piece, shared, language), is_piece=True) for piece in pieces]
 
 
+def _of_courses(part: str, label: str, language: str) -> list[Sentence]:
+    """A sentence about several courses is one of each; what they share is a price or a start."""
+    pieces = by_course(part)
+    if len(pieces) == 1:
+        return [_sentence(part, label, language)]
+    shared = _START if _STARTS.search(part) else _PRICE if _COSTS.search(part) else label
+    return [_sentence(piece, shared, language) for piece in pieces]
+
+
 def _sentence(part: str, label: str, language: str) -> Sentence:
     own_label, value = _labelled(part)
-    plain, value = with_digits(part, language), with_digits(value, language)
+    plain, value = _plain(part, language), _plain(value, language)
     if own_label and names_a_course(own_label):
         return Sentence(part, value, label, value, own_label)
     return Sentence(part, plain, own_label or label, value)
+
+
+def _plain(part: str, language: str) -> str:
+    """Digits for number words, and one sign for every dash."""
+    return _DASHES.sub("-", with_digits(part, language))
 
 
 def _labelled(part: str) -> tuple[str, str]:
     match = _LABELLED.match(part)
     if match is None:
         return "", part
-    label = match.group(1)
+    label = match.group(1) or match.group(2)
+    if _TELLS.search(label):
+        return "", part
     if (len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LONGEST) and not names_a_course(label):
         return "", part
-    return match.group(1), part[match.end() :]
+    return label, part[match.end() :]
 
 
 def _parts(text: str) -> list[str]:
@@ -93,7 +122,26 @@ def _parts(text: str) -> list[str]:
             continue
         parts.append(head.strip())
         begin = match.end()
-    return [part for part in (*parts, text[begin:].strip()) if part]
+    return _with_answers([part for part in (*parts, text[begin:].strip()) if part])
+
+
+def _is_condition(question: str, answer: str) -> bool:
+    return question.endswith("?") and bool(_CONSEQUENCE.match(answer))
+
+
+def _is_denied(question: str, answer: str) -> bool:
+    return bool(_SHORT_QUESTION.match(question) and _DENIAL.match(answer))
+
+
+def _with_answers(parts: list[str]) -> list[str]:
+    """ "Is de groep vol? Dan komt u op de wachtlijst." is one statement, and so is "Wachtlijst? Niet bij ons." """
+    joined: list[str] = []
+    for part in parts:
+        if joined and (_is_condition(joined[-1], part) or _is_denied(joined[-1], part)):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _by_group(part: str) -> list[str]:

@@ -9,14 +9,18 @@ from crawler.extraction.sentences import Sentence
 
 _CUE = re.compile(
     r"\bstart|gestart|begin|(?:groep|training|cursus|ronde) van \d|"
-    r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste les|van start|instroom|instromen|nieuwe (?:groep|cursus|"
+    r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|van start|"
+    r"instroom|instromen|nieuwe (?:groep|cursus|"
     r"ronde|klas)|next intake|"
     r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
-    r"aan de slag|trapt af|gaat .*los",
+    r"aan de slag|trapt af|gaat .*los|"
+    r"(?:lessen|bijeenkomsten|weken|\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
+    r"(?:vanaf|from) (?:\w+dag )?\d{1,2} [a-z]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"start|eerste les|^van$|^from$|begin|aanvang|lesweken|periode|data\b|datum|wanneer|instroom|when|"
+    r"start|eerste (?:les|(?:les|cursus)?(?:avond|ochtend|middag)|bijeenkomst|keer)\b|^van$|^from$|begin|aanvang|"
+    r"lesweken|periode|data\b|datum|wanneer|instroom|when|eerste lesdag|"
     r"first|dates?\b|lesdata|van - tot|"
     r"looptijd|instap|intake(?:s| moments?)$",
     re.IGNORECASE,
@@ -24,7 +28,7 @@ _LABEL = re.compile(
 _NO_START_LABEL = re.compile(
     r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
     r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
-    r"publicat|geplaatst|register|uiterlijk",
+    r"publicat|geplaatst|register|uiterlijk|lesvrij",
     re.IGNORECASE,
 )
 _NO_START = re.compile(
@@ -32,6 +36,8 @@ _NO_START = re.compile(
     r"voor|vóór)|uiterlijk|"
     r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|"
     r"kost\w*) (?:\w+ ){0,3}(?:per|vanaf|tot|t/m|sinds)|wet (?:inburgering )?van|"
+    r"(?:inschrijving|aanmelding|verkoop|registration|enrolment)\w*\b[^.,;]{0,40}\b(?:start|begint|opent|opens|"
+    r"starts)\b|"
     r"opgericht|bijgewerkt|gewijzigd|update|geen les|vakantie|gesloten|examen|toets\b|"
     r"informatie(?:avond|bijeenkomst|middag)|"
     r"kennismaking|\bsinds\b|since|founded|\bexam|no (?:class|lesson)|holiday|closed|register (?:by|"
@@ -46,6 +52,7 @@ _PAST = re.compile(
     r"afgerond|started|begun|"
     r"finished|afgesloten|geëindigd)\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|aftrap)\b|"
     r"\b(?:eerste les|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
+    r"\b(?:ging|gingen)\b[^.]{0,60}\bvan start\b|"
     r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
     re.IGNORECASE,
 )
@@ -63,6 +70,10 @@ _SERIES = re.compile(
 _EXCEPTION = re.compile(
     r"(?:geen les|niet op|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
 )
+# "Aanmelden kan tot 14 dagen voor de start op 1 maart" names the start all the same.
+_OF_THE_START = re.compile(
+    r"\b(?:de |the )(?:start|eerste les|first lesson)(?: is)?(?: op| on)?:?\s+(?:\w+dag\s+)?$", re.IGNORECASE
+)
 _SHORT = 60
 _CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|informatie|maar)\b", re.IGNORECASE)
 
@@ -70,7 +81,7 @@ _CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|inform
 def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> list[Claim]:
     """The start days and months that a sentence states; `in_course` says that it stands in a course's own part."""
     text = sentence.plain
-    moments = moments_in(text)
+    moments = tuple(moment for moment in moments_in(text) if not moment.week or _is_week_of_start(sentence, moment))
     if (
         not moments
         or _is_no_start(sentence)
@@ -84,6 +95,12 @@ def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> 
     if _SERIES.search(f"{sentence.label} {text}") or _is_weekly(chosen, calendar):
         chosen = chosen[:1]
     return _claim(sentence, chosen, calendar, strength)
+
+
+def _is_week_of_start(sentence: Sentence, moment: Moment) -> bool:
+    """Weeks number lessons too: only one that words of starting lead to is a week of the year."""
+    left, right = sentence.plain[: moment.start], sentence.plain[moment.end :]
+    return bool(_CUE.search(f"{sentence.label} {left}")) or "van start" in right
 
 
 def _is_no_start(sentence: Sentence) -> bool:
@@ -116,6 +133,8 @@ def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> boo
     breaks = list(_CLAUSE_BREAK.finditer(left))
     clause = left[breaks[-1].start() :] if breaks else left
     tail = text[moment.end : moment.end + 45].split(",")[0].split(" en ")[0]
+    if _OF_THE_START.search(left):
+        return True
     if (
         _NO_START.search(clause)
         or _EXCEPTION.search(gap)

@@ -3,16 +3,19 @@
 import re
 from functools import lru_cache
 
+from crawler.extraction.cues import Cue
+
 # Headings are asked about once for every block under them.
 _REMEMBERED = 4096
 
 _TOPICS = (
-    ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1"),
+    ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1|\binburger\w*[ :-]+(?:(?:van )?[a0][012]? ?"
+           r"(?:naar|-|tot|>|t/m) ?)?(?:op |naar |tot |niveau )*b1\b"),
     ("onderwijs", r"onderwijsroute|taalschakel|schakeltraject|schakeljaar|\bisk\b|education route|educational route"),
     ("z", r"\bz[- ]route|zelfredzaamheidsroute|zelfredzaamheid|self-reliance route"),
     ("wi2013", (
         r"wi[- ]?2013|wet inburgering 2013|oude (?:wet|stelsel|inburgering)|wi2013|inburgering (?:oude|"
-        r"2013)|old act|onder de oude"
+        r"2013)|\bwet (?:van )?2013\b|old act|onder de oude|\b2013 act\b|\bact of 2013|old (?:civic )?integration act"
     )),
     ("staatsexamen", (
         r"staats?examen|staatsexamens|state exam|nt2[- ](?:programma|examen)|programma (?:i{1,2}|[12])\b|"
@@ -28,7 +31,7 @@ _TOPICS = (
     )),
     ("alfa", (
         r"alfabetiser|\balfa\b|alfagroep|alfa[- ]?(?:cursus|traject|les|klas|groep|nt2|[abc]\b)|analfabe|"
-        r"literacy|leren lezen en schrijven|lezen en schrijven leren|andersalfabe"
+        r"literacy|leren lezen en schrijven|lezen en schrijven leren|andersalfabe|محو الأمية"
     )),
     ("conversatie", (
         r"conversatie|\bconversation|praatgroep|spreekgroep|taalcaf|praatcaf|spreekvaardigheid|speaking|"
@@ -38,7 +41,7 @@ _TOPICS = (
     ("ona", r"\bona\b|ori[eë]ntatie op de nederlandse arbeidsmarkt"),
     ("map", r"\bmap\b|module arbeidsmarkt"),
     ("pvt", r"\bpvt\b|participatieverklaring"),
-    ("women", r"vrouwen|\bmoeders|dames|\bwomen|mothers|ladies"),
+    ("women", r"نساء|سيدات|vrouwen|\bmoeders|\bmoedergroep|dames|\bwomen|mothers|ladies"),
     ("private", (
         r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|"
         r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"
@@ -62,7 +65,8 @@ _TOPICS = (
     ("followup", r"vervolgcursus|vervolgles|vervolggroep|,? vervolg$|\bvervolg\)|follow-?up course"),
     ("advanced", r"(?<!half-)(?<!half)gevorderd|advanced"),
     ("writing", r"schrijfvaardig|schrijftraining|schrijven(?! en)|writing|spelling|grammatica|grammar"),
-    ("pronunciation", r"uitspraak|pronunciation|accent"),
+    ("pronunciation", r"uitspraak|pronunciation|accent(?:[- ]?(?:training|reductie|reduction|verbetering|les|coaching)"
+                      r"|loos)"),
     ("examtraining", r"examentrain|examencursus|examenvoorber|examenklas|exam (?:training|prep)|oefenexamen"),
     ("care", r"\bzorg\b|verpleeg|verzorg|healthcare|big-registratie|medisch"),
     ("reading", r"leesclub|lezen voor|boekenclub|leesgroep"),
@@ -72,36 +76,31 @@ _TOPICS = (
     ("second", r"anderstaligen 2\b|deel 2\b|\bcursus 2\b"),
     ("third", r"anderstaligen 3\b|deel 3\b|\bcursus 3\b"),
 )  # fmt: skip
-_COMPILED = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _TOPICS)
+_COMPILED = tuple((topic, Cue(words).pattern) for topic, words in _TOPICS)
 _LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
 _ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
-_OLD_ACT = re.compile(
+_OLD_ACT = Cue(
     r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|"
     r"inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
-    r"wet (?:inburgering )?(?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet",
-    re.IGNORECASE,
+    r"wet (?:inburgering )?(?:uit |van )2013|inburgeringswet 2013|oude inburgeringswet"
 )
-_ALL = re.compile(
-    (
-        r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |"
-        r"the )?(?:\w+ )?(?:groepsless?|less|cursus|groep|training|traject|opleiding|locatie|course|class|"
-        r"group)"
-    ),
-    re.IGNORECASE,
+_ALL = Cue(
+    r"\b(?:al (?:onze|de)|alle|elke|iedere|all|every|any|each)\s+(?:onze |our |"
+    r"the )?(?:\w+ )?(?:groepsless?|(?:taal)?less|cursus|groep|training|traject|opleiding|locatie|course|class|"
+    r"group)"
 )
-_GROUP_LESSONS = re.compile(r"groeps?les|groepscursus|group (?:class|course|lesson)", re.IGNORECASE)
+_GROUP_LESSONS = Cue(r"groeps?les|groepscursus|group (?:class|course|lesson)")
 
-_DUTCH = re.compile(
+_DUTCH = Cue(
     r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|taalles|taalcursus|taalgroep|alfabet|"
     r"staatsexamen|z-route|b1-route|onderwijsroute|"
     r"taalschakel|conversatie|conversation|anderstaligen|\bknm\b|\bona\b|taaltraining|taalcaf|"
     r"\btaal\b|\bmap\b|\bpvt\b|taallessen|leerroute|zelfredzaamheid|"
     r"state exam|niveau [abc][12]|\b[ab][012]\b|uitspraak|spreekvaardigheid|praatgroep|alfagroep|"
     r"taalklas|\balfa\b|lezen en schrijven|schrijfvaardigheid|naar [ab][12]|programma (?:i{1,2}|"
-    r"[12])\b",
-    re.IGNORECASE,
+    r"[12])\b"
 )
-_OUT = re.compile(
+_OUT = Cue(
     r"rijbewijs|rijles|rijschool|theorie-?(?:cursus|examen)|\bauto\b|motorrij|brommer|gitaar|piano|"
     r"zang|muziek|viool|schilder|teken(?:en|cursus)|fotografie|\byoga|"
     r"kook(?:cursus|workshop)|computer(?:cursus|les|vaardig)|\bexcel\b|\bword\b(?= )|"
@@ -120,8 +119,8 @@ _OUT = re.compile(
     r"rekenen$|wiskunde|boekhoud|naailes|naaien|bloemschik|dans\b|\bsport|zwem|koken|"
     r"vlaams|vlaanderen|\bcvo\b|per lestijd\b|inburgeringstraject vlaanderen|agentschap integratie|"
     r"antwerpen|\bgent\b|brussel|"
-    r"tolk|vertal|translation|sollicitatietraining|loopbaan|nt1\b|laaggeletterd",
-    re.IGNORECASE,
+    r"tolk|vertal|translation|sollicitatietraining|\bvoor nederlandstalig|(?<!niet-)(?<!niet )nederlandstaligen\b|"
+    r"loopbaan|nt1\b|laaggeletterd"
 )
 _NO_NAME = frozenset(["inburgering", "online", "evening", "day", "weekend", "knm", "ona", "map", "pvt", "women"])
 _NAMES_ALONE = frozenset(
@@ -142,7 +141,8 @@ _NO_COURSE = re.compile(
     r"cursusaanbod|aanbod.*|alle cursussen|onze (?:cursussen|groepen|lessen|trajecten|locaties)|"
     r"cursussen.*|wat (?:leer|kost|doen|kun).*|hoe .*|waarom .*|wie .*|"
     r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|"
-    r"bereikbaarheid|praktisch.*|betalen|betaling|financiering|lening.*|duo\b.*|keurmerk.*|examens?|"
+    r"bereikbaarheid|praktisch(?:e (?:informatie|zaken|info|gegevens|punten|tips))?|betalen|betaling|"
+    r"financiering|lening.*|duo\b.*|keurmerk.*|examens?|"
     r"het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
     re.IGNORECASE,
 )
@@ -151,7 +151,8 @@ _NO_COURSE = re.compile(
 @lru_cache(maxsize=_REMEMBERED)
 def topics_of(text: str) -> frozenset[str]:
     """The topics that a text names; levels count as topics too (`level:A2`)."""
-    found = {topic for topic, words in _COMPILED if words.search(text)}
+    plain = text.lower()
+    found = {topic for topic, words in _COMPILED if words.search(plain)}
     found.update(f"level:{level.upper()}" for level in _LEVELS.findall(text))
     return frozenset(found)
 
@@ -171,11 +172,13 @@ def integration_route_of(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def speaks_of_all(text: str) -> bool:
     """Whether a sentence says that it holds for every course or group."""
     return bool(_ALL.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def leaves_out_private(text: str) -> bool:
     """Whether a sentence that holds for all speaks of lessons in a group only."""
     return bool(_GROUP_LESSONS.search(text))

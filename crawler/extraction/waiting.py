@@ -8,8 +8,6 @@ from crawler.extraction.groups import minimum_of
 from crawler.extraction.numbers import number_of
 from crawler.extraction.sentences import Sentence
 
-_BARE_WORDS = 14
-
 
 def waiting_claims(sentence: Sentence) -> list[Claim]:
     """Every statement about starting that a sentence makes, and the number of sign-ups that a group waits for."""
@@ -27,9 +25,11 @@ def _waits(sentence: Sentence) -> list[Wait]:
     found: list[Wait] = []
     if words.CLOSED.search(text) or words.CLOSED.search(value):
         found.append(Wait("closed"))
+    none_left = words.NO_PLACES_LABEL.search(label) and words.NONE_LEFT.search(value)
     if (
-        (words.FULL.search(text) or words.FULL.search(value))
+        (none_left or words.FULL.search(text) or words.FULL.search(value))
         and not conditional
+        and not words.OTHER_FULL.search(text)
         and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text)
     ):
         found.append(Wait("full"))
@@ -48,15 +48,16 @@ def _openings(text: str, label: str, value: str) -> list[Wait]:
     speaks_of_starting = words.PERIODIC_CUE.search(text) or by_label
     if words.PERIODIC.search(text) and speaks_of_starting and not words.LESSON_RHYTHM.search(text):
         return [Wait("periodic")]
+    if words.NOT_ANY_TIME.search(text):
+        return []
     if words.ROLLING.search(text):
         return [Wait("rolling")]
-    direct = words.DIRECT.search(text) or words.DIRECT.search(value)
-    if direct is None or words.NO_LIST.search(text):
+    if words.NO_LIST.search(text):
         return []
-    in_context = (
-        bool(words.START_CONTEXT.search(label)) or len(direct.group()) > _BARE_WORDS or "doorlopend" in direct.group()
+    answers = words.START_CONTEXT.search(label) and (
+        words.DIRECT_ANSWER.search(text) or words.DIRECT_ANSWER.search(value)
     )
-    return [Wait("rolling")] if in_context else []
+    return [Wait("rolling")] if answers or words.DIRECT.search(text) or words.DIRECT.search(value) else []
 
 
 def _lists(text: str, label: str, value: str, *, conditional: bool) -> list[Wait]:
@@ -94,7 +95,9 @@ def _doors(text: str, label: str) -> list[Wait]:
 
 
 def _is_through_municipality(text: str, label: str) -> bool:
-    if not words.BY_MUNICIPALITY.search(text) or words.MUNICIPALITY_PAYS.search(text):
+    if not words.BY_MUNICIPALITY.search(text):
+        return False
+    if words.MUNICIPALITY_PAYS.search(text) and not words.MUNICIPALITY_ENROLS.search(text):
         return False
     return bool(words.MUNICIPALITY_CUE.search(text) or words.ENROLMENT_LABEL.search(label))
 
@@ -125,9 +128,11 @@ def _term(sentence: Sentence) -> Wait | None:
 
 def _term_of(text: str, label: str, *, asked: bool) -> Wait | None:
     """A term counts where its clause speaks of waiting, or bounds the time to a start; "Start: binnen 6 weken" does."""
-    if words.OTHER_WAIT.search(text) or words.BEFORE_START.search(text):
+    if words.OTHER_WAIT.search(text) or words.NOTICE.search(text) or words.BEFORE_START.search(text):
         return None
     for match in words.TERM.finditer(text):
+        if words.EACH_TIME.search(text[: match.start()]):
+            continue
         bound = bool(words.BOUND.search(text[: match.start()])) or bool(
             re.search(r"\bover\s+(?:ongeveer |circa )?$", text[: match.start()])
         )

@@ -1,7 +1,5 @@
 """Small questions about elements of a page: tag, classes, CSS path, what is inline."""
 
-import re
-
 from lxml.etree import _Element
 
 from crawler.pages.wording import fold
@@ -13,12 +11,12 @@ _INLINE_NAMES = (
 INLINE = frozenset(_INLINE_NAMES.split())
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BOLD = frozenset(("b", "strong"))
-_STEP = re.compile(r"\[(\d+)\]")
 
 
 def tag_of(element: _Element) -> str:
     """The lower-case tag name; empty for comments and the like."""
-    return element.tag.lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.lower() if isinstance(tag, str) else ""
 
 
 def names_of(element: _Element) -> str:
@@ -33,7 +31,7 @@ def names_of(element: _Element) -> str:
 def css_path(element: _Element) -> str:
     """A CSS selector that leads to the element."""
     path = element.getroottree().getpath(element).strip("/")
-    return _STEP.sub(r":nth-of-type(\1)", path).replace("/", " > ")
+    return path.replace("[", ":nth-of-type(").replace("]", ")").replace("/", " > ")
 
 
 def children_of(element: _Element) -> list[_Element]:

@@ -4,7 +4,7 @@ import re
 
 from lxml.etree import _Element
 
-from crawler.pages.elements import BOLD, HEADINGS, has_block_inside, names_of, tag_of, text_of
+from crawler.pages.elements import BOLD, HEADINGS, children_of, has_block_inside, names_of, tag_of, text_of
 
 _LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
 _FOLD_TITLE = re.compile(
@@ -16,6 +16,11 @@ _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)
 _HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
 _BOX_HEADER = re.compile(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
 _HEADING_LONGEST = 90
+_VALUE_LONGEST = 160
+_BADGE_LONGEST = 40
+_MARKS_IN_LABEL = 3
+_PLAIN = ("div", "span", "p", "strong", "b", "label")
+_CARD = re.compile(r"\b(?:card|tile|kaart|tegel|course|cursus|product|item|box|blok)\b")
 _FOOTER_NAME = re.compile(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
 _HEADER_NAME = re.compile(
     r"\sbanner\s|site-header|page-header|main-header|header__|-header\s|\sheader\s|__header|topbar"
@@ -124,9 +129,46 @@ def is_label(first: _Element, second: _Element, tag: str) -> bool:
     )
 
 
+def heading_before_badge(element: _Element, left_out: set[_Element]) -> list[_Element]:
+    """The children of an element; a card's badge ("VOL") in front of its heading is said of what the heading names."""
+    children = list(element)
+    if tag_of(element) not in ("article", "li") and not _CARD.search(names_of(element)):
+        return children
+    headings = [child for child in children if tag_of(child) in HEADINGS]
+    place = children.index(headings[0]) if len(headings) == 1 else 0
+    before = [child for child in children[:place] if isinstance(child.tag, str) and child not in left_out]
+    said = "".join(text_of(child) for child in before).strip()
+    is_badge = 0 < len(said) <= _BADGE_LONGEST and not any(has_block_inside(child) for child in before)
+    if not place or not is_badge or (headings[0].tail or "").strip() or any((one.tail or "").strip() for one in before):
+        return children
+    return [headings[0], *children[:place], *children[place + 1 :]]
+
+
+def may_be_label(element: _Element) -> bool:
+    """Whether an element is of the kinds that plain labels and values are made of."""
+    return tag_of(element) in _PLAIN and len(element) <= _MARKS_IN_LABEL
+
+
+def stand_as_label_and_value(first: _Element, second: _Element) -> bool:
+    """Whether two elements are made alike enough to be a name and its value: short, and without blocks inside."""
+    if not may_be_label(first) or tag_of(second) not in _PLAIN:
+        return False
+    short = len(text_of(second).strip()) <= _VALUE_LONGEST and not text_of(first).strip().endswith((".", "?", "!"))
+    return short and not has_block_inside(first) and not has_block_inside(second)
+
+
 def _heads_a_text(first: _Element, second: _Element) -> bool:
     """Whether a card's or panel's title stands above paragraphs rather than beside a value."""
     return bool(_BOX_PART.search(names_of(first))) and any(True for _ in second.iterdescendants("p", "ul"))
+
+
+def terms_and_answers(definitions: _Element) -> list[_Element]:
+    """The parts of a definition list in order; a division around a term and its answer is opened up."""
+    found = []
+    for child in children_of(definitions):
+        is_group = tag_of(child) == "div" and any(tag_of(part) in ("dt", "dd") for part in children_of(child))
+        found.extend(children_of(child) if is_group else [child])
+    return found
 
 
 def has_long_answer(term: _Element) -> bool:

@@ -18,7 +18,7 @@ _ROLES = (
         r"contact|locatie|plaatsen|adres|vestiging|bereikbaar|route(?!s)-?beschrijving|waar-?\s?(zijn|vind)|where",
     ),
     ("about", r"over-?\s?(ons|mij)|wie-?\s?(zijn|is|ben)|about|team\b|organisatie|missie"),
-    ("event", r"open-?\s?(dag|avond)|informatie(avond|bijeenkomst)|agenda\b|events?\b|activiteiten"),
+    ("event", r"open-?\s?(dag|avond)|informatie(avond|bijeenkomst)|agenda\b|events?\b"),
     ("schedule", r"rooster|lestijden|startdata|start-?\s?momenten|planning|schedule|timetable|start-?dates|data\b"),
 )
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)

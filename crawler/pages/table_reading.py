@@ -29,8 +29,8 @@ class TableReading:
     def read(self, table: _Element, rows: list[_Element], grid: tables.Grid, number: int) -> None:
         """Add the table's blocks."""
         texts = [["" if cell is None else self._text_in(cell) for cell in line] for line in grid]
-        if tables.fields_stand_in_first_column(texts):
-            self._read_sideways(table, rows, texts, number)
+        if tables.fields_stand_in_first_column(_without_titles(texts, grid)):
+            self._read_sideways(table, rows, texts, grid, number)
             return
         count = tables.header_rows(rows, texts)
         width = max((len(line) for line in texts), default=0)
@@ -41,8 +41,7 @@ class TableReading:
     def _read_row(
         self, row: _Element, heads: list[str], line: list[str], cells: list[_Element | None], number: int
     ) -> None:
-        distinct = {id(cell) for cell in cells if cell is not None}
-        if len(distinct) == 1 and len(line) > 1:
+        if _is_title(cells):
             self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
             return
         if not any(heads) and len(line) == 2 and len(line[0]) <= _LABELS_LONGEST and line[0]:
@@ -52,17 +51,35 @@ class TableReading:
         if any(cell.text for cell in bound):
             self._add("row", " | ".join(text for text in line if text), row, cells=bound, table=number)
 
-    def _read_sideways(self, table: _Element, rows: list[_Element], texts: list[list[str]], number: int) -> None:
+    def _read_sideways(
+        self, table: _Element, rows: list[_Element], texts: list[list[str]], grid: tables.Grid, number: int
+    ) -> None:
         """A table whose rows are fields: each further column is one row; with one such column, labels and values."""
         width = max(len(line) for line in texts)
         if width == 2:
-            for row, line in zip(rows, texts, strict=True):
-                if len(line) == 2 and line[1]:
-                    self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
+            self._read_pairs(rows, texts, grid, number)
             return
+        lines = _without_titles(texts, grid)
         for column in range(1, width):
-            cells = tuple(Cell(on_one_line(line[0]), line[column]) for line in texts if column < len(line))
+            cells = tuple(Cell(on_one_line(line[0]), line[column]) for line in lines if column < len(line))
             self._add("row", " | ".join(cell.text for cell in cells), table, cells=cells, table=number)
+
+    def _read_pairs(self, rows: list[_Element], texts: list[list[str]], grid: tables.Grid, number: int) -> None:
+        """Labels and values; a cell across both columns is the title of what follows it."""
+        for row, line, cells in zip(rows, texts, grid, strict=True):
+            if _is_title(cells):
+                self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
+            elif len(line) == 2 and line[1]:
+                self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
+
+
+def _is_title(cells: list[_Element | None]) -> bool:
+    """Whether one cell spans the whole row."""
+    return len(cells) > 1 and len({id(cell) for cell in cells if cell is not None}) == 1
+
+
+def _without_titles(texts: list[list[str]], grid: tables.Grid) -> list[list[str]]:
+    return [line for line, cells in zip(texts, grid, strict=True) if line and not _is_title(cells)]
 
 
 def _joined(parts: list[str]) -> str:

@@ -17,7 +17,10 @@ _FIELD_WORD = re.compile(
     r"duration|weeks|"
     r"hours|price|fees?|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
     r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
-    r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode)\b",
+    r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode|lesdag|lesdagen|lestijd|begindatum|startmoment|"
+    r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
+    r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
+    r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
     re.IGNORECASE,
 )
 _MAX_SPAN = 60
@@ -116,8 +119,10 @@ def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
 
 def fields_stand_in_first_column(texts: list[list[str]]) -> bool:
     """Whether the table lies on its side: the first column names fields, the top row does not."""
-    first = [line[0] for line in texts[1:] if line and line[0]]
-    top = texts[0][1:] if texts else []
+    if not texts:
+        return False
+    first = [line[0] for line in texts[1:] if line[0]]
+    top = texts[0][1:]
     if len(first) > 1 and not texts[0][0] and all(map(looks_like_field, first)) and any(top):
         return True
     if len(first) < 2 or sum(map(looks_like_field, top)) * 2 >= max(len(top), 1):

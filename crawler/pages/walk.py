@@ -22,6 +22,8 @@ from crawler.pages.wording import fold, on_one_line
 _CLOSES_HEADINGS = frozenset(("article", "li", "td", "aside", "details", "footer", "dd"))
 _LABELS_LONGEST = 45
 _FEW_WORDS = 3
+_LEAST_PAIRS = 2
+_SAYS_SOMETHING = re.compile(r"\w")
 _EMPTY_LINE = re.compile(r"\S\s*\n\s*$")
 _BOLD_HEADING = 7
 _FOLD_HEADING = 6
@@ -53,10 +55,23 @@ class Walk:
 
     def _over(self, element: _Element, owner: _Element) -> None:
         self._say(element.text)
-        for child in element:
-            if isinstance(child.tag, str) and child not in self._left_out:
+        children = page_parts.heading_before_badge(element, self._left_out)
+        in_run = 0
+        for place, child in enumerate(children):
+            in_run = max(in_run - 1, 0) or self._read_run(children, place, owner)
+            if not in_run and isinstance(child.tag, str) and child not in self._left_out:
                 self._visit(child, owner)
             self._say(child.tail)
+
+    def _read_run(self, siblings: list[_Element], place: int, owner: _Element) -> int:
+        """Read labels and values that stand in turn from a place on, and say how many elements they are."""
+        if not page_parts.may_be_label(siblings[place]) or not _names_field(siblings[place]):
+            return 0
+        length = self._run_of_pairs(siblings[place:])
+        if length:
+            self._flush(owner)
+            self._add_run(siblings[place : place + length])
+        return length
 
     def _visit(self, element: _Element, owner: _Element) -> None:
         tag = tag_of(element)
@@ -143,7 +158,7 @@ class Walk:
     def _definitions(self, element: _Element) -> None:
         label = ""
         depth = len(self._headings)
-        for child in children_of(element):
+        for child in page_parts.terms_and_answers(element):
             if child in self._left_out:
                 continue
             tag = tag_of(child)
@@ -166,7 +181,8 @@ class Walk:
         own_text = (element.text or "") + (parts[0].tail or "") + (parts[1].tail or "")
         if own_text.strip(" :|\n\t\r-"):
             return False
-        if not page_parts.is_label(parts[0], parts[1], tag):
+        is_plain = _names_field(parts[0]) and page_parts.stand_as_label_and_value(parts[0], parts[1])
+        if not is_plain and not page_parts.is_label(parts[0], parts[1], tag):
             return False
         label = on_one_line(self._text_in(parts[0])).rstrip(": ")
         value = self._text_in(parts[1])
@@ -174,6 +190,21 @@ class Walk:
             return False
         self._add_pair(label, value, element)
         return True
+
+    def _run_of_pairs(self, siblings: list[_Element]) -> int:
+        """How many of the next siblings are labels and values in turn, as grids and plain pages have them."""
+        couples = 0
+        for one, other in zip(siblings[::2], siblings[1::2], strict=False):
+            if one in self._left_out or other in self._left_out or not _names_field(one) or _names_field(other):
+                break
+            if not page_parts.stand_as_label_and_value(one, other) or (one.tail or "").strip(" :|\n\t\r-"):
+                break
+            couples += 1
+        return 2 * couples if couples >= _LEAST_PAIRS else 0
+
+    def _add_run(self, siblings: list[_Element]) -> None:
+        for one, other in zip(siblings[::2], siblings[1::2], strict=True):
+            self._add_pair(on_one_line(self._text_in(one)).rstrip(": "), self._text_in(other), other)
 
     def _add_pair(self, label: str, value: str, element: _Element) -> None:
         if value:
@@ -203,9 +234,10 @@ class Walk:
             self._text.append(f" {alternative} ")
 
     def _flush(self, element: _Element) -> None:
-        said, linked, bold, lead = fold("".join(self._text)), self._linked, self._bold, self._lead
+        said = fold("".join(self._text)) if self._text else ""
+        linked, bold, lead = self._linked, self._bold, self._lead
         self._text, self._linked, self._bold, self._lead = [], 0, 0, []
-        if not said or not re.search(r"\w", said):
+        if not said or not _SAYS_SOMETHING.search(said):
             return
         if self._region != "footer" and tag_of(element) not in ("li", "td", "th", "dd") and lead:
             said = self._take_heading(said, lead[0], bold, element)

@@ -46,8 +46,8 @@ def _declared(body: bytes, content_type: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Text in one spelling, white space folded to single spaces; line breaks stay."""
-    plain = unicodedata.normalize("NFC", text).translate(_SIGNS)
-    return _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
+    plain = text if text.isascii() and "`" not in text else unicodedata.normalize("NFC", text).translate(_SIGNS)
+    return _LINES.sub("\n", _SPACES.sub(" ", plain)).strip() if "\n" in plain else " ".join(plain.split())
 
 
 def on_one_line(text: str) -> str:

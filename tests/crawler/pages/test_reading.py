@@ -215,3 +215,43 @@ def test_the_words_of_a_page_tell_its_language_whatever_it_declares() -> None:
 def test_json_ld_is_kept_beside_the_text() -> None:
     html = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Course","name":"A1","offers":{"@type":"Offer","price":"5"}}</script>'
     assert [item["@type"] for item in read(html).structured] == ["Course", "Offer"]
+
+
+FACTS = [("Locatie", "Tiel"), ("Startdatum", "8 februari 2027"), ("Prijs", "€ 395")]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    (
+        "<dl>" + "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in FACTS) + "</dl>",
+        "".join(f"<div><div>{name}</div><div>{value}</div></div>" for name, value in FACTS),
+        "<h2>Cursus</h2>" + "".join(f"<p>{name}</p><p>{value}</p>" for name, value in FACTS) + "<p>Welkom bij ons.</p>",
+        "<div class='x'>" + "".join(f"<span>{name}</span><span>{value}</span>" for name, value in FACTS) + "</div>",
+    ),
+)
+def test_labels_and_values_in_turn_are_pairs_whatever_elements_they_are_made_of(shape: str) -> None:
+    assert pairs(shape) == FACTS
+
+
+def test_texts_that_only_begin_with_a_field_word_are_no_pairs() -> None:
+    assert pairs("<p>De prijs is inclusief boeken.</p><p>Wij starten snel.</p><p>Kom langs.</p><p>Tot dan!</p>") == []
+
+
+def test_a_cell_across_a_table_of_labels_and_values_is_the_title_of_what_follows() -> None:
+    html = """<table><tr><td colspan=2>NT2 een</td></tr><tr><td>niveau</td><td>A1</td></tr><tr><td>prijs</td>
+        <td>€ 5</td></tr><tr><td colspan=2>NT2 twee</td></tr><tr><td>niveau</td><td>A2</td></tr></table>"""
+    blocks = [block for block in read(html).blocks if block.kind == "pair"]
+    above = [(block.headings[-1].text, block.label, block.text) for block in blocks]
+    assert above == [("NT2 een", "niveau", "A1"), ("NT2 een", "prijs", "€ 5"), ("NT2 twee", "niveau", "A2")]
+
+
+def test_an_empty_row_at_the_head_of_a_table_does_no_harm() -> None:
+    assert pairs("<table><tr></tr><tr><td>Prijs</td><td>€ 5</td></tr><tr><td>Duur</td><td>6 weken</td></tr></table>")
+
+
+@pytest.mark.parametrize("tag", ("article", "li", "div class=card"))
+def test_a_badge_in_front_of_a_cards_heading_stands_under_it(tag: str) -> None:
+    name = tag.split()[0]
+    blocks = read(f"<{tag}><span>VOL</span><h3>NT2 A1</h3><p>dinsdag</p></{name}>").blocks
+    (badge,) = (block for block in blocks if block.text == "VOL")
+    assert [heading.text for heading in badge.headings] == ["NT2 A1"]

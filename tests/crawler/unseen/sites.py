@@ -4,11 +4,14 @@ from tests.crawler.unseen.institutions import AANLOOP, COLLEGE
 from tests.crawler.unseen.one_teacher import JOKE, LOTUS
 from tests.crawler.unseen.plain_markup import EXAMENKLAAR, TAALWIJZER
 from tests.crawler.unseen.private_schools import MEREL, VALK
+from tests.crawler.unseen.second.sites import SITES as SECOND
+from tests.crawler.unseen.site import UnseenSite
 from tests.crawler.unseen.small_groups import SAMENTAAL, ZUIDERPUNT
+from tests.crawler.unseen.third.sites import SITES as THIRD
 from tests.crawler.unseen.university import HOGENBEEK
 from tests.crawler.unseen.wider_offers import BRIDGE, KWADRANT, SCHELDETAAL
 
-SITES = (
+FIRST: tuple[UnseenSite, ...] = (
     MEREL,
     VALK,
     TAALWIJZER,
@@ -24,3 +27,5 @@ SITES = (
     SCHELDETAAL,
     KWADRANT,
 )
+
+SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD)

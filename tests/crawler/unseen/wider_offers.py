@@ -9,7 +9,6 @@ BRIDGE_PLACE = {"street": "Lichtplein 20", "postcode": "5611 AD", "city": "Eindh
 BRIDGE = UnseenSite(
     slug="bridge-language-studio",
     name="Bridge Language Studio",
-    fault="a course that only the English page offers is taken for the translation of another",
     pages={
         "/": """<!DOCTYPE html><html lang="en"><head><title>Bridge Language Studio | Learn Dutch in Eindhoven</title>
 </head><body class="elementor-page"><header><a href="/">Home</a> <a href="/summer-course">Summer course</a>

@@ -1,0 +1,74 @@
+"""The words by which parts of a page are told to be courses: what is offered, kinds of course, what is explained."""
+
+import re
+
+OFFERING = re.compile(
+    (
+        r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|"
+        r"module|privéles|taalles"
+    ),
+    re.IGNORECASE,
+)
+KINDS = frozenset(
+    [
+        "beginner",
+        "basic",
+        "halfway",
+        "followup",
+        "advanced",
+        "intensive",
+        "private",
+        "duo",
+        "pronunciation",
+        "writing",
+        "examtraining",
+        "group",
+    ]
+)
+EXPLANATION = re.compile(
+    r"^(?:hoe|wat|waarom|wie|welke)\b.*\?$|^(?:uitleg|informatie) (?:over|bij)|^(?:de )?(?:wet|regels)\b|"
+    r"what is|how does",
+    re.IGNORECASE,
+)
+LESSONS = re.compile(
+    r"(?:privé|groeps|taal)?(?:les(?:sen)?|cursus(?:sen)?|training(?:en)?) (?:in (?:het )?)?(?:Nederlands|NT2)\b|"
+    r"\b(?:Nederlandse|NT2)[- ](?:taal)?les(?:sen)?\b|\bNederlandse taalcursus\b|\bDutch (?:lessons|course|"
+    r"classes)\b",
+    re.IGNORECASE,
+)
+WE_TEACH = re.compile(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b", re.IGNORECASE)
+NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
+ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
+DENIED = re.compile(
+    (
+        r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|"
+        r"\broc\b|doen (?:wij|we) niet|not offer"
+    ),
+    re.IGNORECASE,
+)
+LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)", re.IGNORECASE)
+TEACHES_DUTCH = re.compile(
+    r"\b(?:leer|leert|leren|oefen\w*|les(?:sen)?|cursus|training|praat|praten)\b[^.]{0,40}"
+    r"\b(?:Nederlands(?:e taal)?\b(?! leven)|NT2\b|de taal\b)|"
+    r"\bNederlands(?:e taal)?\b[^.]{0,25}\b(?:leer|leert|leren|oefen\w*|les(?:sen)?)\b|\b(?:learn|practi[sc]e) Dutch\b",
+    re.IGNORECASE,
+)
+NOT_HERE = re.compile(
+    r"\b(?:bieden|geven|verzorgen|doen|organiseren) (?:wij|we)\b[^.]{0,40}\b(?:niet|geen)\b|"
+    r"\b(?:wij|we) (?:bieden|geven|verzorgen|doen|organiseren)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|"
+    r"bij ons niet|\belders\b|andere (?:school|aanbieder)|not offer",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[.!?,]$|\b(?:wij|we|ik|u|je|jij|onze|uw|jouw|you|your|our)\b", re.IGNORECASE)
+NO_OPENING = re.compile(r"^(?:tot|van|vanaf|naar|op|met|voor wie|from|up to|to)\b", re.IGNORECASE)
+IS_TAUGHT = re.compile(
+    r"\b(?:(?:u|je|jij) (?:leert|krijgt|volgt|gaat)|(?:leert|krijgt|volgt) (?:u|je)|bij ons|"
+    r"onze (?:docent|school|lessen)|"
+    r"wij (?:geven|bieden|helpen|begeleiden)|you (?:learn|will learn))\b",
+    re.IGNORECASE,
+)
+TAUGHT_BY_OTHERS = re.compile(
+    r"\b(?:door|bij|by|at) (?:een |de |a |an )?(?:andere )?"
+    r"(?:taalschool|taalscholen|taalaanbieder|school\b|scholen\b|language school)",
+    re.IGNORECASE,
+)

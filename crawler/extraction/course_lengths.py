@@ -1,0 +1,95 @@
+"""How long a course takes, in weeks: not how long a wait, a holiday or a notice takes."""
+
+import re
+
+from crawler.extraction.clauses import after, before
+from crawler.extraction.numbers import NUMBER, number_of
+
+_SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
+_LENGTH = re.compile(
+    rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|één|a)(?:\s*|-){_SPAN}(?!\w|\s(?:de tijd\s)?om\b(?! de))",
+    re.IGNORECASE,
+)
+_LENGTH_CUE = re.compile(
+    r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
+    r"takes|lasts|course|\bfor\b|"
+    r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|"
+    r"opleiding|bij elkaar|\bloopt\b|\blopen\b",
+    re.IGNORECASE,
+)
+_OF_LESSONS = re.compile(r"(?:lang )?(?:les(?:sen)?|taalles(?:sen)?|Nederlands(?:e taal|e les)?)\b", re.IGNORECASE)
+_COURSE_OF = re.compile(
+    r"\b(?:cursus|traject|training|module|programma|reeks|blok|course|programme) (?:van|of) (?:ongeveer |circa )?$",
+    re.IGNORECASE,
+)
+_LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
+_NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
+_NO_LENGTH = re.compile(
+    r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
+    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
+    r"ervaring|before|advance|\bago\b|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|"
+    r"niet meer dan|"
+    r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
+    r"holiday|year old|leeftijd|bezit|tot\s+\d|"
+    r"vanaf|inburgeringstermijn",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:uitslag|resultaat van|antwoord|afspraak|reactie|terugbetal|herkansing)\b|\bbewaartermijn|exam results?\b",
+    re.IGNORECASE,
+)
+_EACH_TIME = re.compile(
+    (
+        r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|"
+        r"in de)\s+(?:ongeveer |circa |ca\.? )?$"
+    ),
+    re.IGNORECASE,
+)
+
+
+def weeks_in(text: str, label: str = "") -> float | None:
+    """Length of the course in weeks; months count 52/12 weeks, rounded."""
+    if _NO_LENGTH_LABEL.search(label) or _OF_SOMETHING_ELSE.search(text):
+        return None
+    labelled = bool(_LENGTH_LABEL.search(label))
+    if labelled and (match := re.match(r"^\D{0,30}?(\d{1,2})\s*$", text)) and re.search(r"weken|weeks", label, re.I):
+        return int(match.group(1))
+    for match in _LENGTH.finditer(text):
+        around = _words_around(text, match)
+        cued = labelled or _LENGTH_CUE.search(around) or _stands_alone(text, match)
+        if _EACH_TIME.search(text[: match.start()]):
+            continue
+        plain = bool(_COURSE_OF.search(text[: match.start()])) or not _NO_LENGTH.search(around)
+        if cued and plain and not _is_range(text, match):
+            return _weeks(match.group(1), match.group(2))
+    return None
+
+
+def _words_around(text: str, match: re.Match[str]) -> str:
+    """What a span is said of: "10 weken lang" begins at its comma, and "in 4 weken:" ends at its colon."""
+    left, right = before(text, match.start())[-45:], after(text, match.end())[:18]
+    if re.match(r"\s*lang\b", right):
+        left = re.split(r",\s", left)[-1]
+    if re.search(r"\bin\s*$", left, re.IGNORECASE):
+        right = right.split(":")[0]
+    return f"{left}{match.group()}{right}"
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """A bare "(12 weken)", "12 weken les" or "30 weken" between commas says how long the course is."""
+    left, right = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    return bool(_OF_LESSONS.match(right)) or (
+        (not left or left[-1] in "(,:;-/|") and (not right or right[0] in "),.;:|-")
+    )
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"\d\s*(?:-|tot|à|a|to|of)\s*$", text[: match.start()]))
+
+
+def _weeks(amount: str, unit: str) -> float | None:
+    value = {"een half": 0.5, "half": 0.5, "een": 1.0, "één": 1.0, "a": 1.0}.get(amount.lower())
+    count = number_of(amount) if value is None else value
+    short = unit.lower()[:2]
+    weeks = count if short == "we" or short == "le" else count * 52 / 12 if short in ("ma", "mn", "mo") else count * 52
+    return round(weeks) if 1 < weeks <= 210 else None

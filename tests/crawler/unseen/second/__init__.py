@@ -1,0 +1,1 @@
+"""A second set of invented sites, written without knowledge of the crawler."""

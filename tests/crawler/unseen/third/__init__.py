@@ -1,0 +1,1 @@
+"""A third set of invented provider websites, written without sight of the crawler."""
