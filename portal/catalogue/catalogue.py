@@ -1,22 +1,27 @@
 """The read model: all live offerings as immutable columns in memory, one version at a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
+from portal.catalogue.market import Market, build_market, floats
+from portal.catalogue.prospects import Prospects, build_prospects
+from portal.domain.counts import school_counts
 from portal.domain.course import COURSE_MODES, CourseMode, WaitKind, daypart_bits
 from portal.domain.offering import Address, Offering, Provider
-from portal.domain.outlook import CourseColumns, Outlook, discounted, outlook
-from portal.domain.parameters import VALUES
-from portal.domain.pass_rate import Quality, estimate_quality, weighted_counts
+from portal.domain.outlook import CourseColumns, SchoolQuality
+from portal.domain.quality import Quality, estimate_quality, for_one_person
 from portal.domain.quality_mark import NOT_TO_BE_ADVISED
-from portal.domain.rating import rated_quality, weighted_mean
+from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.routes import ROUTES, LearningRoute, level_rank
+from portal.domain.severity import corrected_ratings
+from portal.domain.wait_observation import WaitObservation
 from portal.domain.waiting_time import Wait, WaitingTimes, estimate_waits
 
+NO_REPORTS: Mapping[str, Sequence[WaitObservation]] = {}
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -50,8 +55,8 @@ class Columns:
 class Catalogue:
     """Everything that a search reads, for one version of the data and one day.
 
-    `offerings` and the columns have one entry an offering; `outlook` and `advice` (utility in months, the long-list
-    discount taken) have a second axis, the grid of travel times; `latitude` and `longitude` one entry an address.
+    `offerings`, the columns, waits, market and prospects have one entry an offering; `waits` are projected to now with
+    the portal's own referrals, `observed_waits` are not; `latitude` and `longitude` have one entry an address.
     """
 
     version: int
@@ -61,10 +66,11 @@ class Catalogue:
     addresses: tuple[Address, ...]
     columns: Columns
     quality: Quality
+    observed_waits: WaitingTimes
     waits: WaitingTimes
     shown_waits: tuple[Wait, ...]
-    outlook: Outlook
-    advice: Floats
+    market: Market
+    prospects: Prospects
     latitude: Floats
     longitude: Floats
     position: Mapping[str, int]
@@ -77,18 +83,30 @@ class Catalogue:
 
 
 def build_catalogue(
-    version: int, today: date, offerings: Sequence[Offering], providers: Sequence[Provider]
+    version: int,
+    today: date,
+    offerings: Sequence[Offering],
+    providers: Sequence[Provider],
+    referrals: Referrals = NO_REFERRALS,
+    reports: Mapping[str, Sequence[WaitObservation]] = NO_REPORTS,
 ) -> Catalogue:
-    """The catalogue of the given offerings; their providers are among `providers`."""
+    """The catalogue of the given offerings; their providers are among `providers`.
+
+    `reports` are what others than the schools saw of the waits, by the offering's id.
+    """
     addresses = tuple({one.address.id: one.address for one in offerings if one.address}.values())
     number_of_provider = {provider.slug: number for number, provider in enumerate(providers)}
     quality = provider_quality(providers, today)
     columns = build_columns(offerings, number_of_provider, addresses, today)
-    waits = estimate_waits([one.start for one in offerings], columns.provider.tolist(), today)
-    theta, theta_sd = quality.theta[columns.provider], quality.sd[columns.provider]
-    courses = CourseColumns(columns.hours_per_week, waits.median, waits.low, waits.high, theta, theta_sd)
-    prospects = outlook(courses, VALUES["months_left"])
-    utility = prospects.months_gained + VALUES["pass_value"] * prospects.chance
+    position = {one.id: number for number, one in enumerate(offerings)}
+    observed = estimate_waits(
+        [one.start for one in offerings],
+        columns.provider.tolist(),
+        today,
+        observations={position[one]: seen for one, seen in reports.items() if one in position},
+        regions=region_numbers(offerings),
+    )
+    waits, market = build_market(offerings, observed, today, referrals)
     return Catalogue(
         version=version,
         today=today,
@@ -97,15 +115,54 @@ def build_catalogue(
         addresses=addresses,
         columns=columns,
         quality=quality,
+        observed_waits=observed,
         waits=waits,
         shown_waits=waits.in_weeks(),
-        outlook=prospects,
-        advice=discounted(utility, waits.median[:, None]),
+        market=market,
+        prospects=build_prospects(course_columns(offerings, columns, waits), school_quality(quality)),
         latitude=floats(address.latitude for address in addresses),
         longitude=floats(address.longitude for address in addresses),
-        position={one.id: number for number, one in enumerate(offerings)},
+        position=position,
         by_provider=rows_by_provider(offerings),
     )
+
+
+def with_referrals(catalogue: Catalogue, referrals: Referrals) -> Catalogue:
+    """The same catalogue after more people said where they sign up: only waits and what follows from them change."""
+    columns, observed = catalogue.columns, catalogue.observed_waits
+    waits, market = build_market(catalogue.offerings, observed, catalogue.today, referrals)
+    courses = course_columns(catalogue.offerings, columns, waits)
+    return replace(
+        catalogue,
+        waits=waits,
+        shown_waits=waits.in_weeks(),
+        market=market,
+        prospects=build_prospects(courses, school_quality(catalogue.quality)),
+    )
+
+
+def course_columns(offerings: Sequence[Offering], columns: Columns, waits: WaitingTimes) -> CourseColumns:
+    """What the outlook asks of courses."""
+    return CourseColumns(
+        school=columns.provider,
+        hours_per_week=columns.hours_per_week,
+        wait_median=waits.reckoned,
+        wait_low=waits.low,
+        wait_high=waits.high,
+        has_exam=np.array([one.has_exam for one in offerings], dtype=bool),
+    )
+
+
+def school_quality(quality: Quality) -> SchoolQuality:
+    """What the outlook asks of schools."""
+    return SchoolQuality(*for_one_person(quality))
+
+
+def region_numbers(offerings: Sequence[Offering]) -> list[int]:
+    """A number for each offering's province, -1 where it is not known."""
+    provinces = [one.address.province if one.address else None for one in offerings]
+    numbers = {name: number for number, name in enumerate(sorted({name for name in provinces if name}))}
+    return [numbers[name] if name else -1 for name in provinces]
 
 
 def rows_by_provider(offerings: Sequence[Offering]) -> dict[str, tuple[int, ...]]:
@@ -117,12 +174,9 @@ def rows_by_provider(offerings: Sequence[Offering]) -> dict[str, tuple[int, ...]
 
 
 def provider_quality(providers: Sequence[Provider], today: date) -> Quality:
-    """Quality of all providers from their counts, with the municipal ratings as what is expected beforehand."""
-    counts = [weighted_counts(list(provider.outcomes), today) for provider in providers]
-    means = [weighted_mean(provider.ratings, today) for provider in providers]
-    expected = VALUES["rating_slope"] * np.array(rated_quality(means), dtype=float)
-    started, passed = (np.array([pair[part] for pair in counts], dtype=float).reshape(-1, 3) for part in range(2))
-    return estimate_quality(started, passed, expected)
+    """Quality of all providers from their counts, their corrected ratings being what is expected beforehand."""
+    counts = school_counts([provider.outcomes for provider in providers], today)
+    return estimate_quality(counts, corrected_ratings([provider.ratings for provider in providers], today))
 
 
 def build_columns(
@@ -173,8 +227,3 @@ def claim(value: bool | None) -> int:
 def whole(values: Iterable[int]) -> Whole:
     """A column of whole numbers."""
     return np.fromiter(values, dtype=np.int64)
-
-
-def floats(values: Iterable[float | None]) -> Floats:
-    """A column of floats, nan for None."""
-    return np.fromiter((np.nan if value is None else value for value in values), dtype=np.float64)

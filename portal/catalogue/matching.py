@@ -49,6 +49,14 @@ def match(catalogue: Catalogue, criteria: SearchCriteria) -> Matching:
     return matching
 
 
+def timely(catalogue: Catalogue, criteria: SearchCriteria) -> Flags:
+    """True where lessons are at a time that the person can come; what does not say so is taken not to (section 5.3)."""
+    if not criteria.dayparts:
+        return np.ones(len(catalogue.offerings), dtype=bool)
+    fits: Flags = (catalogue.columns.dayparts & daypart_bits(criteria.dayparts)) > 0
+    return fits
+
+
 def both(one: Matching, other: Matching) -> Matching:
     """What answers both questions."""
     return Matching(one.possible & other.possible, one.certain & other.certain)

@@ -22,13 +22,23 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One school at one place on one route: its best offering for this search, and the others there."""
+    """One school at one place on one route: its best offering for this search, and the others there.
+
+    `chance` is of passing in time, with its 80 % interval; `equal` says that it is about as good as the best,
+    `among_best` in what share of all reckonings it is among the best three (None: not reckoned), and `worse_than` names
+    a school that is as good on every point and better on one.
+    """
 
     offering: Offering
     others: tuple[Offering, ...]
     wait: Wait
     chance: float
+    chance_low: float
+    chance_high: float
     quality_known: bool
     certain: bool
     journey: Journey | None
     reasons: tuple[Reason, ...]
+    equal: bool = False
+    among_best: float | None = None
+    worse_than: str | None = None

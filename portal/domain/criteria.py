@@ -17,9 +17,21 @@ class SortOrder(StrEnum):
     QUALITY = "quality"
 
 
+class Hardest(StrEnum):
+    """What is hardest for a person: it says what the advice should spare."""
+
+    WAITING = "waiting"
+    TRAVELLING = "travelling"
+    EXAM = "exam"
+
+
 @dataclass(frozen=True, slots=True)
 class SearchCriteria:
-    """A search; None and empty mean that the person did not ask for it. `place` is never more than four digits."""
+    """A search; None and empty mean that the person did not ask for it. `place` is never more than four digits.
+
+    `term_end` is a quarter such as 2028-Q1; `balance` runs from 1 (start soon) to 9 (more chance to pass); `turn` is
+    the number that near-equals are drawn with.
+    """
 
     place: str = ""
     municipality: str | None = None
@@ -34,5 +46,9 @@ class SearchCriteria:
     max_travel_minutes: int | None = None
     max_wait_weeks: int | None = None
     max_price_eur: int | None = None
+    term_end: str | None = None
+    hardest: Hardest | None = None
+    balance: int | None = None
     sort: SortOrder = SortOrder.ADVICE
+    turn: int = 0
     page: int = 1

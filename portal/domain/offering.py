@@ -9,7 +9,7 @@ from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating
 from portal.domain.routes import ROUTES_WITH_EXAM
-from portal.domain.waiting_time import WaitStatement
+from portal.domain.wait_statement import WaitStatement
 
 WEEKS_A_MONTH = 52 / 12
 
@@ -35,6 +35,7 @@ class Address:
     city: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,104 +1,220 @@
 """What a course would bring a person: the chance to pass within the term, and the months gained by passing early.
 
-Formulas of the decision model, section 5.1, computed for all offerings at once over a grid of travel times, so that a
-search only has to read between two points of the grid.
+Formulas of the decision model, section 5.1, for all courses and journeys at once. A course without an exam (Z-route)
+is judged by completing its hours within the term.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import expit, ndtr
+from numpy.polynomial.hermite_e import hermegauss
+from scipy.special import expit, ndtr, ndtri
 
 from portal.domain.outcome import GROUPS
 from portal.domain.parameters import VALUES
 
 Column = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
 
-# One-way minutes at which the outlook is computed; below the first, travel does no harm (section 4.2).
-TRAVEL_GRID = np.array([20.0, 30, 40, 50, 60, 75, 90, 120])
-# Three-point Gauss-Hermite for the learner's ability and for the provider's uncertain quality.
-NODES = np.array([-np.sqrt(3), 0.0, np.sqrt(3)])
-WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
-SHARES = np.array([VALUES[f"share_{group}"] for group in GROUPS])
-HOURS_NEEDED = np.array([VALUES[f"hours_{group}"] for group in GROUPS])
-ALPHA = np.array([VALUES[f"alpha_{group}"] for group in GROUPS])
+SHARES = tuple(VALUES[f"share_{group}"] for group in GROUPS)
+HOURS_NEEDED = tuple(VALUES[f"hours_{group}"] for group in GROUPS)
+ALPHA = tuple(VALUES[f"alpha_{group}"] for group in GROUPS)
+ATTEMPTS = int(VALUES["exam_attempts"])
+# Months after the first exam date at which those who stay, and those who come back, sit each attempt.
+RESITS = tuple(attempt * VALUES["resit_wait"] for attempt in range(ATTEMPTS))
+LATE_RESITS = tuple(lag + VALUES["return_delay"] for lag in RESITS)
+# The learner's ability (five points) and a school's uncertain quality (seven equal parts of its distribution).
+ABILITY, ABILITY_WEIGHTS = hermegauss(5)
+ABILITY_WEIGHTS = ABILITY_WEIGHTS / ABILITY_WEIGHTS.sum()
+QUALITY_STEPS = ndtri((np.arange(7) + 0.5) / 7)
 WEEKS_A_MONTH = 52 / 12
+EIGHTY_PERCENT = 1.2816
 UNKNOWN_HOURS_QUANTILE = 0.25
 LEAST_ATTENDANCE = 0.4
+HARMLESS_MINUTES = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolQuality:
+    """Columns over schools on the logit scale: quality and its sd, and what is added for learners new to reading."""
+
+    theta: Column
+    theta_sd: Column
+    low: Column
+    low_sd: Column
 
 
 @dataclass(frozen=True, slots=True)
 class CourseColumns:
-    """Columns over offerings: hours a week, wait in weeks (median, 80 % interval), quality and its sd (logit)."""
+    """Columns over courses: number of the school, hours a week (nan: not known), wait in weeks, with an exam or not."""
 
+    school: Rows
     hours_per_week: Column
     wait_median: Column
     wait_low: Column
     wait_high: Column
-    theta: Column
-    theta_sd: Column
+    has_exam: Flags
+
+    def rows(self, chosen: Rows) -> "CourseColumns":
+        """The same for some of the courses."""
+        return CourseColumns(
+            school=self.school[chosen],
+            hours_per_week=self.hours_per_week[chosen],
+            wait_median=self.wait_median[chosen],
+            wait_low=self.wait_low[chosen],
+            wait_high=self.wait_high[chosen],
+            has_exam=self.has_exam[chosen],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Who asks: months left in the term, what travel does to this person (1: as to most), value of passing in months.
+
+    `shares` are the odds of being in each of GROUPS; `months_left` may be a row of several learners.
+    """
+
+    months_left: float | Column = VALUES["months_left"]
+    travel_factor: float | Column = 1.0
+    pass_value: float = VALUES["pass_value"]
+    shares: tuple[float, ...] = field(default=SHARES)
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Over (offerings, travel grid): chance to pass within the term, and months of being finished inside it."""
+    """Over (courses, journeys): chance to pass within the term, and months of being finished inside it."""
 
     chance: Column
     months_gained: Column
 
-
-def outlook(courses: CourseColumns, months_left: float) -> Outlook:
-    """The outlook of the usual mixture of learners with so many months left, for all offerings and travel times."""
-    shape = (len(courses.theta), len(TRAVEL_GRID))
-    chance, gained = np.zeros(shape), np.zeros(shape)
-    for share, hours, alpha in zip(SHARES, HOURS_NEEDED, ALPHA, strict=True):
-        for node, weight in zip(NODES, WEIGHTS, strict=True):
-            theta = courses.theta + node * courses.theta_sd
-            part = group_outlook(courses, months_left, hours, alpha, theta)
-            chance += share * weight * part.chance
-            gained += share * weight * part.months_gained
-    return Outlook(chance / SHARES.sum(), gained / SHARES.sum())
+    def utility(self, pass_value: float) -> Column:
+        """What the advice is ordered by, in months: M + K P (section 5.1)."""
+        return self.months_gained + pass_value * self.chance
 
 
-def group_outlook(courses: CourseColumns, months_left: float, hours: float, alpha: float, theta: Column) -> Outlook:
-    """The outlook of one group of learners at a given quality of each provider."""
-    far = np.maximum(TRAVEL_GRID - 20, 0)
-    attendance = np.clip(VALUES["base_attendance"] - VALUES["attendance_per_minute"] * far, LEAST_ATTENDANCE, 1)
-    pace = usable_hours(courses.hours_per_week)[:, None] * VALUES["teaching_weeks"] * attendance
-    length = hours / pace
-    harm = VALUES["dropout_travel"] * far / 10 - VALUES["dropout_quality"] * theta[:, None]
-    stays = np.exp(-VALUES["dropout"] * np.exp(harm) * length)
-    wait = courses.wait_median[:, None] / WEEKS_A_MONTH
-    wait_sd = (courses.wait_high - courses.wait_low)[:, None] / (2 * 1.2816 * WEEKS_A_MONTH)
-    spread = np.sqrt((0.25 * length) ** 2 + wait_sd**2)
-    first_exam = wait + length + VALUES["exam_wait"]
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a journey and the hours do, over (courses, journeys): weekly lesson hours heard a month, and drop-out."""
+
+    pace: Column
+    hazard: Column
+
+
+def outlook(
+    courses: CourseColumns, quality: SchoolQuality, learner: Learner, minutes: Column, mismatch: Column | float = 0.0
+) -> Outlook:
+    """The outlook of a learner; `minutes` one way and `mismatch` (1: no lesson fits the times) are (courses, journeys).
+
+    A school's uncertain quality is averaged over seven points: its middle would flatter schools of which little is
+    known (section 5.1).
+    """
+    way = way_of(usable_hours(courses.hours_per_week), minutes, mismatch, learner)
+    chance, gained = np.zeros(way.pace.shape), np.zeros(way.pace.shape)
+    total = sum(learner.shares)
+    for group, share in enumerate(learner.shares):
+        if share:
+            theta, passes = group_quality(quality, group)
+            part = group_outlook(
+                courses, theta[courses.school][:, None], passes[courses.school][:, None], way, group, learner
+            )
+            chance += share / total * part.chance
+            gained += share / total * part.months_gained
+    return with_completion(Outlook(chance, gained), courses, quality, way, learner)
+
+
+def with_completion(
+    found: Outlook, courses: CourseColumns, quality: SchoolQuality, way: Way, learner: Learner
+) -> Outlook:
+    """The same, where courses without an exam count as passed once their hours are done."""
+    rows = np.flatnonzero(~courses.has_exam)
+    if len(rows):
+        theta, _ = group_quality(quality, 0)
+        theirs = courses.rows(rows)
+        part = completion(theirs, theta[theirs.school][:, None], Way(way.pace[rows], way.hazard[rows]), learner)
+        found.chance[rows], found.months_gained[rows] = part.chance, part.months_gained
+    return found
+
+
+def group_quality(quality: SchoolQuality, group: int) -> tuple[Column, Column]:
+    """Of each school seven equally likely qualities (schools, 7), and the shares who pass at each attempt there.
+
+    The shares are (schools, 7, attempts), for one group of learners.
+    """
+    theta = quality.theta[:, None] + quality.theta_sd[:, None] * QUALITY_STEPS
+    if group != 0:
+        return theta, pass_shares(theta, group)
+    spread = np.hypot(quality.theta_sd, quality.low_sd)[:, None]
+    return theta, pass_shares((quality.theta + quality.low)[:, None] + spread * QUALITY_STEPS, group)
+
+
+def pass_shares(theta: Column, group: int) -> Column:
+    """Of learners of a group who finish the course, the share that passes at each attempt; a new last axis."""
+    once = expit(ALPHA[group] + theta[..., None] + VALUES["ability_spread"] * ABILITY)
+    return np.stack([(once * (1 - once) ** attempt) @ ABILITY_WEIGHTS for attempt in range(ATTEMPTS)], axis=-1)
+
+
+def way_of(hours: Column, minutes: Column, mismatch: Column | float, learner: Learner) -> Way:
+    """Attendance and drop-out by travel time and by lesson times that do not fit (section 4.2)."""
+    far = np.maximum(minutes - HARMLESS_MINUTES, 0) * learner.travel_factor
+    missed = VALUES["attendance_per_minute"] * far + VALUES["attendance_mismatch"] * mismatch
+    attendance = np.clip(VALUES["base_attendance"] - missed, LEAST_ATTENDANCE, 1)
+    harm = VALUES["dropout_travel"] * far / 10 + VALUES["dropout_mismatch"] * mismatch
+    return Way(hours[:, None] * VALUES["teaching_weeks"] * attendance, VALUES["dropout"] * np.exp(harm))
+
+
+def group_outlook(
+    courses: CourseColumns, theta: Column, passes: Column, way: Way, group: int, learner: Learner
+) -> Outlook:
+    """The outlook of one group; `theta` (courses, journeys or 1, points), `passes` with a last axis, the attempts."""
+    length = HOURS_NEEDED[group] / way.pace
+    stays = np.exp(-(way.hazard * length)[..., None] * np.exp(-VALUES["dropout_quality"] * theta))
+    points = theta.shape[-1]
+    staying = np.matmul(stays[..., None, :], passes)[..., 0, :] / points
+    leaving = passes.mean(axis=-2) - staying
+    first_exam = wait_months(courses) + length + VALUES["exam_wait"]
+    spread = spread_months(courses, length)
+    slack = learner.months_left - first_exam
+    # Those who return are often as late as those who sit the exam again: each delay is reckoned once.
+    left = {lag: time_left(slack - lag, spread) for lag in {*RESITS, *LATE_RESITS}}
     chance, gained = np.zeros(length.shape), np.zeros(length.shape)
-    for node, weight in zip(NODES, WEIGHTS, strict=True):
-        pass_once = expit(alpha + theta + VALUES["ability_spread"] * node)[:, None]
-        for attempt in range(int(VALUES["exam_attempts"])):
-            passes_now = weight * pass_once * (1 - pass_once) ** attempt
-            slack = months_left - first_exam - attempt * VALUES["resit_wait"]
-            in_time, months = with_returners(slack, spread, stays)
-            chance += passes_now * in_time
-            gained += passes_now * months
+    for attempt, (lag, late) in enumerate(zip(RESITS, LATE_RESITS, strict=True)):
+        back = VALUES["return_share"] * leaving[..., attempt]
+        chance += staying[..., attempt] * left[lag][0] + back * left[late][0]
+        gained += staying[..., attempt] * left[lag][1] + back * left[late][1]
     return Outlook(chance, gained)
 
 
-def with_returners(slack: Column, spread: Column, stays: Column) -> tuple[Column, Column]:
-    """Share in time and months gained, of those who stay and of those who drop out and come back later."""
+def completion(courses: CourseColumns, theta: Column, way: Way, learner: Learner) -> Outlook:
+    """The outlook of completing a course without an exam; arguments as of `group_outlook`."""
+    length = VALUES["hours_z"] / way.pace
+    stays = np.exp(-(way.hazard * length)[..., None] * np.exp(-VALUES["dropout_quality"] * theta)).mean(axis=-1)
+    slack, spread = learner.months_left - wait_months(courses) - length, spread_months(courses, length)
     in_time, months = time_left(slack, spread)
     late_in_time, late_months = time_left(slack - VALUES["return_delay"], spread)
-    back = (1 - stays) * VALUES["return_share"]
-    return stays * in_time + back * late_in_time, stays * months + back * late_months
+    back = VALUES["return_share"] * (1 - stays)
+    return Outlook(stays * in_time + back * late_in_time, stays * months + back * late_months)
+
+
+def wait_months(courses: CourseColumns) -> Column:
+    """The median wait in months, (courses, 1)."""
+    months: Column = courses.wait_median[:, None] / WEEKS_A_MONTH
+    return months
+
+
+def spread_months(courses: CourseColumns, length: Column) -> Column:
+    """The sd of the day of finishing, in months: a quarter of the course's length and the wait's own."""
+    wait_sd = (courses.wait_high - courses.wait_low)[:, None] / (2 * EIGHTY_PERCENT * WEEKS_A_MONTH)
+    return np.hypot(0.25 * length, wait_sd)
 
 
 def time_left(slack: Column, spread: Column) -> tuple[Column, Column]:
     """Chance that a normal finish lies inside the term, and the expected months left then: E[(slack + spread Z)+]."""
     score = slack / spread
     inside = ndtr(score)
-    density = np.exp(-(score**2) / 2) / np.sqrt(2 * np.pi)
-    return inside, slack * inside + spread * density
+    density = np.exp(-(score**2) / 2) * (spread / np.sqrt(2 * np.pi))
+    return inside, slack * inside + density
 
 
 def usable_hours(hours: Column) -> Column:
@@ -106,20 +222,3 @@ def usable_hours(hours: Column) -> Column:
     known = hours[~np.isnan(hours)]
     low = float(np.quantile(known, UNKNOWN_HOURS_QUANTILE)) if len(known) else 6.0
     return np.clip(np.where(np.isnan(hours), low, hours), 1, 40)
-
-
-def at_minutes(rows: npt.NDArray[np.intp], minutes: Column, *grids: Column) -> list[Column]:
-    """Values of the chosen rows of (offerings, travel grid) columns at each row's own minutes, between two points."""
-    clipped = np.clip(minutes, TRAVEL_GRID[0], TRAVEL_GRID[-1])
-    right = np.clip(np.searchsorted(TRAVEL_GRID, clipped), 1, len(TRAVEL_GRID) - 1)
-    left = right - 1
-    part = (clipped - TRAVEL_GRID[left]) / (TRAVEL_GRID[right] - TRAVEL_GRID[left])
-    return [grid[rows, left] * (1 - part) + grid[rows, right] * part for grid in grids]
-
-
-def discounted(utility: Column, wait_weeks: Column) -> Column:
-    """Utility of schools with a long list, lowered in proportion: they cannot help everybody (section 5.5)."""
-    rate = VALUES["long_list_rate"] * min(1.0, max(VALUES["portal_share"], 0.1) / 0.6)
-    beyond = np.maximum(wait_weeks / WEEKS_A_MONTH - VALUES["long_list_from"], 0)
-    result: Column = utility * np.exp(-rate * beyond)
-    return result

@@ -4,29 +4,37 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import ndtr
 
 from portal.domain.criteria import SortOrder
+from portal.domain.parameters import VALUES
 
 Column = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.intp]
-
+Keys = npt.NDArray[np.uint64]
 
 # Beyond this many minutes one way a school is shown after those that can be reached, unless too few can (section 4.2).
 FAR_MINUTES = 75.0
 FEWEST_REACHABLE = 4
+EXPLORED_PLACE = 2
+OPTIMISTIC = 0.8416  # the 80th percentile of a normal distribution
+SHORT_LIST_WEEKS = 13.0
+SURE_DOMINANCE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Columns over the offerings that match, one row each; nan is not known.
 
-    `advice` in months (higher is better), `wait_weeks` the median, `minutes` one way, `theta` on the logit scale;
-    `wait_stated` and `quality_known` are claims, `certain` that the school states all that was asked for, `reachable`
-    that the journey can be made every lesson day.
+    `advice` in months (higher is better), `advice_sd` its uncertainty; `wait_weeks` the median, `minutes` one way,
+    `theta` on the logit scale; `seats` free places a month; `key` a fixed number of the offering; `held_back` had first
+    place more than its share; `wait_stated` and `quality_known` are claims, `certain` that the school states all that
+    was asked for, `reachable` that the journey can be made every lesson day.
     """
 
     advice: Column
+    advice_sd: Column
     wait_weeks: Column
     wait_stated: Flags
     minutes: Column
@@ -34,6 +42,9 @@ class Measures:
     quality_known: Flags
     certain: Flags
     reachable: Flags
+    seats: Column
+    key: Keys
+    held_back: Flags
 
 
 def reachable(minutes: Column) -> Flags:
@@ -45,8 +56,8 @@ def reachable(minutes: Column) -> Flags:
     return near
 
 
-def order(measures: Measures, sort: SortOrder) -> Rows:
-    """Row numbers, best first."""
+def order(measures: Measures, sort: SortOrder, turn: int = 0, equals: Flags | None = None) -> Rows:
+    """Row numbers, best first; people with different turns see the near-equals (`near_equals`) in another order."""
     if sort == SortOrder.WAIT:
         return ascending(measures.wait_weeks, measures.wait_stated, measures)
     if sort == SortOrder.TRAVEL:
@@ -54,8 +65,7 @@ def order(measures: Measures, sort: SortOrder) -> Rows:
         return np.lexsort((-measures.advice, np.where(known, measures.minutes, np.inf), ~measures.certain))
     if sort == SortOrder.QUALITY:
         return ascending(-measures.theta, measures.quality_known, measures)
-    best_first = np.lexsort((-measures.advice, ~measures.certain, ~measures.reachable))
-    return known_first(best_first, measures)
+    return advised(measures, turn, near_equals(measures) if equals is None else equals)
 
 
 def ascending(column: Column, known: Flags, measures: Measures) -> Rows:
@@ -64,15 +74,82 @@ def ascending(column: Column, known: Flags, measures: Measures) -> Rows:
     return np.lexsort((-measures.advice, values, ~known, ~measures.certain, ~measures.reachable))
 
 
-def known_first(best_first: Rows, measures: Measures) -> Rows:
-    """The same order, but on top stands the first of which most is known: quality and wait, or at least one of them."""
-    if not len(best_first):
-        return best_first
-    known = measures.quality_known.astype(int) + measures.wait_stated
+def advised(measures: Measures, turn: int, equals: Flags) -> Rows:
+    """The advice: near-equals on top in a drawn order, then by value; what is too little known is never first."""
+    drawn = drawn_order(np.flatnonzero(equals), measures, turn)
+    rest = np.lexsort((-measures.advice, ~measures.certain, ~measures.reachable))
+    return with_explored(np.concatenate((drawn, rest[~equals[rest]])), measures, turn)
+
+
+def foremost(measures: Measures) -> Flags:
+    """The rows that may stand first: within reach, surely what was asked for, and of which most is known."""
     fit = 2 * measures.reachable.astype(int) + measures.certain
-    front = fit == fit.max()
-    leader = int(np.argmax(np.where(front, known, -1)[best_first]))
-    return np.concatenate((best_first[leader : leader + 1], best_first[:leader], best_first[leader + 1 :]))
+    known = measures.quality_known.astype(int) + measures.wait_stated
+    front: Flags = fit == fit.max()
+    most_known: Flags = front & (known == known[front].max())
+    return most_known
+
+
+def near_equals(measures: Measures) -> Flags:
+    """The rows that may stand first and are about as good as the best of them: within half a month, or 4 % of it."""
+    if not len(measures.advice):
+        return np.zeros(0, dtype=bool)
+    front = foremost(measures)
+    best = float(measures.advice[front].max())
+    width = max(0.0, min(VALUES["tie_months"], VALUES["tie_share"] * best))
+    equal: Flags = front & (measures.advice >= best - width)
+    return equal
+
+
+def as_likely_best(draws: Column, leader: int) -> Flags:
+    """Of drawn rows (rows, draws) those that are better than the leader in more than 35 of 100 draws."""
+    likely: Flags = (draws > draws[leader]).mean(axis=1) > VALUES["better_than_leader"]
+    return likely
+
+
+def drawn_order(rows: Rows, measures: Measures, turn: int) -> Rows:
+    """Near-equals in an order drawn with their free places as weights: the same on each reload of a turn.
+
+    Exponential races: each row's own number decides, so that one school more or less leaves the others' order alone.
+    Who was first too often comes behind the others.
+    """
+    race = -np.log(uniform(measures.key[rows], turn)) / measures.seats[rows]
+    return rows[np.lexsort((race, measures.held_back[rows]))]
+
+
+def uniform(keys: Keys, turn: int) -> Column:
+    """Numbers between 0 and 1 that look random but follow from key and turn (the splitmix64 finaliser)."""
+    mixed = keys + np.uint64((turn * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    mixed = mixed ^ (mixed >> np.uint64(31))
+    return ((mixed >> np.uint64(11)).astype(np.float64) + 0.5) / 2**53
+
+
+def with_explored(best_first: Rows, measures: Measures, turn: int) -> Rows:
+    """The same, but in one turn of ten a school of which too little is known may be third, if it may well be good.
+
+    Without this nothing would ever be learned of new schools (section 5.5).
+    """
+    place = EXPLORED_PLACE
+    if len(best_first) <= place or uniform(np.zeros(1, dtype=np.uint64), turn + 1)[0] >= VALUES["explored_turns"]:
+        return best_first
+    hopeful = measures.advice + OPTIMISTIC * measures.advice_sd
+    unknown = ~measures.quality_known & measures.certain & measures.reachable
+    unknown[best_first[: place + 1]] = False
+    unknown &= hopeful > measures.advice[best_first[place]]
+    if not unknown.any():
+        return best_first
+    chosen = int(np.argmax(np.where(unknown, hopeful, -np.inf)))
+    rest = best_first[best_first != chosen]
+    return np.insert(rest, place, chosen)
+
+
+def nearest_among_short(measures: Measures) -> Rows:
+    """The simple rule to fall back on where projections fail: the nearest of the schools with a short list."""
+    minutes = np.where(np.isnan(measures.minutes), np.inf, measures.minutes)
+    short = measures.wait_stated & (measures.wait_weeks <= SHORT_LIST_WEEKS)
+    return np.lexsort((minutes, ~short, ~measures.certain, ~measures.reachable))
 
 
 def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:
@@ -81,3 +158,20 @@ def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:
     backwards = np.arange(len(groups))[::-1]
     first[groups[::-1]] = backwards
     return np.flatnonzero(first[groups] == np.arange(len(groups)))
+
+
+def dominated(chance: Column, chance_sd: Column, wait_weeks: Column, minutes: Column) -> Rows:
+    """For each row an earlier row that is as good on every point and clearly better on one, or -1 (section 5.5).
+
+    Clearly is 2 points of chance, a week, 5 minutes; the chance has to be as good in 8 of 10 cases. What is not known
+    (nan) neither wins nor loses.
+    """
+    better = chance[:, None] - chance
+    spread = np.maximum(np.hypot(chance_sd[:, None], chance_sd), 1e-9)
+    sooner, nearer = wait_weeks - wait_weeks[:, None], minutes - minutes[:, None]
+    as_good = (ndtr(better / spread) >= SURE_DOMINANCE) & (sooner >= 0) & (nearer >= 0)
+    clearly = (
+        (better >= VALUES["clear_chance"]) | (sooner >= VALUES["clear_weeks"]) | (nearer >= VALUES["clear_minutes"])
+    )
+    beats = np.triu(as_good & clearly, 1)
+    return np.where(beats.any(axis=0), np.argmax(beats, axis=0), -1)

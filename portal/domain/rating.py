@@ -5,23 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
+from portal.domain.ageing import age_weight, months_between
 from portal.domain.parameters import VALUES
+from portal.domain.rubric import Area
 
-AREAS = ("lessons", "guidance", "flexibility", "intake")
-# A rating loses half of its weight in this many months, and all of it after four years (decision model, 2.4).
-HALF_LIFE_MONTHS = 12
-OLDEST_MONTHS = 48
+AREAS = tuple(Area)
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One municipality's rating over one quarter; areas run from 1 to 5 in the order of AREAS, None where not given."""
+    """One municipality's rating over one quarter; areas run from 1 to 5 in the order of AREAS, None where not given.
+
+    `contract` says whether the municipality buys from the school; `unchanged` that it only confirmed an earlier rating.
+    """
 
     municipality: str
     quarter: str
     areas: tuple[int | None, ...]
     contract: bool | None
     published_on: date
+    unchanged: bool = False
+    mark_valid: bool | None = None
+    complaints_procedure: bool | None = None
+    contract_without_penalty: bool | None = None
 
     @property
     def mean(self) -> float | None:
@@ -41,9 +47,12 @@ class AreaSummary:
     ratings: int
 
 
-def age_weight(months: float) -> float:
-    """What a rating of that age still counts."""
-    return 0.0 if months >= OLDEST_MONTHS else 2 ** (-max(months, 0) / HALF_LIFE_MONTHS)
+def weight_of(rating: Rating, today: date) -> float:
+    """What a rating still counts: 1 when new, half for a confirmation, nothing before publication or after 4 years."""
+    if rating.published_on > today:
+        return 0.0
+    weight = age_weight(months_between(rating.published_on, today), VALUES["rating_half_life"])
+    return weight * (VALUES["unchanged_weight"] if rating.unchanged else 1.0)
 
 
 def summarise(ratings: Sequence[Rating]) -> tuple[AreaSummary, ...]:
@@ -60,23 +69,3 @@ def summarise(ratings: Sequence[Rating]) -> tuple[AreaSummary, ...]:
 def published(ratings: Sequence[Rating], today: date) -> tuple[Rating, ...]:
     """The ratings whose day of publication has come."""
     return tuple(rating for rating in ratings if rating.published_on <= today)
-
-
-def weighted_mean(ratings: Sequence[Rating], today: date) -> tuple[float, float]:
-    """A provider's mean over its ratings and their total weight (0 where there is none), newer ones counting more."""
-    pairs = [
-        (rating.mean, age_weight((today - rating.published_on).days / 30.44))
-        for rating in published(ratings, today)
-        if rating.mean is not None
-    ]
-    total = sum(weight for _, weight in pairs)
-    return (sum(mean * weight for mean, weight in pairs) / total if total else 0.0), total
-
-
-def rated_quality(means: Sequence[tuple[float, float]]) -> list[float]:
-    """Each provider's quality in points above the country's mean, shrunk to 0 the less it was rated."""
-    rated = [mean for mean, weight in means if weight]
-    if not rated:
-        return [0.0] * len(means)
-    middle, noise, spread = fmean(rated), VALUES["rating_noise"], VALUES["rating_variance"]
-    return [(mean - middle) * weight / (weight + noise / spread) if weight else 0.0 for mean, weight in means]

@@ -133,6 +133,17 @@ def member(kinds: type[StrEnum]) -> Parser:
     return parse
 
 
+def one_of(*words: str) -> Parser:
+    """One of the given words."""
+
+    def parse(cell: str) -> str:
+        if cell not in words:
+            raise ValueError(f"{cell!r} is none of {', '.join(words)}")
+        return cell
+
+    return parse
+
+
 def matching(pattern: str, meaning: str) -> Parser:
     """A cell of the given form; `meaning` names it in the fault."""
     form = re.compile(pattern)

@@ -1,13 +1,15 @@
 """The read model: columns say what offerings state, and what is not known stays so."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pytest
 
+from portal.catalogue.catalogue import with_referrals
 from portal.domain.offering import Fact
 from portal.domain.outcome import Evidence
+from portal.domain.referral import Referrals
 from tests.make import (
     TODAY,
     make_address,
@@ -95,7 +97,11 @@ def test_offerings_are_found_by_id_and_by_school() -> None:
 
 def test_an_empty_portal_has_an_empty_catalogue() -> None:
     catalogue = make_catalogue([])
-    assert (len(catalogue.offerings), catalogue.advice.shape, catalogue.demonstration) == (0, (0, 8), False)
+    assert (len(catalogue.offerings), catalogue.prospects.fitting.chance.shape, catalogue.demonstration) == (
+        0,
+        (0, 8),
+        False,
+    )
 
 
 def test_fictional_schools_make_it_a_demonstration() -> None:
@@ -110,9 +116,9 @@ def quality_of(**changes: Any) -> tuple[float, bool]:
     return float(quality.theta[0]), bool(quality.known[0])
 
 
-def test_good_ratings_raise_what_is_expected_but_make_no_school_known() -> None:
+def test_good_ratings_of_few_schools_say_nothing_of_passing_and_make_no_school_known() -> None:
     praised, known = quality_of(ratings=(make_rating(5, 5, 5, 5),) * 9)
-    assert praised > quality_of()[0] == 0.0
+    assert praised == quality_of()[0] == 0.0
     assert not known
 
 
@@ -131,16 +137,38 @@ def test_what_a_school_says_of_its_own_passes_changes_nothing(passed: int) -> No
 def test_a_claimed_pass_rate_changes_no_advice() -> None:
     claim = Fact(1.0, "100% slaagt!", "https://de-brug.example/", "site", TODAY)
     boasting = make_catalogue([make_offering(facts={"pass_rate_claimed": claim, "keurmerk_claimed": claim})])
-    assert (make_catalogue([make_offering()]).advice == boasting.advice).all()
+    plain = make_catalogue([make_offering()])
+    assert (plain.prospects.fitting.chance == boasting.prospects.fitting.chance).all()
+    assert (plain.market.long_list == boasting.market.long_list).all()
 
 
-def test_advice_is_utility_with_long_lists_lowered() -> None:
+def test_a_long_list_lowers_the_advice_and_a_short_one_does_not() -> None:
     short, long = make_offering("a"), make_offering("b", start=make_wait("weeks", 60, 60))
-    catalogue = make_catalogue([short, long])
-    utility = catalogue.outlook.months_gained + 12 * catalogue.outlook.chance
-    assert catalogue.advice[0] == pytest.approx(utility[0])
-    assert (catalogue.advice[1] < utility[1]).all()
-    assert (catalogue.advice >= 0).all()
+    market = make_catalogue([short, long]).market
+    assert market.long_list[0] == 1
+    assert 0 < market.long_list[1] < 1
+
+
+def referred(offering: str, *counts: int) -> Referrals:
+    """So many people a day who signed up for an offering, from today on."""
+    days = {TODAY + timedelta(days=number): count for number, count in enumerate(counts)}
+    return Referrals(number=1, by_day={offering: days})
+
+
+def test_people_whom_the_portal_sends_lengthen_the_list_and_only_there() -> None:
+    before = make_catalogue([make_offering("a"), make_offering("b", provider=make_provider("stil"))])
+    after = with_referrals(before, referred("a", 6, 6))
+    assert after.waits.median[0] > before.waits.median[0] + 4
+    assert after.waits.median[1] <= before.waits.median[1]
+    assert after.prospects.fitting.chance[0, 0] < before.prospects.fitting.chance[0, 0]
+    assert after.market.free_seats[0] < before.market.free_seats[0]
+    assert after.observed_waits is before.observed_waits
+
+
+def test_referrals_from_before_the_wait_was_stated_are_in_it_already() -> None:
+    old = Referrals(1, {"a": {TODAY - timedelta(days=29): 30}})
+    plain = make_catalogue([make_offering("a")])
+    assert with_referrals(plain, old).waits.median[0] <= plain.waits.median[0]
 
 
 def test_the_day_decides_what_is_stale() -> None:

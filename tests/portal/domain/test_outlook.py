@@ -1,6 +1,6 @@
 """The outlook against the decision model's printed figures, and the properties that any course must keep."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -9,42 +9,75 @@ from hypothesis import strategies as st
 
 from portal.domain import outlook as module
 from portal.domain.outcome import GROUPS, LearnerGroup
-from portal.domain.outlook import TRAVEL_GRID, CourseColumns, Outlook, at_minutes, discounted, group_outlook, outlook
+from portal.domain.outlook import CourseColumns, Learner, Outlook, SchoolQuality, outlook
 from portal.domain.parameters import VALUES
 
 LOW_LITERATE, REFUGEE, FAMILY = GROUPS
 # Below this a rise is no more than the blur of a normal distribution around a course that cannot end in time.
 BLUR = 2e-4
-ROW = np.array([0])
+GRID = np.array([[20.0, 30, 40, 50, 60, 75, 90, 120]])
 
 
-def course(**changes: float) -> CourseColumns:
+@dataclass(frozen=True)
+class Offer:
+    """One course at one school."""
+
+    courses: CourseColumns
+    quality: SchoolQuality
+
+    def seen(self, learner: Learner, minutes: float = 30.0, mismatch: float = 0.0) -> tuple[float, float]:
+        """Chance and months gained of one learner."""
+        found = outlook(self.courses, self.quality, learner, np.array([[minutes]]), np.array([[mismatch]]))
+        return float(found.chance[0, 0]), float(found.months_gained[0, 0])
+
+    def over_grid(self, months_left: float) -> Outlook:
+        """The usual mixture of learners over all travel times."""
+        return outlook(self.courses, self.quality, Learner(months_left), GRID)
+
+
+def column(value: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.array([value])
+
+
+def course(
+    hours_per_week: float = 12.0,
+    wait_weeks: float = 2 * module.WEEKS_A_MONTH,
+    wait_spread: float = 0.0,
+    has_exam: bool = True,
+    **quality: float,
+) -> Offer:
     """Twelve hours a week, two months of waiting, an average school."""
-    wait = changes.pop("wait_weeks", 2 * module.WEEKS_A_MONTH)
-    spread = changes.pop("wait_spread", 0.0)
-    values = {"hours_per_week": 12.0, "theta": 0.0, "theta_sd": 0.0, **changes}
-    columns = {name: np.array([value]) for name, value in values.items()}
-    waits = {"wait_median": wait, "wait_low": max(wait - spread, 0), "wait_high": wait + spread}
-    return CourseColumns(**columns, **{name: np.array([value]) for name, value in waits.items()})
+    courses = CourseColumns(
+        school=np.array([0]),
+        hours_per_week=column(hours_per_week),
+        wait_median=column(wait_weeks),
+        wait_low=column(max(wait_weeks - wait_spread, 0)),
+        wait_high=column(wait_weeks + wait_spread),
+        has_exam=np.array([has_exam]),
+    )
+    usual = {"theta": 0.0, "theta_sd": 0.0, "low": 0.0, "low_sd": 0.0, **quality}
+    return Offer(courses, SchoolQuality(**{name: column(value) for name, value in usual.items()}))
 
 
-def one_group(group: LearnerGroup, months_left: float, minutes: float = 30, **changes: float) -> tuple[float, float]:
+def only(group: LearnerGroup) -> tuple[float, ...]:
+    return tuple(float(one == group) for one in GROUPS)
+
+
+def one_group(
+    group: LearnerGroup, months_left: float, minutes: float = 30, mismatch: float = 0.0, **changes: float
+) -> tuple[float, float]:
     """Chance and months gained of one group at one course."""
-    columns, number = course(**changes), GROUPS.index(group)
-    found = group_outlook(columns, months_left, module.HOURS_NEEDED[number], module.ALPHA[number], columns.theta)
-    values = at_minutes(ROW, np.array([minutes]), found.chance, found.months_gained)
-    chance, gained = (value[0] for value in values)
-    return float(chance), float(gained)
+    return course(**changes).seen(Learner(months_left, shares=only(group)), minutes, mismatch)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("group", "months_left", "chance", "changes"),
     [
-        (REFUGEE, 34, 0.79, (-0.02, 0.07, -0.05, 0.03, -0.11)),
-        (REFUGEE, 24, 0.56, (-0.18, 0.08, -0.13, 0.16, -0.32)),
-        (LOW_LITERATE, 34, 0.33, (-0.10, 0.09, -0.11, 0.19, -0.22)),
-        (FAMILY, 34, 0.86, (-0.01, 0.04, -0.04, 0.02, -0.05)),
-        (FAMILY, 24, 0.77, (-0.13, 0.06, -0.09, 0.08, -0.27)),
+        (REFUGEE, 34, 0.79, (-0.02, 0.07, -0.05, 0.03, -0.11, -0.10)),
+        (REFUGEE, 24, 0.56, (-0.18, 0.08, -0.13, 0.16, -0.32, -0.17)),
+        (LOW_LITERATE, 34, 0.33, (-0.10, 0.09, -0.11, 0.19, -0.22, -0.14)),
+        (FAMILY, 34, 0.86, (-0.01, 0.04, -0.04, 0.02, -0.05, -0.08)),
+        (FAMILY, 24, 0.77, (-0.13, 0.06, -0.09, 0.08, -0.27, -0.14)),
     ],
 )
 def test_chances_agree_with_the_simulated_ones(
@@ -58,6 +91,7 @@ def test_chances_agree_with_the_simulated_ones(
         one_group(group, months_left, 60)[0],
         one_group(group, months_left, hours_per_week=15.0)[0],
         one_group(group, months_left, hours_per_week=9.0)[0],
+        one_group(group, months_left, mismatch=1.0)[0],
     ]
     assert [one - usual for one in found] == pytest.approx(changes, abs=0.03)
 
@@ -89,13 +123,16 @@ def test_better_teaching_is_worth_as_many_months_of_waiting(
 
 
 @st.composite
-def courses(draw: st.DrawFn) -> CourseColumns:
+def courses(draw: st.DrawFn) -> Offer:
     return course(
         hours_per_week=draw(st.floats(0.25, 40)),
         wait_weeks=draw(st.floats(0.5, 150)),
         wait_spread=draw(st.floats(0, 40)),
+        has_exam=draw(st.booleans()),
         theta=draw(st.floats(-2.5, 2.5)),
         theta_sd=draw(st.floats(0.05, 0.6)),
+        low=draw(st.floats(-1, 1)),
+        low_sd=draw(st.floats(0.05, 0.4)),
     )
 
 
@@ -109,18 +146,16 @@ def never_worse(better: Outlook, worse: Outlook) -> bool:
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT)
-def test_a_chance_is_a_chance_and_nobody_gains_more_months_than_are_left(
-    columns: CourseColumns, months_left: float
-) -> None:
-    found = outlook(columns, months_left)
+def test_a_chance_is_a_chance_and_nobody_gains_more_months_than_are_left(offer: Offer, months_left: float) -> None:
+    found = offer.over_grid(months_left)
     assert ((found.chance >= 0) & (found.chance <= 1)).all()
     assert ((found.months_gained >= 0) & (found.months_gained <= months_left)).all()
 
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT)
-def test_farther_is_never_better(columns: CourseColumns, months_left: float) -> None:
-    found = outlook(columns, months_left)
+def test_farther_is_never_better(offer: Offer, months_left: float) -> None:
+    found = offer.over_grid(months_left)
     near, far = (
         Outlook(found.chance[:, part], found.months_gained[:, part]) for part in (slice(0, -1), slice(1, None))
     )
@@ -129,44 +164,69 @@ def test_farther_is_never_better(columns: CourseColumns, months_left: float) -> 
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT, st.floats(0, 30))
-def test_waiting_longer_is_never_better(columns: CourseColumns, months_left: float, more: float) -> None:
-    later = replace(
-        columns,
-        wait_median=columns.wait_median + more,
-        wait_low=columns.wait_low + more,
-        wait_high=columns.wait_high + more,
-    )
-    assert never_worse(outlook(columns, months_left), outlook(later, months_left))
+def test_waiting_longer_is_never_better(offer: Offer, months_left: float, more: float) -> None:
+    waits = {name: getattr(offer.courses, name) + more for name in ("wait_median", "wait_low", "wait_high")}
+    later = replace(offer, courses=replace(offer.courses, **waits))
+    assert never_worse(offer.over_grid(months_left), later.over_grid(months_left))
 
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT, st.floats(0, 10))
-def test_more_hours_a_week_are_never_worse(columns: CourseColumns, months_left: float, more: float) -> None:
-    busier = replace(columns, hours_per_week=columns.hours_per_week + more)
-    assert never_worse(outlook(busier, months_left), outlook(columns, months_left))
+def test_more_hours_a_week_are_never_worse(offer: Offer, months_left: float, more: float) -> None:
+    busier = replace(offer, courses=replace(offer.courses, hours_per_week=offer.courses.hours_per_week + more))
+    assert never_worse(busier.over_grid(months_left), offer.over_grid(months_left))
 
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT, st.floats(0, 2))
-def test_better_teaching_is_never_worse(columns: CourseColumns, months_left: float, more: float) -> None:
-    better = replace(columns, theta=columns.theta + more)
-    assert never_worse(outlook(better, months_left), outlook(columns, months_left))
+def test_better_teaching_is_never_worse(offer: Offer, months_left: float, more: float) -> None:
+    better = replace(offer, quality=replace(offer.quality, theta=offer.quality.theta + more))
+    assert never_worse(better.over_grid(months_left), offer.over_grid(months_left))
 
 
 @settings(max_examples=40)
 @given(courses(), MONTHS_LEFT, st.floats(0, 24))
-def test_more_months_left_are_never_worse(columns: CourseColumns, months_left: float, more: float) -> None:
-    assert never_worse(outlook(columns, months_left + more), outlook(columns, months_left))
+def test_more_months_left_are_never_worse(offer: Offer, months_left: float, more: float) -> None:
+    assert never_worse(offer.over_grid(months_left + more), offer.over_grid(months_left))
+
+
+@settings(max_examples=40)
+@given(courses(), MONTHS_LEFT)
+def test_lesson_times_that_do_not_fit_are_never_better(offer: Offer, months_left: float) -> None:
+    learner = Learner(months_left)
+    fitting, misfit = offer.seen(learner), offer.seen(learner, mismatch=1.0)
+    assert all(better >= worse - BLUR for better, worse in zip(fitting, misfit, strict=True))
 
 
 def test_the_mixture_is_the_shares_of_the_groups() -> None:
-    columns = course(theta_sd=0.4)
-    mixed = at_minutes(ROW, np.array([30.0]), outlook(columns, 32).chance)[0][0]
-    parts = 0.0
-    for group, share in zip(GROUPS, module.SHARES, strict=True):
-        for node, weight in ((-np.sqrt(3), 1 / 6), (0.0, 2 / 3), (np.sqrt(3), 1 / 6)):
-            parts += share * weight * one_group(group, 32, theta=0.4 * node)[0]
-    assert mixed == pytest.approx(parts / module.SHARES.sum())
+    offer = course(theta_sd=0.4, low_sd=0.3)
+    parts = [offer.seen(Learner(32, shares=only(group)))[0] for group in GROUPS]
+    assert offer.seen(Learner(32))[0] == pytest.approx(np.average(parts, weights=module.SHARES))
+
+
+def test_an_uncertain_school_is_the_mean_of_seven_equally_likely_ones() -> None:
+    learner = Learner(32, shares=only(REFUGEE))
+    schools = [course(theta=0.5 * step).seen(learner)[0] for step in module.QUALITY_STEPS]
+    assert course(theta_sd=0.5).seen(learner)[0] == pytest.approx(np.mean(schools))
+
+
+def test_skill_with_new_readers_helps_only_them() -> None:
+    assert one_group(LOW_LITERATE, 34, low=0.5)[0] > one_group(LOW_LITERATE, 34)[0] + 0.02
+    assert one_group(FAMILY, 34, low=0.5) == one_group(FAMILY, 34)
+
+
+def test_a_course_without_an_exam_is_judged_by_completing_it() -> None:
+    route_z = course(has_exam=False)
+    finished = np.exp(-VALUES["dropout"] * VALUES["hours_z"] / (12 * VALUES["teaching_weeks"] * 0.873) * np.exp(0.1))
+    assert route_z.seen(Learner(60))[0] == pytest.approx(finished + (1 - finished) / 2, abs=0.01)
+    assert route_z.seen(Learner(12))[0] < 0.05
+
+
+def test_several_learners_are_reckoned_side_by_side() -> None:
+    offer, minutes = course(), np.array([[10.0, 50.0]])
+    together = outlook(offer.courses, offer.quality, Learner(np.array([[20.0, 34.0]])), minutes)
+    apart = [offer.seen(Learner(20.0), 10.0)[0], offer.seen(Learner(34.0), 50.0)[0]]
+    assert together.chance[0].tolist() == pytest.approx(apart)
 
 
 def test_hours_that_are_not_stated_count_as_the_low_quarter_of_those_that_are() -> None:
@@ -174,19 +234,3 @@ def test_hours_that_are_not_stated_count_as_the_low_quarter_of_those_that_are() 
     assert module.usable_hours(hours).tolist() == [6, 8, 10, 12, 7.5]
     assert module.usable_hours(np.array([np.nan])).tolist() == [6.0]
     assert len(module.usable_hours(np.array([]))) == 0
-
-
-def test_between_two_points_of_the_grid_the_value_lies_between_theirs() -> None:
-    grid = np.array([TRAVEL_GRID, TRAVEL_GRID * 10])
-    minutes = np.array([0.0, 25, 45, 75, 500])
-    assert at_minutes(np.zeros(5, dtype=np.intp), minutes, grid)[0].tolist() == [20, 25, 45, 75, 120]
-    assert at_minutes(np.ones(5, dtype=np.intp), minutes, grid)[0].tolist() == [200, 250, 450, 750, 1200]
-
-
-def test_a_long_list_is_advised_less_in_proportion_and_a_short_one_is_not() -> None:
-    utility = np.array([10.0, 20.0, 10.0, 10.0])
-    weeks = np.array([1, 6, 4, 12]) * module.WEEKS_A_MONTH
-    rate = 0.5 * 0.1 / 0.6
-    assert discounted(utility, weeks) == pytest.approx(
-        [10, 20 * np.exp(-4 * rate), 10 * np.exp(-2 * rate), 10 * np.exp(-10 * rate)]
-    )

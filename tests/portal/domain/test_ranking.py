@@ -8,9 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.domain.criteria import SortOrder
-from portal.domain.ranking import Measures, leaders, order, reachable
+from portal.domain.ranking import (
+    Measures,
+    as_likely_best,
+    dominated,
+    leaders,
+    near_equals,
+    nearest_among_short,
+    order,
+    reachable,
+    uniform,
+)
 
 NAN = float("nan")
+KINDS: dict[str, type] = {
+    **dict.fromkeys(("wait_stated", "quality_known", "certain", "reachable", "held_back"), bool),
+    "key": np.uint64,
+}
+# A turn in which nothing too little known is tried out.
+PLAIN_TURN = next(turn for turn in range(50) if uniform(np.zeros(1, np.uint64), turn + 1)[0] > 0.2)
 
 
 def measures(**columns: list[Any]) -> Measures:
@@ -25,10 +41,13 @@ def measures(**columns: list[Any]) -> Measures:
         "quality_known": [True] * count,
         "certain": [True] * count,
         "reachable": [True] * count,
+        "advice_sd": [1.0] * count,
+        "seats": [4.0] * count,
+        "key": list(range(1, count + 1)),
+        "held_back": [False] * count,
         **columns,
     }
-    flags = ("wait_stated", "quality_known", "certain", "reachable")
-    return Measures(**{name: np.array(column, bool if name in flags else float) for name, column in usual.items()})
+    return Measures(**{name: np.array(column, KINDS.get(name, float)) for name, column in usual.items()})
 
 
 @st.composite
@@ -66,7 +85,7 @@ def tables(draw: st.DrawFn) -> Measures:
     ],
 )
 def test_offerings_come_in_the_asked_order(sort: SortOrder, table: Measures, expected: list[int]) -> None:
-    assert order(table, sort).tolist() == expected
+    assert order(table, sort, PLAIN_TURN).tolist() == expected
 
 
 @given(tables(), st.sampled_from(SortOrder))
@@ -114,10 +133,108 @@ def test_on_top_stands_one_of_those_near_that_surely_fit_of_which_most_is_known(
 
 
 @given(tables())
-def test_only_the_leader_is_lifted_the_rest_keeps_the_order_of_advice(table: Measures) -> None:
-    rest = order(table, SortOrder.ADVICE)[1:]
-    ranks = [(bool(table.reachable[row]), bool(table.certain[row]), float(table.advice[row])) for row in rest]
+def test_only_near_equals_are_lifted_the_rest_keeps_the_order_of_advice(table: Measures) -> None:
+    equals = near_equals(table)
+    ordered = order(table, SortOrder.ADVICE, PLAIN_TURN)
+    assert equals[ordered[: equals.sum()]].all()
+    ranks = [
+        (bool(table.reachable[row]), bool(table.certain[row]), float(table.advice[row]))
+        for row in ordered[equals.sum() :]
+    ]
     assert ranks == sorted(ranks, reverse=True)
+
+
+@given(tables())
+def test_near_equals_are_within_half_a_month_of_the_best_and_of_one_kind(table: Measures) -> None:
+    advice = table.advice[near_equals(table)]
+    assert len(advice) >= 1
+    assert advice.max() - advice.min() <= 0.5
+    assert advice.max() - advice.min() <= max(0.04 * advice.max(), 0) + 1e-9
+
+
+@given(tables(), st.integers(0, 49))
+def test_a_turn_sees_the_same_list_again(table: Measures, turn: int) -> None:
+    assert order(table, SortOrder.ADVICE, turn).tolist() == order(table, SortOrder.ADVICE, turn).tolist()
+
+
+def test_near_equals_share_first_place_as_they_share_free_places() -> None:
+    seats = np.array([6.0, 3.0, 1.0])
+    table = measures(advice=[10.0, 10.1, 9.9], seats=seats.tolist(), key=[7, 8, 9])
+    first = np.bincount([order(table, SortOrder.ADVICE, turn)[0] for turn in range(10_000)], minlength=3)
+    assert np.abs(first / 10_000 - seats / seats.sum()).max() < 0.03
+
+
+@given(st.integers(0, 1000))
+def test_one_more_equal_leaves_the_order_of_the_others_alone(turn: int) -> None:
+    four = order(measures(advice=[10.0] * 4), SortOrder.ADVICE, turn).tolist()
+    three = order(measures(advice=[10.0] * 3), SortOrder.ADVICE, turn).tolist()
+    assert [row for row in four if row != 3] == three
+
+
+def test_a_school_that_had_first_place_too_often_comes_behind_its_equals() -> None:
+    table = measures(advice=[10.0, 9.9, 5.0], held_back=[True, False, False])
+    assert {order(table, SortOrder.ADVICE, turn)[0] for turn in range(50)} == {1}
+
+
+def test_too_little_known_is_third_in_one_turn_of_ten_and_never_higher() -> None:
+    table = measures(
+        advice=[20.0, 18.0, 16.0, 15.0], quality_known=[True, True, True, False], advice_sd=[1.0, 1.0, 1.0, 4.0]
+    )
+    places = [order(table, SortOrder.ADVICE, turn).tolist().index(3) for turn in range(2000)]
+    assert set(places) == {2, 3}
+    assert 0.07 < places.count(2) / 2000 < 0.13
+
+
+def test_a_school_without_hope_is_not_tried_out() -> None:
+    table = measures(advice=[20.0, 18.0, 16.0, 5.0], quality_known=[True, True, True, False])
+    assert {order(table, SortOrder.ADVICE, turn).tolist()[3] for turn in range(300)} == {3}
+
+
+@pytest.mark.parametrize(
+    ("row", "worse_than"),
+    [
+        ({"chance": 0.70, "wait": 6.0, "minutes": 30.0}, -1),
+        ({"chance": 0.60, "wait": 9.0, "minutes": 40.0}, 0),
+        ({"chance": 0.60, "wait": 5.0, "minutes": 40.0}, -1),
+        ({"chance": 0.75, "wait": 9.0, "minutes": 40.0}, -1),
+        ({"chance": 0.60, "wait": NAN, "minutes": 40.0}, -1),
+        ({"chance": 0.60, "wait": 6.0, "minutes": 30.0}, 0),
+    ],
+)
+def test_worse_on_every_point_is_said_only_where_all_points_are_known(row: dict[str, float], worse_than: int) -> None:
+    chance, wait, minutes = (np.array([leader, row[name]]) for name, leader in LEADER.items())
+    assert dominated(chance, np.array([0.05, 0.05]), wait, minutes).tolist() == [-1, worse_than]
+
+
+LEADER = {"chance": 0.70, "wait": 6.0, "minutes": 30.0}
+
+
+def test_a_chance_that_may_as_well_be_better_is_not_worse() -> None:
+    chance, alike = np.array([0.70, 0.68]), np.array([6.0, 6.0])
+    assert dominated(chance, np.array([0.2, 0.2]), alike, alike).tolist() == [-1, -1]
+
+
+@given(tables(), st.floats(0.1, 20))
+def test_the_dominated_is_never_above_its_dominator_unless_they_are_near_equals(table: Measures, less: float) -> None:
+    worse = {name: [*column, column[0]] for name, column in columns_of(table).items()}
+    pair = measures(**worse, advice=[*table.advice.tolist(), float(table.advice[0]) - less])
+    ordered, last = order(pair, SortOrder.ADVICE, PLAIN_TURN).tolist(), len(table.advice)
+    assert near_equals(pair)[last] or ordered.index(0) < ordered.index(last)
+
+
+def test_an_option_far_down_changes_no_order_above_it() -> None:
+    above = order(measures(advice=[12.0, 9.0, 11.0]), SortOrder.ADVICE, PLAIN_TURN).tolist()
+    assert order(measures(advice=[12.0, 9.0, 11.0, 1.0]), SortOrder.ADVICE, PLAIN_TURN).tolist() == [*above, 3]
+
+
+def test_what_is_better_in_more_than_a_third_of_the_draws_is_as_good() -> None:
+    leader, close, far = np.full(10, 5.0), np.array([6.0] * 4 + [1.0] * 6), np.array([6.0] * 3 + [1.0] * 7)
+    assert as_likely_best(np.stack([leader, close, far]), 0).tolist() == [False, True, False]
+
+
+def test_the_simple_rule_takes_the_nearest_of_the_short_lists() -> None:
+    table = measures(minutes=[50.0, 20, 5, 10], wait_weeks=[4.0, 12, 30, 4], wait_stated=[True, True, True, False])
+    assert nearest_among_short(table).tolist() == [1, 0, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +257,8 @@ def test_another_order_of_offerings_gives_the_same_list(table: Measures, sort: S
     distinct = measures(**columns_of(table), advice=[float(place) for place in places])
     random.shuffle(places)
     moved = {name: [column[place] for place in places] for name, column in columns_of(distinct).items()}
-    shuffled = measures(**moved, advice=[float(place) for place in places])
+    keys = [place + 1 for place in places]
+    shuffled = measures(**moved, advice=[float(place) for place in places], key=keys)
     assert [places[row] for row in order(shuffled, sort)] == order(distinct, sort).tolist()
 
 
@@ -177,7 +295,7 @@ def test_unknown_never_ranks_first_where_more_is_known_of_another(
     stated: list[bool], known: list[bool], leader: int
 ) -> None:
     table = measures(advice=[9.0, 8.0], wait_stated=stated, quality_known=known)
-    assert order(table, SortOrder.ADVICE)[0] == leader
+    assert order(table, SortOrder.ADVICE, PLAIN_TURN)[0] == leader
 
 
 def test_unknown_wait_never_ranks_first_where_nobody_surely_fits() -> None:

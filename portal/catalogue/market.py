@@ -1,0 +1,64 @@
+"""The market as the portal's own referrals move it: waits projected to now, free places, what long lists cost."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from portal.domain.ageing import months_between
+from portal.domain.congestion import Demand, free_seats, long_list_factor, portal_share, projected_weeks, seats_a_month
+from portal.domain.offering import Offering
+from portal.domain.referral import A_MONTH, Referrals
+from portal.domain.wait_statement import least_weeks
+from portal.domain.waiting_time import WaitingTimes
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """One entry an offering: free places a month, what a long list leaves of the advice (0 to 1), a number to draw by.
+
+    `held_back` had first place more than its share; `share` is the portal's own part of all registrations.
+    """
+
+    share: float
+    free_seats: Floats
+    long_list: Floats
+    key: npt.NDArray[np.uint64]
+    held_back: Flags
+
+
+def build_market(
+    offerings: Sequence[Offering], observed: WaitingTimes, today: date, referrals: Referrals
+) -> tuple[WaitingTimes, Market]:
+    """Waits projected to today and the market that they stand in."""
+    seats = seats_a_month(floats(one.group_size_max for one in offerings), np.full(len(offerings), np.nan))
+    of_a_month = floats(referrals.since(one.id, today - A_MONTH) for one in offerings)
+    share = portal_share(of_a_month, seats)
+    since = [day or today - A_MONTH for day in observed.newest.tolist()]
+    demand = Demand(
+        referrals=floats(referrals.since(one.id, day) for one, day in zip(offerings, since, strict=True)),
+        months_since=floats(max(months_between(day, today), 0) for day in since),
+        seats_a_month=seats,
+    )
+    # However few people are sent, nobody begins before the first date that the school states.
+    least = floats(least_weeks(one.start, today) for one in offerings)
+    waits = observed.moved(np.maximum(projected_weeks(observed.median, demand, share), least))
+    market = Market(
+        share=share,
+        free_seats=free_seats(seats, of_a_month),
+        long_list=long_list_factor(waits.reckoned, share),
+        key=np.array([crc32(one.id.encode()) * 0x100000001 for one in offerings], dtype=np.uint64),
+        held_back=np.array([one.provider.slug in referrals.held_back for one in offerings], dtype=bool),
+    )
+    return waits, market
+
+
+def floats(values: Iterable[float | None]) -> Floats:
+    """A column of floats, nan for None."""
+    return np.fromiter((np.nan if value is None else value for value in values), dtype=np.float64)

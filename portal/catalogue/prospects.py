@@ -1,0 +1,108 @@
+"""What every offering would bring the usual learner, reckoned once per change of the data over a grid of journeys.
+
+A search then only reads between two points of the grid; that of a learner with answers of his own is made on demand.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from portal.domain.outlook import CourseColumns, Learner, Outlook, SchoolQuality, outlook
+from portal.domain.uncertainty import Sway, sway, total_sd
+
+Column = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
+
+# One-way minutes of the grid; below the first, travel does no harm (decision model, section 4.2).
+TRAVEL_GRID = np.array([20.0, 30, 40, 50, 60, 75, 90, 120])
+HALF_AN_HOUR = 1
+# Numbers kept for learners with answers of their own: 16 bytes each.
+MOST_KEPT = 2_000_000
+USUAL = Learner()
+
+
+@dataclass(frozen=True, slots=True)
+class Prospects:
+    """The inputs of the outlook, and over (offerings, grid) the usual learner's, with lesson times that fit or do not.
+
+    `courses` has the projected waits; `advice_sd` is the uncertainty of the advice in months, half an hour away.
+    """
+
+    courses: CourseColumns
+    quality: SchoolQuality
+    fitting: Outlook
+    misfit: Outlook
+    swayed: Sway
+    advice_sd: Column
+    others: dict[tuple[object, ...], Outlook] = field(default_factory=dict)
+
+    def at(self, rows: Rows, minutes: Column, mismatch: Flags, learner: Learner) -> Outlook:
+        """The outlook of the chosen offerings at each one's own minutes, one entry a row."""
+        fitting = self.grid(learner, misfit=False)
+        chance, gained = at_minutes(rows, minutes, fitting.chance, fitting.months_gained)
+        if mismatch.any():
+            misfit = self.grid(learner, misfit=True)
+            worse = at_minutes(rows[mismatch], minutes[mismatch], misfit.chance, misfit.months_gained)
+            chance[mismatch], gained[mismatch] = worse
+        return Outlook(chance, gained)
+
+    def grid(self, learner: Learner, *, misfit: bool) -> Outlook:
+        """The outlook of a learner over (offerings, grid); those of the last kinds of learners are kept."""
+        if is_usual(learner):
+            return self.misfit if misfit else self.fitting
+        key = (learner.months_left, learner.travel_factor, misfit)
+        found = self.others.get(key)
+        if found is None:
+            if len(self.others) >= max(1, MOST_KEPT // max(self.fitting.chance.size, 1)):
+                self.others.clear()
+            found = outlook(self.courses, self.quality, learner, journeys(self.courses), float(misfit))
+            self.others[key] = found
+        return found
+
+    def sway_at(self, rows: Rows, minutes: Column, learner: Learner) -> Sway:
+        """How sure the outlook of a few offerings is, one entry a row."""
+        if is_usual(learner):
+            return Sway(
+                *(Outlook(*at_minutes(rows, minutes, one.chance, one.months_gained)) for one in self.swayed.parts)
+            )
+        found = sway(self.courses.rows(rows), self.quality, learner, minutes[:, None])
+        return Sway(*(Outlook(one.chance[:, 0], one.months_gained[:, 0]) for one in found.parts))
+
+
+def build_prospects(courses: CourseColumns, quality: SchoolQuality) -> Prospects:
+    """The prospects of all offerings; takes some tenths of a second for thousands."""
+    grid = journeys(courses)
+    swayed = sway(courses, quality, USUAL, grid)
+    return Prospects(
+        courses=courses,
+        quality=quality,
+        fitting=outlook(courses, quality, USUAL, grid),
+        misfit=outlook(courses, quality, USUAL, grid, 1.0),
+        swayed=swayed,
+        advice_sd=total_sd(swayed.utilities(USUAL.pass_value))[:, HALF_AN_HOUR],
+    )
+
+
+def journeys(courses: CourseColumns) -> Column:
+    """The grid's minutes for each of the courses."""
+    return np.broadcast_to(TRAVEL_GRID, (len(courses.school), len(TRAVEL_GRID)))
+
+
+def is_usual(learner: Learner) -> bool:
+    """Whether the grid holds for this learner: the value of passing plays no part in it."""
+    return (learner.months_left, learner.travel_factor, learner.shares) == (
+        USUAL.months_left,
+        USUAL.travel_factor,
+        USUAL.shares,
+    )
+
+
+def at_minutes(rows: Rows, minutes: Column, *grids: Column) -> list[Column]:
+    """Values of the chosen rows of (offerings, travel grid) columns at each row's own minutes, between two points."""
+    clipped = np.clip(minutes, TRAVEL_GRID[0], TRAVEL_GRID[-1])
+    right = np.clip(np.searchsorted(TRAVEL_GRID, clipped), 1, len(TRAVEL_GRID) - 1)
+    left = right - 1
+    part = (clipped - TRAVEL_GRID[left]) / (TRAVEL_GRID[right] - TRAVEL_GRID[left])
+    return [grid[rows, left] * (1 - part) + grid[rows, right] * part for grid in grids]
