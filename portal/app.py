@@ -1,7 +1,9 @@
 """Puts the parts of the portal together; the one place that knows them all."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex, token_urlsafe
 from typing import Any
 
 from flask import Flask
@@ -12,7 +14,7 @@ from portal.config import Config
 from portal.demo.views import blueprint as demo
 from portal.extensions import babel, db, migrate
 from portal.operations.refresh_catalogue import CurrentReadModel
-from portal.public.views import blueprint as public
+from portal.public.referrals import blueprint as public
 from portal.public.views import root
 from portal.web import errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
@@ -45,6 +47,21 @@ def place_files(app: Flask) -> None:
     )
     for setting, name in (("INDEX_DIR", "index"), ("DEMO_DIR", "demo")):
         app.config[setting] = app.config[setting] or str(instance / name)
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")
+
+
+def kept_secret(path: Path) -> str:
+    """The key in this file, which only its owner may read; a new one where there is none yet."""
+    # Whole before it has its name: of two processes that start at once, both end up with the first one's key.
+    draft = path.with_name(f"{path.name}.{token_hex(4)}")
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o600)
+        draft.write_text(token_urlsafe(32), encoding="ascii")
+        with suppress(FileExistsError):
+            path.hardlink_to(draft)
+        draft.unlink()
+    return path.read_text(encoding="ascii").strip()
 
 
 def start_extensions(app: Flask) -> None:
@@ -63,5 +80,8 @@ def start_extensions(app: Flask) -> None:
             work()
 
     app.extensions[READ_MODEL] = CurrentReadModel(
-        Path(app.config["INDEX_DIR"]), app.config["CATALOGUE_CHECK_SECONDS"], in_context
+        Path(app.config["INDEX_DIR"]),
+        app.config["CATALOGUE_CHECK_SECONDS"],
+        in_context,
+        app.config["REFERRAL_SECONDS"],
     )

@@ -25,6 +25,7 @@ from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.review_held import NotHeld, accept_held, held_changes
 from portal.operations.show_crawls import crawl_history, crawl_summaries
+from portal.operations.show_referrals import show_referrals
 from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -36,8 +37,8 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-ratings", import_ratings)
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
-    commands = (feed, show_held, accept, crawls, municipalities, postcodes, providers, index, catalogue, demo, prepare)
-    for command in commands:
+    reviews = (show_held, accept, crawls, referrals)
+    for command in (feed, *reviews, municipalities, postcodes, providers, index, catalogue, demo, prepare):
         app.cli.add_command(command)
 
 
@@ -105,6 +106,15 @@ def crawls(last: int, as_json: bool) -> None:
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
         return
     for line in crawl_history(last):
+        click.echo(line)
+
+
+@click.command("show-referrals")
+@with_appcontext
+def referrals() -> None:
+    """Show how many people chose which course in four weeks, who is held back, and where the advice fell back."""
+    model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+    for line in show_referrals(model, today()):
         click.echo(line)
 
 

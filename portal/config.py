@@ -20,6 +20,14 @@ class Config:
     CONTACT: str = "beheer@taalschoolkiezer.example"
     # How many seconds a web process may go on with the catalogue it has before it asks whether there is a newer one.
     CATALOGUE_CHECK_SECONDS: float = 1.0
+    # How many seconds it may go on before it counts in who was referred to a school meanwhile, so that waits move.
+    REFERRAL_SECONDS: float = 20.0
+    # The advice: auto follows the whole model, simple gives the nearest among the short lists everywhere.
+    ADVICE: str = "auto"
+    # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
+    SECRET_KEY: str | None = None
+    # How many proxies of our own stand before the portal and add to X-Forwarded-For; what others added is not believed.
+    FORWARDED_HOPS: int = 0
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # No form of this site is large.

@@ -25,6 +25,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
     settings: dict[str, Any] = {
         "TESTING": True,
         "TODAY": TODAY,
+        "SECRET_KEY": "for tests alone",
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),

@@ -14,7 +14,7 @@ from portal.domain.offering import Address, MarkStatus, Offering, Provider, pric
 from portal.domain.outcome import Evidence, LearnerGroup, Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating
-from portal.domain.waiting_time import WaitStatement
+from portal.domain.wait_statement import WaitStatement
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.provider import Provider as ProviderRow

@@ -25,11 +25,15 @@ def search_document(result: SearchResult) -> dict[str, Any]:
 
 def choice_document(choice: Choice) -> dict[str, Any]:
     """One choice: the offering, its measures and reasons, and the ids of the other offerings at that place."""
-    wait = choice.wait
+    wait, known = choice.wait, choice.offering.has_exam and choice.quality_known
     return {
         **offering_document(choice.offering),
         "measures": {
-            "chanceToPass": round(choice.chance, 3) if choice.offering.has_exam and choice.quality_known else None,
+            "chanceToPass": round(choice.chance, 3) if known else None,
+            "chanceToPassInterval": [round(choice.chance_low, 3), round(choice.chance_high, 3)] if known else None,
+            "aboutAsGoodAsTheBest": choice.equal,
+            "amongTheBestThree": choice.among_best,
+            "lessGoodOnEveryPointThan": choice.worse_than,
             "qualityKnown": choice.quality_known,
             "waitWeeks": {"median": wait.median, "low": wait.low, "high": wait.high, "stated": wait.stated},
             "travel": journey_document(choice.journey) if choice.journey else None,

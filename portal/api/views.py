@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, Response, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.api.schemas import search_document
@@ -29,9 +29,10 @@ def offerings() -> AnyResponse:
     cut = cut_postcode(request.args)
     if cut is not None:
         return redirect(url_for(".offerings", **cast(Any, cut.to_dict(flat=False))))
-    form = SearchForm(request.args)
+    model = read_model()
+    form = SearchForm(request.args, today=model.catalogue.today)
     if not form.validate():
         faults = [{"name": field.name, "reason": str(field.errors[0])} for field in form if field.errors]
         return problem(400, "Bad Request", "A parameter cannot be read.", invalidParams=faults)
-    result = find_offerings(read_model(), form.criteria())
+    result = find_offerings(model, form.criteria(), simple=current_app.config["ADVICE"] == "simple")
     return jsonify(search_document(result))

@@ -7,6 +7,7 @@ from portal.models.outcome import OutcomeCount
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
+from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
 from portal.models.version import DataVersion
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "CourseInstance",
     "CrawlRun",
     "DataVersion",
+    "FirstPlaceCount",
+    "FollowUpCount",
     "Location",
     "Municipality",
     "Observation",
@@ -22,4 +25,7 @@ __all__ = [
     "Provider",
     "QualityMarkStatus",
     "Rating",
+    "ReferralCount",
+    "ReferralVersion",
+    "UsedFollowUpCode",
 ]

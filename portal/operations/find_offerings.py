@@ -6,24 +6,38 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching, both, match
+from portal.catalogue.matching import Matching, both, match, timely
+from portal.domain.answers import learner_of
 from portal.domain.choice import Choice
-from portal.domain.criteria import SearchCriteria
-from portal.domain.explanation import Field
-from portal.domain.ranking import leaders, order
+from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.ranking import leaders, nearest_among_short, order
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import Candidates, as_choice, fastest_position, field_of, measure, near_enough
+from portal.operations.weigh_candidates import (
+    Candidates,
+    Sureness,
+    as_choices,
+    fastest_position,
+    journeys_of,
+    measure,
+    near_enough,
+    weigh_up,
+)
 from portal.search.index import Match
 from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
 
 Rows = npt.NDArray[np.intp]
 
 PER_PAGE = 20
+# Below five of ten reckonings nothing is called the best (decision model, section 5.6).
+FIRM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of choices; `certain` of the `total` state all that was asked, `near` can be reached."""
+    """One page of choices; `certain` of the `total` state all that was asked, `near` can be reached.
+
+    The first `equals` are about equally good, and `firm` says that the first of all is so in most reckonings.
+    """
 
     choices: tuple[Choice, ...]
     fastest: Choice | None
@@ -32,6 +46,8 @@ class Page:
     near: int
     number: int
     count: int
+    equals: int = 0
+    firm: bool = True
 
     @property
     def shown(self) -> tuple[Choice, ...]:
@@ -50,13 +66,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer: where the person was understood to be (a Place, a choice of places or unknown), and a page."""
+    """The answer: where the person was understood to be (a Place, a choice of places or unknown), and a page.
+
+    `simple` says that the list is the simple one: nearest among short lists.
+    """
 
     page: Page
     left_out: LeftOut
     place: Resolution | None
     words: Match | None
     words_ignored: bool
+    simple: bool = False
 
     @property
     def origin(self) -> Place | None:
@@ -69,6 +89,12 @@ class SearchResult:
         return self.place.choices if isinstance(self.place, Ambiguous) else ()
 
     @property
+    def advised_first(self) -> str | None:
+        """The slug of the school that the advice puts first; None in other orders and on later pages."""
+        page = self.page
+        return page.choices[0].offering.provider.slug if page.number == 1 and page.equals and not self.simple else None
+
+    @property
     def place_unknown(self) -> bool:
         """True where no place goes by what was asked for."""
         return isinstance(self.place, Unknown)
@@ -79,21 +105,26 @@ class SearchResult:
         return self.place.suggestions if isinstance(self.place, Unknown) else ()
 
 
-def find_offerings(model: ReadModel, criteria: SearchCriteria) -> SearchResult:
-    """Answer a search from the read model; no table is read."""
+def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool = False) -> SearchResult:
+    """Answer a search from the read model; no table is read.
+
+    `simple` advises the nearest of the short lists everywhere, as it is where projected waits proved wrong.
+    """
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
     matching = match(model.catalogue, criteria)
     words = model.index.match(criteria.words) if criteria.words and model.index else None
     if words:
         matching = matching._replace(possible=matching.possible & found_rows(model, words.documents))
-    journeys = None
-    if isinstance(place, Place):
-        journeys = model.travel.from_origin(place.latitude, place.longitude, criteria.means)
+    journeys = journeys_of(model.travel, place, criteria.means)
     if journeys and criteria.max_travel_minutes is not None:
         matching = both(matching, near_enough(model.catalogue, journeys, criteria.max_travel_minutes))
-    candidates = measure(model.catalogue, matching, journeys)
+    learner = learner_of(criteria, model.catalogue.today)
+    candidates = measure(model.catalogue, matching, timely(model.catalogue, criteria), journeys, learner)
+    province = model.gazetteer.province_of(place) if place else None
+    simple = simple or (province is not None and province in model.referrals.fallen_back)
     return SearchResult(
-        page=page_of(model.catalogue, candidates, criteria),
+        page=page_of(model.catalogue, candidates, criteria, simple=simple),
+        simple=simple and criteria.sort == SortOrder.ADVICE,
         left_out=left_out(model.catalogue, matching),
         place=place,
         words=words,
@@ -109,39 +140,51 @@ def found_rows(model: ReadModel, documents: Rows) -> npt.NDArray[np.bool_]:
     return flags
 
 
-def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria) -> Page:
+def ordered_rows(
+    catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *, simple: bool
+) -> tuple[Rows, Sureness | None]:
+    """Positions of the candidates, best first, and how firm the advice is where it is the advice."""
+    if criteria.sort != SortOrder.ADVICE:
+        return order(found.measures, criteria.sort), None
+    if simple:
+        return nearest_among_short(found.measures), None
+    sure = weigh_up(catalogue, found)
+    return order(found.measures, criteria.sort, criteria.turn, sure.equals), sure
+
+
+def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *, simple: bool) -> Page:
     """The choices of the asked page with the counts around them."""
-    ordered = order(found.measures, criteria.sort)
+    ordered, sure = ordered_rows(catalogue, found, criteria, simple=simple)
     groups = catalogue.columns.group[found.rows[ordered]]
     first = leaders(groups, len(catalogue.offerings))
     pages = max(1, -(-len(first) // PER_PAGE))
     page = min(max(criteria.page, 1), pages)
-    compare = field_of(found)
-    choices = tuple(
-        as_choice(catalogue, found, ordered[groups == groups[leader]], compare, criteria.means)
-        for leader in first[(page - 1) * PER_PAGE : page * PER_PAGE]
-    )
+    shown = [ordered[groups == groups[leader]] for leader in first[(page - 1) * PER_PAGE : page * PER_PAGE]]
+    choices = as_choices(catalogue, found, shown, criteria.means, sure)
     return Page(
         choices=choices,
-        fastest=fastest_beside(catalogue, found, compare, criteria, choices) if page == 1 else None,
+        fastest=fastest_beside(catalogue, found, criteria, choices) if page == 1 else None,
         total=len(first),
         certain=int(found.measures.certain[ordered[first]].sum()),
         near=int(found.measures.reachable[ordered[first]].sum()),
         number=page,
         count=pages,
+        equals=sum(choice.equal for choice in choices) if page == 1 else 0,
+        firm=not choices or choices[0].among_best is None or choices[0].among_best >= FIRM,
     )
 
 
 def fastest_beside(
-    catalogue: Catalogue, found: Candidates, compare: Field, criteria: SearchCriteria, choices: tuple[Choice, ...]
+    catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, choices: tuple[Choice, ...]
 ) -> Choice | None:
     """The soonest start, where none of the first three choices has it."""
     position = fastest_position(found)
     if position is None:
         return None
-    choice = as_choice(catalogue, found, np.array([position]), compare, criteria.means)
-    soonest = choice.wait.median
-    return None if any(one.wait.stated and one.wait.median <= soonest for one in choices[:3]) else choice
+    soonest = catalogue.shown_waits[int(found.rows[position])].median
+    if any(one.wait.stated and one.wait.median <= soonest for one in choices[:3]):
+        return None
+    return as_choices(catalogue, found, [np.array([position])], criteria.means, None)[0]
 
 
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from portal.domain.outcome import Evidence, LearnerGroup
-from portal.domain.table import Fault, TableFaults, day, member, read_table, text, whole
+from portal.domain.outcome import TOTAL, Evidence, LearnerGroup
+from portal.domain.table import Fault, TableFaults, day, member, one_of, read_table, text, whole
 from portal.models.outcome import OutcomeCount
 from portal.operations.import_table import ImportResult, keep_rows, known_providers, read_lines, refuse_doubles
 
 COLUMNS = {
     "provider": text,
     "cohort": whole(2007, 2100),
-    "group": member(LearnerGroup),
+    "group": one_of(TOTAL, *LearnerGroup),
     "started": whole(0, 100_000),
     "passed": whole(0, 100_000),
     "evidence": member(Evidence),

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from portal.domain.course import WaitKind
 from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider, price_of
-from portal.domain.outcome import Evidence, LearnerGroup, Outcome
+from portal.domain.outcome import TOTAL, Evidence, LearnerGroup, Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import AREAS, Rating
-from portal.domain.waiting_time import WaitStatement
+from portal.domain.wait_statement import WaitStatement
 from portal.extensions import db
 from portal.models import course, municipality, observation, outcome, provider, quality_mark, rating
 
@@ -74,7 +74,16 @@ def load_ratings() -> Grouped[Rating]:
     for row in db.session.scalars(query):
         areas = tuple(getattr(row, area) for area in AREAS)
         ratings[row.provider_id].append(
-            Rating(names[row.municipality_code], row.quarter, areas, row.contract, row.published_on)
+            Rating(
+                municipality=names[row.municipality_code],
+                quarter=row.quarter,
+                areas=areas,
+                contract=row.contract,
+                published_on=row.published_on,
+                mark_valid=row.mark_valid,
+                complaints_procedure=row.complaints_procedure,
+                contract_without_penalty=row.contract_without_penalty,
+            )
         )
     return ratings
 
@@ -87,7 +96,7 @@ def load_outcomes() -> Grouped[Outcome]:
         outcomes[row.provider_id].append(
             Outcome(
                 cohort=row.cohort,
-                group=LearnerGroup(row.group),
+                group=None if row.group == TOTAL else LearnerGroup(row.group),
                 evidence=Evidence(row.evidence),
                 started=row.started,
                 passed=row.passed,

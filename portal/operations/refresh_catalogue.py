@@ -3,7 +3,8 @@
 import gc
 import threading
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,17 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
 
-from portal.catalogue.catalogue import Catalogue, build_catalogue
-from portal.domain.offering import Address, Offering
+from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
+from portal.domain.offering import Address
+from portal.domain.referral import NO_REFERRALS, Referrals
+from portal.domain.wait_observation import WaitObservation, Witness
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
+from portal.models.referral import referral_number
 from portal.models.version import data_version
+from portal.operations.count_first_places import FirstPlaces
 from portal.operations.load_offerings import load_offerings, load_providers
+from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
 from portal.search.index import SearchIndex, current_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
@@ -34,6 +40,7 @@ class ReadModel:
     row_of_document: npt.NDArray[np.int64]
     travel: TravelTimes
     gazetteer: Gazetteer
+    referrals: Referrals = NO_REFERRALS
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
@@ -41,8 +48,12 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     version = data_version(db.session)
     gazetteer = load_gazetteer()
     providers = load_providers()
-    offerings = [placed(one, gazetteer) for one in load_offerings(providers)]
-    catalogue = build_catalogue(version, today, offerings, list(providers.values()))
+    loaded = list(load_offerings(providers))
+    places = placed({one.address for one in loaded if one.address}, gazetteer)
+    offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
+    referrals = load_referrals(offerings, gazetteer, today)
+    reports = reports_of(learner_waits())
+    catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
     current = current_index(index_dir)
     index = open_index(index_dir)
     if index:
@@ -55,7 +66,17 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude),
         gazetteer=gazetteer,
+        referrals=referrals,
     )
+
+
+def with_newest_referrals(model: ReadModel) -> ReadModel:
+    """The same model after what people said and did since; waits are reckoned anew only where that matters to them."""
+    catalogue = model.catalogue
+    newest = load_referrals(catalogue.offerings, model.gazetteer, catalogue.today)
+    if replace(newest, number=model.referrals.number) != model.referrals:
+        catalogue = with_referrals(catalogue, newest)
+    return replace(model, catalogue=catalogue, referrals=newest)
 
 
 def load_gazetteer() -> Gazetteer:
@@ -76,16 +97,28 @@ def load_gazetteer() -> Gazetteer:
     return Gazetteer(areas, names, {row.code: row.province for row in municipalities})
 
 
-def placed(offering: Offering, gazetteer: Gazetteer) -> Offering:
-    """The offering with a point: where its postcode gives none, the middle of its town, if only one is so called."""
-    address = offering.address
-    if address is None or address.latitude is not None or not address.city:
-        return offering
-    found = gazetteer.resolve(address.city)
-    if not isinstance(found, Place):
-        return offering
-    point: Address = replace(address, latitude=found.latitude, longitude=found.longitude)
-    return replace(offering, address=point)
+def placed(addresses: Iterable[Address], gazetteer: Gazetteer) -> dict[int, Address]:
+    """Addresses by their number, with province and point: where the postcode gives none, the middle of the town."""
+    return {address.id: with_point(address, gazetteer) for address in addresses}
+
+
+def with_point(address: Address, gazetteer: Gazetteer) -> Address:
+    """The address with its province, and with a point if only one town is so called."""
+    found = gazetteer.resolve(address.postcode or address.city or "")
+    address = replace(address, province=gazetteer.province_of(found))
+    town = gazetteer.resolve(address.city) if address.city and address.latitude is None else None
+    if not isinstance(town, Place):
+        return address
+    province = address.province or gazetteer.province_of(town)
+    return replace(address, latitude=town.latitude, longitude=town.longitude, province=province)
+
+
+def reports_of(waits: Iterable[LearnerWait]) -> dict[str, list[WaitObservation]]:
+    """What learners said of their own waits, by the offering's id."""
+    reports: dict[str, list[WaitObservation]] = defaultdict(list)
+    for number, wait in enumerate(waits):
+        reports[wait.offering].append(WaitObservation(Witness.LEARNER, wait.weeks, wait.day, text=str(number)))
+    return reports
 
 
 def settled(model: ReadModel) -> ReadModel:
@@ -97,25 +130,41 @@ def settled(model: ReadModel) -> ReadModel:
 
 
 class CurrentReadModel:
-    """The read model that a web process serves from; asks at most once a while whether there is a newer one."""
+    """The read model that a web process serves from; asks at most once a while whether there is a newer one.
 
-    def __init__(self, index_dir: Path, seconds: float, in_context: Callable[[Callable[[], None]], None]) -> None:
+    So it does, at its own pace, with referrals: those move the waits, and build nothing else anew. `first_places`
+    takes note of who stands first; they are written down on the same occasion.
+    """
+
+    def __init__(
+        self,
+        index_dir: Path,
+        seconds: float,
+        in_context: Callable[[Callable[[], None]], None],
+        referral_seconds: float = 20.0,
+    ) -> None:
         self._index_dir = index_dir
         self._seconds = seconds
         self._in_context = in_context
         self._model: ReadModel | None = None
         self._asked_at = 0.0
+        self._referral_seconds = referral_seconds
+        self._followed_at = 0.0
         self._building = threading.Lock()
+        self.first_places = FirstPlaces()
 
     def get(self, today: date) -> ReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:
             with self._building:
                 self._model = self._model or settled(build_read_model(self._index_dir, today))
-            self._asked_at = time.monotonic()
+            self._asked_at = self._followed_at = time.monotonic()
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
             self._renew(self._model, today)
+        if time.monotonic() - self._followed_at >= self._referral_seconds:
+            self._followed_at = time.monotonic()
+            self._start(lambda: self._follow_referrals(today))
         return self._model
 
     def _renew(self, serving: ReadModel, today: date) -> None:
@@ -124,12 +173,26 @@ class CurrentReadModel:
         newest = (data_version(db.session), today, index.folder if index else None)
         if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_folder):
             return
+        self._start(lambda: self._build(today))
+
+    def _start(self, work: Callable[[], None]) -> None:
+        """Let another thread work, unless one is at it already; a failure leaves the old model serving."""
+
+        def finish() -> None:
+            try:
+                work()
+            finally:
+                self._building.release()
+
         if self._building.acquire(blocking=False):
-            threading.Thread(target=self._in_context, args=(lambda: self._build(today),), daemon=True).start()
+            threading.Thread(target=self._in_context, args=(finish,), daemon=True).start()
 
     def _build(self, today: date) -> None:
-        """Build and swap; a failure leaves the old one serving."""
-        try:
-            self._model = settled(build_read_model(self._index_dir, today))
-        finally:
-            self._building.release()
+        """Build anew and swap."""
+        self._model = settled(build_read_model(self._index_dir, today))
+
+    def _follow_referrals(self, today: date) -> None:
+        """Write down first places, and swap to waits that count the newest referrals."""
+        self.first_places.flush(today)
+        if self._model and referral_number(db.session) != self._model.referrals.number:
+            self._model = with_newest_referrals(self._model)

@@ -1,17 +1,19 @@
 """Everything the portal knows of one school, for its page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from portal.domain.disclosure import Cell, Count, protected
 from portal.domain.offering import Address, Offering, Provider
-from portal.domain.outcome import Evidence, LearnerGroup, Outcome, best_witnesses
+from portal.domain.outcome import LearnerGroup, Outcome, best_witnesses, counted
 from portal.domain.pass_rate import expected_passes
+from portal.domain.quality import Verdict
 from portal.domain.rating import AreaSummary, Rating, published, summarise
 from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
 
-# A count is only shown from so many starters, and with so many who passed and who did not (decision model, 2.5).
-FEWEST_STARTED = 10
-FEWEST_IN_CELL = 3
+# Whom a count is of; None is all learners together, of years in which nobody counted the groups.
+SHOWN_GROUPS = (*LearnerGroup, None)
 
 
 class ProviderUnknown(LookupError):
@@ -36,26 +38,33 @@ class LocationOffers:
 
 @dataclass(frozen=True, slots=True)
 class PassCount:
-    """Passed of started in one group, and how many of the same learners pass at an average school."""
+    """Passed of started in one group (None: nobody says who), and how many of them pass at an average school.
 
-    group: LearnerGroup
+    `count` and `expected` are None where too few were counted to show.
+    """
+
+    group: LearnerGroup | None
     cohorts: tuple[int, int]
-    started: int
-    passed: int
-    expected: int
+    count: Count | None
+    expected: int | None
     sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderPage:
-    """A school, its offerings by location, ratings by area and the pass counts that may be shown."""
+    """A school, its offerings by location, ratings by area and pass counts as far as they may be shown."""
 
     provider: Provider
     locations: tuple[LocationOffers, ...]
     ratings: tuple[Rating, ...]
     areas: tuple[AreaSummary, ...]
     pass_counts: tuple[PassCount, ...]
-    too_few_counted: bool
+    verdict: Verdict
+
+    @property
+    def too_few_counted(self) -> bool:
+        """True where a count is not shown because of its small numbers."""
+        return any(one.count is None for one in self.pass_counts)
 
 
 def show_provider(model: ReadModel, slug: str) -> ProviderPage:
@@ -70,8 +79,6 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
         offering = catalogue.offerings[row]
         by_address.setdefault(offering.address, []).append(OfferingLine(offering, catalogue.shown_waits[row]))
     ratings = published(provider.ratings, catalogue.today)
-    counts = pass_counts(provider)
-    shown = tuple(count for count in counts if may_be_shown(count))
     return ProviderPage(
         provider=provider,
         locations=tuple(
@@ -80,8 +87,8 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
         ),
         ratings=ratings,
         areas=summarise(ratings) if ratings else (),
-        pass_counts=shown,
-        too_few_counted=len(shown) < len(counts),
+        pass_counts=pass_counts(provider),
+        verdict=catalogue.quality.verdicts[catalogue.providers.index(provider)],
     )
 
 
@@ -90,31 +97,36 @@ def address_order(address: Address | None) -> tuple[bool, str, str]:
     return (address is None, address.city or "" if address else "", address.street or "" if address else "")
 
 
-def pass_counts(provider: Provider) -> list[PassCount]:
-    """The provider's counts by group over all cohorts; its own claims are left out."""
-    counts = []
-    counted = best_witnesses(one for one in provider.outcomes if one.evidence != Evidence.CLAIM)
-    for group in LearnerGroup:
-        own = [one for one in counted if one.group == group]
-        if own:
-            counts.append(one_count(group, own))
-    return counts
+def pass_counts(provider: Provider) -> tuple[PassCount, ...]:
+    """The provider's counts by group over all years, small ones hidden; what nobody vouches for is left out.
+
+    No total over the groups is shown, so that none can be reckoned from it.
+    """
+    believed = best_witnesses(counted(provider.outcomes))
+    by_group = {group: of_group(group, believed) for group in SHOWN_GROUPS}
+    present = {group: own for group, own in by_group.items() if own}
+    table = protected([[added_up(own)] for own in present.values()])
+    return tuple(as_shown(group, own, cell) for (group, own), (cell,) in zip(present.items(), table.cells, strict=True))
 
 
-def one_count(group: LearnerGroup, outcomes: list[Outcome]) -> PassCount:
-    """All cohorts of one group added up."""
-    cohorts = sorted(one.cohort for one in outcomes)
+def of_group(group: LearnerGroup | None, believed: Sequence[Outcome]) -> list[Outcome]:
+    """The counts of one group; those of all learners only of years without groups, who would be counted twice."""
+    split = {one.cohort for one in believed if one.group is not None}
+    return [one for one in believed if one.group == group and (group is not None or one.cohort not in split)]
+
+
+def added_up(outcomes: Sequence[Outcome]) -> Count:
+    """All years of one group together."""
+    return Count(sum(one.started for one in outcomes), sum(one.passed for one in outcomes))
+
+
+def as_shown(group: LearnerGroup | None, outcomes: Sequence[Outcome], cell: Cell) -> PassCount:
+    """The counts of one group as its line on the page."""
+    years = [one.cohort for one in outcomes]
     return PassCount(
         group=group,
-        cohorts=(cohorts[0], cohorts[-1]),
-        started=sum(one.started for one in outcomes),
-        passed=sum(one.passed for one in outcomes),
-        expected=round(expected_passes(outcomes)),
+        cohorts=(min(years), max(years)),
+        count=cell.count,
+        expected=round(expected_passes(outcomes)) if cell.count else None,
         sources=tuple(sorted({one.source for one in outcomes})),
     )
-
-
-def may_be_shown(count: PassCount) -> bool:
-    """True where no single learner can be recognised in the count."""
-    failed = count.started - count.passed
-    return count.started >= FEWEST_STARTED and min(count.passed, failed) >= FEWEST_IN_CELL

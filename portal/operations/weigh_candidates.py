@@ -1,6 +1,6 @@
 """Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,13 +10,16 @@ from portal.catalogue.matching import Matching, where_known
 from portal.domain.choice import Choice, Journey
 from portal.domain.course import COURSE_MODES, CourseMode
 from portal.domain.explanation import Field, Standing, reasons
-from portal.domain.outlook import at_minutes
-from portal.domain.ranking import Measures, reachable
+from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
+from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
 from portal.domain.travel import Means, rounded_minutes
-from portal.travel.estimate import Journeys
+from portal.domain.uncertainty import MOST_DRAWN, acceptability, drawn, total_sd
+from portal.travel.estimate import Journeys, TravelTimes
+from portal.travel.gazetteer import Place, Resolution
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 # One-way minutes reckoned with where no place was asked for, and where a journey is not known (assumptions).
 USUAL_MINUTES = 30.0
@@ -25,24 +28,37 @@ UNKNOWN_MINUTES = 75.0
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The rows that answer the search with their measures, and the journeys to all addresses."""
+    """The rows that answer the search with their measures and outlook, and the journeys to all addresses.
+
+    `minutes` are those reckoned with: usual ones where no place was asked for.
+    """
 
     rows: Rows
     measures: Measures
-    chance: Floats
+    outlook: Outlook
+    minutes: Floats
     journeys: Journeys | None
+    learner: Learner
+
+    @property
+    def chance(self) -> Floats:
+        """The chance to pass within the term."""
+        return self.outlook.chance
 
 
-def measure(catalogue: Catalogue, matching: Matching, journeys: Journeys | None) -> Candidates:
+def measure(
+    catalogue: Catalogue, matching: Matching, in_time: Flags, journeys: Journeys | None, learner: Learner
+) -> Candidates:
     """The offerings that can be chosen, with what they are compared by."""
-    columns = catalogue.columns
+    columns, market = catalogue.columns, catalogue.market
     rows = np.flatnonzero(matching.possible & columns.advised & ~columns.closed)
     minutes = own_minutes(catalogue, journeys)[rows]
-    reckoned = np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes) if journeys else np.full(len(rows), USUAL_MINUTES)
-    advice, chance = at_minutes(rows, reckoned, catalogue.advice, catalogue.outlook.chance)
+    reckoned = reckoned_minutes(minutes, journeys)
+    found = catalogue.prospects.at(rows, reckoned, ~in_time[rows], learner)
     provider = columns.provider[rows]
     measures = Measures(
-        advice=advice,
+        advice=found.utility(learner.pass_value) * market.long_list[rows],
+        advice_sd=catalogue.prospects.advice_sd[rows],
         wait_weeks=catalogue.waits.median[rows],
         wait_stated=catalogue.waits.stated[rows],
         minutes=minutes,
@@ -50,14 +66,80 @@ def measure(catalogue: Catalogue, matching: Matching, journeys: Journeys | None)
         quality_known=catalogue.quality.known[provider],
         certain=matching.certain[rows],
         reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
+        seats=market.free_seats[rows],
+        key=market.key[rows],
+        held_back=market.held_back[rows],
     )
-    return Candidates(rows, measures, chance, journeys)
+    return Candidates(rows, measures, found, reckoned, journeys, learner)
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """Over the candidates: near-equals of the best, and how often each is among the best three (nan: not drawn)."""
+
+    equals: Flags
+    among_best: Floats
+
+
+def weigh_up(catalogue: Catalogue, found: Candidates) -> Sureness:
+    """Draw the advice of the best candidates anew, to see which are as good as equal and how firm the order is.
+
+    Also those of which too little is known take part: a first place is only firm if it holds against them.
+    """
+    measures = found.measures
+    equals = near_equals(measures)
+    among_best = np.full(len(equals), np.nan)
+    best = best_rows(measures)
+    if len(best) > 1:
+        draws = drawn_advice(catalogue, found, best)
+        among_best[best] = acceptability(draws)
+        front = foremost(measures)
+        leader = int(np.argmax(front[best]))
+        equals[best] |= front[best] & as_likely_best(draws, leader)
+    return Sureness(equals, among_best)
+
+
+def best_rows(measures: Measures) -> Rows:
+    """Positions of the best candidates that can be reached and surely fit, best first, as many as are drawn."""
+    fit = np.flatnonzero(measures.reachable & measures.certain)
+    best = fit[np.argsort(-measures.advice[fit], kind="stable")]
+    front = best[foremost(measures)[best]] if len(best) else best
+    chosen = np.union1d(best[: MOST_DRAWN // 2], front[: MOST_DRAWN // 2])
+    return chosen[np.argsort(-measures.advice[chosen], kind="stable")]
+
+
+def drawn_advice(catalogue: Catalogue, found: Candidates, positions: Rows) -> Floats:
+    """The advice of some candidates drawn anew, (positions, draws)."""
+    rows = found.rows[positions]
+    moves = catalogue.prospects.sway_at(rows, found.minutes[positions], found.learner)
+    factor = catalogue.market.long_list[rows]
+    by_quality, by_wait, by_travel = (part * factor for part in moves.utilities(found.learner.pass_value))
+    parts = (by_quality, by_wait, by_travel)
+    return drawn(found.measures.advice[positions], parts, catalogue.columns.provider[rows])
+
+
+def chance_sd(catalogue: Catalogue, found: Candidates, positions: Rows) -> Floats:
+    """The uncertainty of the chance to pass of some candidates."""
+    moves = catalogue.prospects.sway_at(found.rows[positions], found.minutes[positions], found.learner)
+    return total_sd(moves.chances)
 
 
 def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:
     """Offerings that may lie within so many minutes by the low end of the estimate; without a journey none is sure."""
     low = row_values(catalogue, journeys.estimate.low)
     return where_known(~np.isnan(low), low <= most_minutes)
+
+
+def journeys_of(travel: TravelTimes, place: Resolution | None, means: Means) -> Journeys | None:
+    """The journeys from a place to all addresses; None where the place is not one that is known."""
+    return travel.from_origin(place.latitude, place.longitude, means) if isinstance(place, Place) else None
+
+
+def reckoned_minutes(minutes: Floats, journeys: Journeys | None) -> Floats:
+    """The minutes to reckon with: a long way where a journey is not known, the usual one where no place was asked."""
+    if journeys is None:
+        return np.full(len(minutes), USUAL_MINUTES)
+    return np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes)
 
 
 def own_minutes(catalogue: Catalogue, journeys: Journeys | None) -> Floats:
@@ -102,6 +184,47 @@ def fastest_position(found: Candidates) -> int | None:
     return int(np.argmin(weeks)) if len(weeks) and np.isfinite(weeks.min()) else None
 
 
+def as_choices(
+    catalogue: Catalogue, found: Candidates, groups: list[Rows], means: Means, sure: Sureness | None
+) -> tuple[Choice, ...]:
+    """A choice for each group of candidates (positions, the best first)."""
+    if not groups:
+        return ()
+    leads = np.array([group[0] for group in groups], dtype=np.intp)
+    chance, spread = found.chance[leads], chance_sd(catalogue, found, leads)
+    low, high = np.clip(chance - EIGHTY_PERCENT * spread, 0, 1), np.clip(chance + EIGHTY_PERCENT * spread, 0, 1)
+    beaten = beaten_by(found, leads, spread) if sure else np.full(len(leads), -1)
+    compare = field_of(found)
+    chosen = [as_choice(catalogue, found, group, compare, means) for group in groups]
+    return tuple(
+        replace(
+            choice,
+            chance_low=float(low[number]),
+            chance_high=float(high[number]),
+            equal=bool(sure.equals[leads[number]]) if sure else False,
+            among_best=share_of(sure, int(leads[number])),
+            worse_than=chosen[beaten[number]].offering.provider.name if beaten[number] >= 0 else None,
+        )
+        for number, choice in enumerate(chosen)
+    )
+
+
+def beaten_by(found: Candidates, positions: Rows, spread: Floats) -> Rows:
+    """For each of the shown candidates a shown one that is better on every point, or -1; only between known ones."""
+    measures = found.measures
+    known = measures.quality_known[positions] & measures.wait_stated[positions] & measures.certain[positions]
+    waits = np.where(known, measures.wait_weeks[positions], np.nan)
+    minutes = found.minutes[positions]
+    return dominated(found.chance[positions], spread, waits, minutes)
+
+
+def share_of(sure: Sureness | None, position: int) -> float | None:
+    """How often a candidate is among the best three; None where it was not drawn."""
+    if sure is None or np.isnan(sure.among_best[position]):
+        return None
+    return float(sure.among_best[position])
+
+
 def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means) -> Choice:
     """The choice made of the candidates at the positions in `group`, the best first."""
     lead, measures = int(group[0]), found.measures
@@ -124,6 +247,8 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         others=tuple(catalogue.offerings[other] for other in rows[1:]),
         wait=catalogue.shown_waits[row],
         chance=standing.chance,
+        chance_low=standing.chance,
+        chance_high=standing.chance,
         quality_known=standing.quality_known,
         certain=standing.certain,
         journey=journey_to(catalogue, row, found.journeys, means),

@@ -1,17 +1,19 @@
 """Pages for newcomers and their helpers."""
 
+from secrets import randbelow
 from typing import Any, cast
 from urllib.parse import urlencode
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from portal.domain.parameters import TABLE, VERSION
+from portal.operations.explain_choice import OfferingUnknown, explain_choice
 from portal.operations.find_offerings import find_offerings
 from portal.operations.show_provider import ProviderUnknown, show_provider
-from portal.web.current import read_model
+from portal.web.current import note_first_place, read_model
 from portal.web.language import current_language, speak
-from portal.web.search_form import SearchForm, cut_postcode
+from portal.web.method_page import method_page
+from portal.web.search_form import TURNS, SearchForm, cut_postcode
 
 root = Blueprint("root", __name__)
 blueprint = Blueprint("public", __name__, url_prefix="/<language>")
@@ -40,7 +42,10 @@ def healthz() -> dict[str, object]:
 @blueprint.get("/")
 def home() -> str:
     """The first page: one field, one button."""
-    return render_template("public/home.html", form=SearchForm(), catalogue=read_model().catalogue)
+    catalogue = read_model().catalogue
+    return render_template(
+        "public/home.html", form=SearchForm(today=catalogue.today), catalogue=catalogue, turn=randbelow(TURNS)
+    )
 
 
 @blueprint.get("/search")
@@ -50,12 +55,14 @@ def search() -> str | Response | tuple[str, int]:
     if cut is not None:
         return redirect(url_for(".search", **cast(Any, cut.to_dict(flat=False))))
     model = read_model()
-    form = SearchForm(request.args)
+    form = SearchForm(request.args, today=model.catalogue.today)
     if not form.validate():
         return render_template("public/search.html", form=form, catalogue=model.catalogue, result=None), 400
-    result = find_offerings(model, form.criteria())
+    result = find_offerings(model, form.criteria(), simple=current_app.config["ADVICE"] == "simple")
+    if result.advised_first:
+        note_first_place(result.advised_first)
     return render_template(
-        "public/search.html", form=form, catalogue=model.catalogue, result=result, address=asked_again
+        "public/search.html", form=form, catalogue=model.catalogue, result=result, address=asked_again, why=why_address
     )
 
 
@@ -65,6 +72,32 @@ def asked_again(**changes: str | int | None) -> str:
     kept: dict[str, Any] = {**asked, **changes}
     given = {name: value for name, value in kept.items() if value not in (None, "", [""])}
     return f"{request.path}?{urlencode(given, doseq=True)}"
+
+
+def why_address(chosen: str, other: str) -> str:
+    """The address that explains why one offering stands above another in this list."""
+    asked = {name: request.args.getlist(name) for name in request.args if name not in ("page", "sort")}
+    return f"{url_for('.why')}?{urlencode({**asked, 'chosen': chosen, 'other': other}, doseq=True)}"
+
+
+@blueprint.get("/why")
+def why() -> str:
+    """Why one course stands above another for the person who asked: what each point counts."""
+    model = read_model()
+    form = SearchForm(request.args, today=model.catalogue.today)
+    if not form.validate():
+        abort(404)
+    try:
+        found = explain_choice(model, form.criteria(), request.args.get("chosen", ""), request.args.get("other", ""))
+    except OfferingUnknown:
+        abort(404)
+    return render_template("public/why.html", found=found, catalogue=model.catalogue, back=search_address())
+
+
+def search_address() -> str:
+    """The list from which two courses were compared."""
+    asked = {name: request.args.getlist(name) for name in request.args if name not in ("chosen", "other")}
+    return f"{url_for('.search')}?{urlencode(asked, doseq=True)}"
 
 
 @blueprint.get("/provider/<slug>")
@@ -81,8 +114,7 @@ def provider(slug: str) -> str:
 @blueprint.get("/method")
 def method() -> str:
     """How the portal reckons and why it does not sort by stars or by waiting list."""
-    catalogue = read_model().catalogue
-    return render_template("public/method.html", parameters=TABLE, version=VERSION, catalogue=catalogue)
+    return render_template("public/method.html", page=method_page, catalogue=read_model().catalogue)
 
 
 @blueprint.get("/for-schools")

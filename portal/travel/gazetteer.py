@@ -54,6 +54,7 @@ class Gazetteer:
     ) -> None:
         """`municipality_names` and `province_names` go by municipality code; choices are labelled with both."""
         areas = list(areas)
+        self._provinces = province_names
         self._postcodes = {area.pc4: _postcode_place(area) for area in areas}
         self._codes = sorted(self._postcodes)
         self._places: dict[str, list[KnownPlace]] = {}
@@ -78,6 +79,11 @@ class Gazetteer:
             return place
         rest = text[: found.start()] + " " + text[found.end() :]
         return self._resolve_name(rest, municipality) if name_key(rest) else Unknown(())
+
+    def province_of(self, place: Resolution) -> str | None:
+        """The province that a place lies in; None where that is not known or the place is not one."""
+        code = place.municipality_code if isinstance(place, Place) else None
+        return self._provinces.get(code) if code else None
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Labels of at most `limit` places that begin so, largest first; two digits or more give postcodes."""

@@ -20,6 +20,11 @@ def today() -> date:
     return fixed or datetime.now(AMSTERDAM).date()
 
 
+def note_first_place(slug: str) -> None:
+    """Count that a school stood first in somebody's list; nothing of the person is kept."""
+    cast(CurrentReadModel, current_app.extensions[READ_MODEL]).first_places.note(slug)
+
+
 def read_model() -> ReadModel:
     """All that this request reads, one version of it."""
     return cast(CurrentReadModel, current_app.extensions[READ_MODEL]).get(today())

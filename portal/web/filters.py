@@ -17,7 +17,7 @@ from portal.domain.course import PriceUnit
 from portal.domain.explanation import out_of_ten
 from portal.domain.offering import Price, Provider
 from portal.domain.ranking import FAR_MINUTES
-from portal.domain.waiting_time import is_live, next_exact_start
+from portal.domain.wait_statement import is_live, next_exact_start
 from portal.web import words
 from portal.web.language import current_locale
 
@@ -32,6 +32,8 @@ TABLES: Mapping[str, Mapping[Any, object]] = {
     "mark_word": words.MARKS,
     "area_word": words.AREAS,
     "group_word": words.GROUPS,
+    "verdict_word": words.VERDICTS,
+    "freshness_word": words.FRESHNESS,
 }
 
 

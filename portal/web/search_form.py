@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -10,15 +11,23 @@ from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipl
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
+from portal.domain.answers import BALANCE_STEPS, QUARTER, coming_quarters
 from portal.domain.course import CourseMode, Daypart
-from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.criteria import Hardest, SearchCriteria, SortOrder
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
-from portal.web.words import COURSE_MODES, DAYPARTS, LEVELS, MEANS, ROUTES, SORT_ORDERS
+from portal.web.words import COURSE_MODES, DAYPARTS, HARDEST, LEVELS, MEANS, ROUTES, SORT_ORDERS, quarter_words
 
 # Four digits, and the two letters of a full postcode that are cut off and never kept.
 POSTCODE = re.compile(r"\s*([1-9][0-9]{3})\s*[A-Za-z]{0,2}\s*", re.ASCII)
 ANY = SelectChoice("", _("It does not matter"))
+UNSURE = SelectChoice("", _("I do not know"))
+# Terms of three years and their extensions end within so many quarters.
+QUARTERS = 17
+# Near-equals are drawn in so many different orders: enough to spread people, too few to tell them apart.
+TURNS = 50
+# The slider's middle is where it stands untouched: it says nothing.
+MIDDLE = (BALANCE_STEPS + 1) // 2
 
 
 class WholeNumber(IntegerField):
@@ -67,8 +76,24 @@ class SearchForm(Form):
     max_travel = WholeNumber(_("Travel at most (minutes)"), 5, 240, name="maxTravel")
     max_wait = WholeNumber(_("Wait at most (weeks)"), 0, 104, name="maxWait")
     max_price = WholeNumber(_("Cost at most (euro)"), 0, 50_000, name="maxPrice")
+    term_end = SelectField(
+        _("When does your term to integrate end?"), [Optional(), Regexp(QUARTER)], name="termEnd", validate_choice=False
+    )
+    hardest = SelectField(_("What is hardest for you?"), choices=[ANY, *choices(HARDEST)], default="")
+    balance = IntegerField(
+        _("What matters more?"), [Optional(), NumberRange(1, BALANCE_STEPS)], widget=widgets.RangeInput()
+    )
+    turn = IntegerField(validators=[Optional(), NumberRange(0, TURNS - 1)], widget=widgets.HiddenInput())
     sort = SelectField(_("Order"), choices=choices(SORT_ORDERS), default=SortOrder.ADVICE)
     page = IntegerField(validators=[Optional(), NumberRange(1, 100_000)])
+
+    def __init__(self, args: MultiDict[str, str] | None = None, *, today: date) -> None:
+        super().__init__(args)
+        quarters = coming_quarters(today, QUARTERS)
+        asked = self.term_end.data
+        known = quarters if not asked or asked in quarters else (asked, *quarters)
+        self.term_end.choices = [UNSURE, *(SelectChoice(one, quarter_words(one)) for one in known)]
+        self.week = today.isocalendar().week
 
     @property
     def shown_place(self) -> str:
@@ -88,6 +113,8 @@ class SearchForm(Form):
             self.max_travel,
             self.max_wait,
             self.max_price,
+            self.term_end,
+            self.hardest,
         )
         return any(any(field.raw_data or ()) for field in more)
 
@@ -107,7 +134,11 @@ class SearchForm(Form):
             max_travel_minutes=self.max_travel.data,
             max_wait_weeks=self.max_wait.data,
             max_price_eur=self.max_price.data,
+            term_end=self.term_end.data or None,
+            hardest=Hardest(self.hardest.data) if self.hardest.data else None,
+            balance=self.balance.data if self.balance.data != MIDDLE else None,
             sort=SortOrder(self.sort.data),
+            turn=self.turn.data if self.turn.data is not None else self.week % TURNS,
             page=self.page.data or 1,
         )
 

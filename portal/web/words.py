@@ -6,12 +6,14 @@ from flask_babel import lazy_gettext as _
 from flask_babel import ngettext
 
 from portal.domain.course import Component, CourseMode, Daypart, PriceUnit, WaitKind
-from portal.domain.criteria import SortOrder
+from portal.domain.criteria import Hardest, SortOrder
 from portal.domain.explanation import Reason, ReasonKind
 from portal.domain.outcome import LearnerGroup
+from portal.domain.quality import Verdict
 from portal.domain.quality_mark import QualityMark
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
+from portal.domain.waiting_time import WaitFreshness
 
 ROUTES = {
     LearningRoute.B1: _("B1 route"),
@@ -49,6 +51,17 @@ SORT_ORDERS = {
     SortOrder.WAIT: _("Start soon"),
     SortOrder.TRAVEL: _("Near"),
     SortOrder.QUALITY: _("Quality"),
+}
+HARDEST = {
+    Hardest.WAITING: _("Waiting for a place"),
+    Hardest.TRAVELLING: _("The journey"),
+    Hardest.EXAM: _("The exam"),
+}
+QUARTER_WORDS: Mapping[str, Callable[[str], object]] = {
+    "1": lambda year: _("January to March %(year)s", year=year),
+    "2": lambda year: _("April to June %(year)s", year=year),
+    "3": lambda year: _("July to September %(year)s", year=year),
+    "4": lambda year: _("October to December %(year)s", year=year),
 }
 PRICES = {
     PriceUnit.TOTAL: _("€ %(amount)s for the whole course"),
@@ -102,11 +115,28 @@ AREAS = {
     "flexibility": _("Evening lessons, childcare, catching up"),
     "intake": _("Getting in: for whom, how fast"),
 }
+VERDICTS = {
+    Verdict.BETTER: _("More people pass here than at an average school with the same students."),
+    Verdict.AS_EXPECTED: _("About as many people pass here as at an average school with the same students."),
+    Verdict.WEAKER: _("Fewer people pass here than at an average school with the same students."),
+    Verdict.TOO_LITTLE_KNOWN: _("We know too little to say how good this school is for the exam."),
+}
+FRESHNESS = {
+    WaitFreshness.FRESH: _("This is fresh information."),
+    WaitFreshness.OLDER: _("This information is not so sure: ask the school."),
+    WaitFreshness.GUESS: _("This is a guess: ask the school."),
+}
 GROUPS = {
     LearnerGroup.REFUGEE_LOW_LITERATE: _("Refugees who learned to read and write late"),
     LearnerGroup.REFUGEE_OTHER: _("Other refugees"),
     LearnerGroup.FAMILY: _("People who came for their family"),
 }
+
+
+def quarter_words(quarter: str) -> object:
+    """The months of a quarter such as 2028-Q1, put into words where they are shown; anything else as it is."""
+    year, _, number = quarter.partition("-Q")
+    return QUARTER_WORDS[number](year) if number in QUARTER_WORDS else quarter
 
 
 def reason_sentence(reason: Reason) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskCliRunner
 
-from tests.make import add_providers, add_towns, make_listing_record, write_feed
+from portal.operations.refer import refer
+from portal.operations.refresh_catalogue import build_read_model
+from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
 RATINGS = (
     "provider,municipality,quarter,lessons,guidance,flexibility,intake,mark_valid,complaints_procedure,"
@@ -70,3 +72,19 @@ def test_preparing_twice_repeats_nothing(runner: FlaskCliRunner) -> None:
     assert first.exit_code == 0 and "Postcodes: reading" in first.output
     second = runner.invoke(args=["prepare", "--without-demonstration"])
     assert "reading" not in second.output
+
+
+def test_referrals_are_shown_with_the_portals_share(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    feed = write_feed(tmp_path / "feed.jsonl", [make_listing_record(group_size_max=12)])
+    towns.invoke(args=["ingest-feed", str(feed)])
+    nobody = towns.invoke(args=["show-referrals"]).output
+    assert "0 people in four weeks; 0.0% of the places" in nobody
+    with towns.app.app_context():
+        model = build_read_model(tmp_path, TODAY)
+        refer(model, model.catalogue.offerings[0].id, TODAY, "a key")
+    shown = towns.invoke(args=["show-referrals"])
+    assert shown.exit_code == 0
+    assert "    1  De Brug, Inburgering B1, Oosterdam (" in shown.output
+    # Four groups of twelve a year are four places a month.
+    assert "1 people in four weeks; 25.0% of the places" in shown.output
+    assert "no school" in shown.output and "no province" in shown.output

@@ -50,6 +50,17 @@ def test_migrations_lead_up_down_and_up_again(app: Flask) -> None:
         assert differences() == []
 
 
+def test_referrals_come_and_go_without_touching_what_was_there(app: Flask) -> None:
+    with app.app_context():
+        add_providers("de-brug")
+        flask_migrate.downgrade(revision="0001")
+        assert {"referral_count", "follow_up_count", "used_follow_up_code"} & schema().keys() == set()
+        flask_migrate.upgrade()
+        assert {"referral_count", "follow_up_count", "used_follow_up_code"} <= schema().keys()
+        with db.engine.connect() as connection:
+            assert connection.execute(sa.text("SELECT slug FROM provider")).scalars().all() == ["de-brug"]
+
+
 def test_the_database_refuses_more_passes_than_starts(app: Flask) -> None:
     with app.app_context():
         add_providers("de-brug")

@@ -36,7 +36,9 @@ def test_an_unknown_school_has_no_page() -> None:
 )
 def test_a_count_is_shown_only_where_no_learner_can_be_recognised(started: int, passed: int, shown: bool) -> None:
     page = page_of(make_outcome(started, passed))
-    assert bool(page.pass_counts) is shown
+    (count,) = page.pass_counts
+    assert count.count == ((started, passed) if shown else None)
+    assert (count.expected is not None) is shown
     assert page.too_few_counted is not shown
 
 
@@ -48,10 +50,28 @@ def test_years_of_one_group_are_added_and_groups_stand_apart() -> None:
         make_outcome(50, 30, group=family),
     )
     refugees, families = page.pass_counts
-    assert (refugees.started, refugees.passed, refugees.cohorts, refugees.sources) == (14, 7, (2021, 2023), ("a", "b"))
-    assert (families.group, families.started, families.passed) == (family, 50, 30)
+    assert (refugees.count, refugees.cohorts, refugees.sources) == ((14, 7), (2021, 2023), ("a", "b"))
+    assert (families.group, families.count) == (family, (50, 30))
     assert families.expected == round(50 * NATIONAL[2])
     assert not page.too_few_counted
+
+
+def test_a_group_that_is_too_small_keeps_its_line_between_those_that_are_not() -> None:
+    page = page_of(
+        make_outcome(12, 11),
+        make_outcome(50, 30, group=LearnerGroup.FAMILY),
+        make_outcome(20, 9, group=None, cohort=2020),
+    )
+    assert [(one.group, one.count) for one in page.pass_counts] == [
+        (LearnerGroup.REFUGEE_OTHER, None),
+        (LearnerGroup.FAMILY, (50, 30)),
+        (None, (20, 9)),
+    ]
+
+
+def test_all_learners_of_a_year_are_not_shown_beside_its_groups_who_could_be_reckoned_from_them() -> None:
+    page = page_of(make_outcome(40, 20), make_outcome(46, 21, group=None))
+    assert [(one.group, one.count) for one in page.pass_counts] == [(LearnerGroup.REFUGEE_OTHER, (40, 20))]
 
 
 def test_what_a_school_claims_is_neither_shown_nor_hidden() -> None:
@@ -94,7 +114,7 @@ def test_ratings_are_summed_up_by_area() -> None:
 
 def test_learners_counted_by_two_witnesses_are_shown_once() -> None:
     page = page_of(make_outcome(40, 20), make_outcome(40, 20, evidence=Evidence.MUNICIPAL))
-    assert [(count.started, count.passed) for count in page.pass_counts] == [(40, 20)]
+    assert [one.count for one in page.pass_counts] == [(40, 20)]
 
 
 def test_a_rating_is_shown_from_the_day_on_which_it_is_published() -> None:

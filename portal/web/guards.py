@@ -1,0 +1,43 @@
+"""What a request must show before it may count something: that it comes from our own page, and from which network.
+
+There is no session and no cookie, so browsers' own words are all that tells a foreign page from ours.
+"""
+
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from urllib.parse import urlsplit
+
+from flask import Request, current_app, request
+
+# So many bits of an address are one household, office or library.
+NETWORK_BITS = {4: 24, 6: 56}
+
+
+def from_own_page() -> bool:
+    """True where the browser says that the form stood on a page of ours; what says nothing is not believed.
+
+    Browsers send Sec-Fetch-Site over https; those that do not may send an Origin.
+    """
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    return urlsplit(request.headers.get("Origin", "")).netloc == request.host
+
+
+def network() -> str:
+    """The network that the request comes from; never to be stored or logged."""
+    address = client_address(request, current_app.config["FORWARDED_HOPS"])
+    if address is None:
+        return ""
+    return str(ip_network((address, NETWORK_BITS[address.version]), strict=False))
+
+
+def client_address(asked: Request, hops: int) -> IPv4Address | IPv6Address | None:
+    """The address as the outermost of our own proxies saw it: what lies beyond them can be made up by anybody."""
+    forwarded = [part.strip() for line in asked.headers.getlist("X-Forwarded-For") for part in line.split(",")]
+    text = forwarded[-hops] if 0 < hops <= len(forwarded) else asked.remote_addr
+    try:
+        address = ip_address(text or "")
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return mapped or address
