@@ -38,11 +38,11 @@ def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flas
     return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
 
 
-def make_instance(directory: Path, report: Callable[[str], None]) -> dict[str, str]:
+def make_instance(directory: Path, report: Callable[[str], None], seed: int = SEED) -> dict[str, str]:
     """Fill a new instance in `directory`; gives the environment in which `wsgi:app` serves it."""
     app, environment = empty_instance(directory, report)
     with app.app_context():
-        files = write_demonstration(directory / "demo", TODAY, SEED, report)
+        files = write_demonstration(directory / "demo", TODAY, seed, report)
         import_providers(files.registry, demonstration=True)
         ingest_feed(as_feed(files.truth, directory / "feed.jsonl"), TODAY)
         import_ratings(files.ratings)
