@@ -8,13 +8,15 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from portal.domain.ageing import months_between
+from portal.domain.ageing import DAYS_A_MONTH
 from portal.domain.congestion import Demand, free_seats, long_list_factor, portal_share, projected_weeks, seats_a_month
 from portal.domain.offering import Offering
 from portal.domain.referral import A_MONTH, Referrals
 from portal.domain.wait_statement import least_weeks
 from portal.domain.waiting_time import WaitingTimes
 
+# Days: waits are carried on in steps of a week, for at most half a year.
+STEP, LONGEST = 7, 182
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
@@ -40,15 +42,10 @@ def build_market(
     seats = seats_a_month(floats(one.group_size_max for one in offerings), np.full(len(offerings), np.nan))
     of_a_month = floats(referrals.since(one.id, today - A_MONTH) for one in offerings)
     share = portal_share(of_a_month, seats)
-    since = [day or today - A_MONTH for day in observed.newest.tolist()]
-    demand = Demand(
-        referrals=floats(referrals.since(one.id, day) for one, day in zip(offerings, since, strict=True)),
-        months_since=floats(max(months_between(day, today), 0) for day in since),
-        seats_a_month=seats,
-    )
+    moved = step_by_step(offerings, observed, today, referrals, seats, share)
     # However few people are sent, nobody begins before the first date that the school states.
     least = floats(least_weeks(one.start, today) for one in offerings)
-    waits = observed.moved(np.maximum(projected_weeks(observed.median, demand, share), least))
+    waits = observed.moved(np.maximum(moved, least))
     market = Market(
         share=share,
         free_seats=free_seats(seats, of_a_month),
@@ -57,6 +54,34 @@ def build_market(
         held_back=np.array([one.provider.slug in referrals.held_back for one in offerings], dtype=bool),
     )
     return waits, market
+
+
+def step_by_step(
+    offerings: Sequence[Offering],
+    observed: WaitingTimes,
+    today: date,
+    referrals: Referrals,
+    seats: Floats,
+    share: float,
+) -> Floats:
+    """Each wait carried on from when it was observed, week by week: a list that stood empty did not save up places.
+
+    What was never observed is carried on from the first referral of all.
+    """
+    first = min((min(days) for days in referrals.by_day.values() if days), default=today)
+    begun = np.array([(today - (day or first)).days for day in observed.newest.tolist()])
+    counts = np.zeros((len(offerings), LONGEST // STEP + 1))
+    for row, one in enumerate(offerings):
+        for day, people in referrals.by_day.get(one.id, {}).items():
+            age = (today - day).days
+            if age <= begun[row]:
+                counts[row, min(age, LONGEST) // STEP] += people
+    weeks = observed.median
+    for step in range(min(int(begun.max(initial=0)), LONGEST) // STEP, -1, -1):
+        days = np.clip(begun - step * STEP, 0, STEP)
+        demand = Demand(counts[:, step], days / DAYS_A_MONTH, seats)
+        weeks = np.where(days + counts[:, step] > 0, projected_weeks(weeks, demand, share), weeks)
+    return weeks
 
 
 def floats(values: Iterable[float | None]) -> Floats:

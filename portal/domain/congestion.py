@@ -33,7 +33,8 @@ class Demand:
 def projected_weeks(observed: Column, demand: Demand, share: float) -> Column:
     """Weeks of waiting now: what was observed, and the portal's referrals beyond its usual part of the seats since.
 
-    `share` is the portal's part of all registrations, 0 to 1; with 1 this is plain bookkeeping of the queue.
+    `share` is the portal's part of all registrations, 0 to 1. A list is never empty for less than nothing: a long
+    stretch has to be projected in short steps.
     """
     usual = USUAL_PART * share * demand.seats_a_month * demand.months_since
     change = (demand.referrals - usual) / demand.seats_a_month * WEEKS_A_MONTH
@@ -67,15 +68,6 @@ def long_list_factor(weeks: Column, share: float) -> Column:
     """What is left of the advice's value for a list of so many weeks: in proportion, so that no group pays most."""
     beyond = np.maximum(weeks / WEEKS_A_MONTH - VALUES["long_list_from"], 0)
     return np.exp(-discount_rate(share) * beyond)
-
-
-def damped(newest: Column, before: Column) -> Column:
-    """The newest weeks, or the middle way where they differ from those before by more than a factor of two.
-
-    Advice that follows every jump of a list makes lists swing. Nothing before (nan): the newest.
-    """
-    jump = np.abs(np.log(np.maximum(newest, 0.5) / np.maximum(before, 0.5))) > np.log(2)
-    return np.where(jump, np.sqrt(np.maximum(newest, 0.5) * np.maximum(before, 0.5)), newest)
 
 
 def falls_back(projected: Column, realised: Column) -> bool:

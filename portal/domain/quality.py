@@ -56,6 +56,12 @@ class Quality:
     slope: float
 
     @property
+    def unsure(self) -> Flags:
+        """Schools of which hardly more is known than how far schools differ: none stands first (sections 2.5, 5.5)."""
+        unsure: Flags = self.sd > KNOWN_BELOW * self.spread
+        return unsure
+
+    @property
     def low_sd(self) -> Column:
         """What low-literate learners add to the sd, so that hypot(sd, low_sd) is that of both skills together."""
         return added_sd(self.sd, self.low_literate_sd)

@@ -29,8 +29,8 @@ class Measures:
 
     `advice` in months (higher is better), `advice_sd` its uncertainty; `wait_weeks` the median, `minutes` one way,
     `theta` on the logit scale; `seats` free places a month; `key` a fixed number of the offering; `held_back` had first
-    place more than its share; `wait_stated` and `quality_known` are claims, `certain` that the school states all that
-    was asked for, `reachable` that the journey can be made every lesson day.
+    place more than its share. Claims: `wait_stated`, `quality_known` (not too little), `certain` (the school states all
+    that was asked for), `reachable` (the journey can be made every lesson day).
     """
 
     advice: Column
@@ -82,12 +82,17 @@ def advised(measures: Measures, turn: int, equals: Flags) -> Rows:
 
 
 def foremost(measures: Measures) -> Flags:
-    """The rows that may stand first: within reach, surely what was asked for, and of which most is known."""
+    """The rows that may stand first: within reach, surely what was asked for, and not too little known.
+
+    Where too little is known of all of them, the ones with a known wait. A wait that is not known does not keep a
+    school back: it is reckoned longer than usual already.
+    """
     fit = 2 * measures.reachable.astype(int) + measures.certain
-    known = measures.quality_known.astype(int) + measures.wait_stated
     front: Flags = fit == fit.max()
-    most_known: Flags = front & (known == known[front].max())
-    return most_known
+    for known in (measures.quality_known, measures.wait_stated):
+        if (front & known).any():
+            return front & known
+    return front
 
 
 def near_equals(measures: Measures) -> Flags:
@@ -111,10 +116,10 @@ def drawn_order(rows: Rows, measures: Measures, turn: int) -> Rows:
     """Near-equals in an order drawn with their free places as weights: the same on each reload of a turn.
 
     Exponential races: each row's own number decides, so that one school more or less leaves the others' order alone.
-    Who was first too often comes behind the others.
+    Who does not say when one can start, and who was first too often, comes behind the others.
     """
     race = -np.log(uniform(measures.key[rows], turn)) / measures.seats[rows]
-    return rows[np.lexsort((race, measures.held_back[rows]))]
+    return rows[np.lexsort((race, measures.held_back[rows], ~measures.wait_stated[rows]))]
 
 
 def uniform(keys: Keys, turn: int) -> Column:

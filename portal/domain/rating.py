@@ -7,7 +7,7 @@ from statistics import fmean
 
 from portal.domain.ageing import age_weight, months_between
 from portal.domain.parameters import VALUES
-from portal.domain.rubric import Area
+from portal.domain.rubric import Area, Basic
 
 AREAS = tuple(Area)
 
@@ -45,6 +45,24 @@ class AreaSummary:
     low: int | None
     high: int | None
     ratings: int
+
+
+@dataclass(frozen=True, slots=True)
+class BasicSummary:
+    """What is in order or not: how many municipalities say yes, of how many that answered."""
+
+    basic: Basic
+    yes: int
+    answered: int
+
+
+def summarise_basics(ratings: Sequence[Rating]) -> tuple[BasicSummary, ...]:
+    """The answers over all ratings of one provider; what nobody answered is left at 0 of 0."""
+    summaries = []
+    for basic in Basic:
+        answers = [answer for rating in ratings if (answer := getattr(rating, basic)) is not None]
+        summaries.append(BasicSummary(basic, sum(answers), len(answers)))
+    return tuple(summaries)
 
 
 def weight_of(rating: Rating, today: date) -> float:

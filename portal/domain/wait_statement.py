@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.course import WaitKind
-from portal.domain.freshness import start_in_month, wait_lives
+from portal.domain.freshness import start_in_month, wait_lives, was_read
 from portal.domain.wait_observation import WaitObservation, Witness
 
 # Full: no place in the next quarter (decision model, section 3.2).
@@ -23,11 +23,25 @@ RANGE_SPREAD = 0.07
 # "At least N weeks" (assumption): a quarter longer, and less sure.
 OPEN_RANGE, OPEN_SPREAD = 1.25, 0.15
 INTAKE_WEEKS = 1.5
+# Advice that follows each jump of a list makes lists swing: beyond this factor the words before count too (6.7).
+JUMP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBefore:
+    """The weeks that a site stated before it stated others, and when they were first seen."""
+
+    weeks_min: float | None
+    weeks_max: float | None
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
 class WaitStatement:
-    """What a site says about starting; `since` is when these words were first seen, `seen` when last."""
+    """What a site says about starting; `since` is when these words were first seen, `seen` when last.
+
+    `before` are the weeks that it stated before these.
+    """
 
     kind: WaitKind = WaitKind.UNKNOWN
     weeks_min: float | None = None
@@ -36,6 +50,7 @@ class WaitStatement:
     start_months: tuple[str, ...] = ()
     since: date | None = None
     seen: date | None = None
+    before: SaidBefore | None = None
 
 
 def next_start(statement: WaitStatement, today: date) -> date | None:
@@ -89,6 +104,27 @@ def observation_of(statement: WaitStatement, today: date) -> WaitObservation | N
     if start is None:
         return None
     return WaitObservation(Witness.START_DATE, max((start - today).days / 7, INTAKE_WEEKS), on, text=text)
+
+
+def remembered(statement: WaitStatement, today: date) -> WaitObservation | None:
+    """What a site said that does not hold as such any more, as an older observation; None where there is nothing.
+
+    Weeks that have stood for too long still say more than silence does, and after a jump those before it count too.
+    """
+    if statement.kind != WaitKind.WEEKS or not was_read(statement.seen, today):
+        return None
+    said = weeks_said(statement.weeks_min, statement.weeks_max, statement.since or today, text_of(statement))
+    if not is_live(statement, today) or said is None or statement.before is None:
+        return None if is_live(statement, today) else said
+    before = statement.before
+    earlier = weeks_said(before.weeks_min, before.weeks_max, before.since, f"before {before.since}")
+    return earlier if earlier is not None and has_jumped(said.weeks, earlier.weeks) else None
+
+
+def has_jumped(weeks: float, before: float) -> bool:
+    """Whether a list got more than twice as long, or less than half."""
+    low, high = sorted((max(weeks, 0.5), max(before, 0.5)))
+    return high > JUMP * low
 
 
 def weeks_said(shortest: float | None, longest: float | None, on: date, text: str) -> WaitObservation | None:

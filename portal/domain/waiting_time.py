@@ -9,23 +9,19 @@ from statistics import NormalDist
 import numpy as np
 import numpy.typing as npt
 
-from portal.domain.ageing import months_between
 from portal.domain.parameters import VALUES
 from portal.domain.wait_filter import Belief, narrowed, witnessed
 from portal.domain.wait_learning import hidden_difference, usual_log_weeks
-from portal.domain.wait_observation import WITNESSES, ObservationColumns, WaitObservation, Witness, as_columns, distinct
-from portal.domain.wait_statement import WaitStatement, is_live, least_weeks, next_exact_start, observation_of
-
-__all__ = [
-    "Wait",
-    "WaitFreshness",
-    "WaitStatement",
-    "WaitingTimes",
-    "estimate_waits",
-    "is_live",
-    "months_since",
-    "next_exact_start",
-]
+from portal.domain.wait_observation import (
+    OWN,
+    WITNESSES,
+    ObservationColumns,
+    WaitObservation,
+    Witness,
+    as_columns,
+    distinct,
+)
+from portal.domain.wait_statement import WaitStatement, least_weeks, observation_of, remembered
 
 Column = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
@@ -126,7 +122,10 @@ def estimate_waits(
     """
     size, numbers = len(statements), np.array(schools, dtype=np.int64)
     seen = as_columns(gathered(statements, observations, today), numbers, today, biases)
-    silent = np.bincount(seen.row[seen.own], minlength=size) == 0
+    silent = np.array(
+        [keeps_silent(statement, observations.get(row, ()), today) for row, statement in enumerate(statements)],
+        dtype=bool,
+    )
     codes = np.full(size, -1) if regions is None else np.array(regions, dtype=np.int64)
     shy = silent & (False if refused is None else np.array(refused, dtype=bool))
     least = np.array([least_weeks(statement, today) for statement in statements], dtype=float)
@@ -136,9 +135,14 @@ def estimate_waits(
 def gathered(
     statements: Sequence[WaitStatement], observations: Mapping[int, Sequence[WaitObservation]], today: date
 ) -> list[tuple[WaitObservation, ...]]:
-    """All that was seen of each offering, the same words once."""
-    said = [observation_of(statement, today) for statement in statements]
-    return [distinct((*((one,) if one else ()), *observations.get(row, ()))) for row, one in enumerate(said)]
+    """All that was seen of each offering, the same words once; also what a site said before, for what it is worth."""
+    said = [(observation_of(statement, today), remembered(statement, today)) for statement in statements]
+    return [distinct((*(one for one in both if one), *observations.get(row, ()))) for row, both in enumerate(said)]
+
+
+def keeps_silent(statement: WaitStatement, others: Sequence[WaitObservation], today: date) -> bool:
+    """Whether a school says nothing of a wait that holds today."""
+    return observation_of(statement, today) is None and not any(one.kind in OWN for one in others)
 
 
 def prior_of(seen: ObservationColumns, silent: Flags, schools: Whole, regions: Whole) -> Belief:
@@ -181,10 +185,7 @@ def as_waits(belief: Belief, seen: ObservationColumns, silent: Flags, shy: Flags
     np.maximum.at(newest.view(np.int64), seen.row, seen.day.view(np.int64))
     kinds = np.zeros(len(sd), dtype=np.int64)
     np.bitwise_or.at(kinds, seen.row, 1 << seen.witness)
-    stated = ~silent | (share >= VALUES["wait_guess_below"])
+    # Words of a school that do not hold any more are reckoned with, but not shown as known.
+    reported = np.bincount(seen.row[~seen.own], minlength=len(sd)) > 0
+    stated = ~silent | (reported & (share >= VALUES["wait_guess_below"]))
     return WaitingTimes(median, low, high, stated, silent, reckoned, share, newest, kinds)
-
-
-def months_since(day: date | None, today: date) -> float:
-    """Months from a day until today, 0 where it is not known."""
-    return max(months_between(day, today), 0.0) if day else 0.0

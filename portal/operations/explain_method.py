@@ -19,7 +19,8 @@ from portal.domain.pass_rate import middle_logits
 from portal.domain.quality import FEWEST_KNOWN, estimate_quality, interval
 from portal.domain.severity import corrected_ratings
 from portal.domain.wait_observation import WaitObservation, Witness
-from portal.domain.waiting_time import WaitStatement, estimate_waits
+from portal.domain.wait_statement import WaitStatement
+from portal.domain.waiting_time import estimate_waits
 
 Column = npt.NDArray[np.float64]
 

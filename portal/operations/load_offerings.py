@@ -12,7 +12,7 @@ from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider
 from portal.domain.outcome import TOTAL, Evidence, LearnerGroup, Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import AREAS, Rating
-from portal.domain.wait_statement import WaitStatement
+from portal.domain.wait_statement import SaidBefore, WaitStatement
 from portal.extensions import db
 from portal.models import course, municipality, observation, outcome, provider, quality_mark, rating
 
@@ -34,6 +34,7 @@ SAME_NAME = (
     "women_only",
     "support_languages",
 )
+WEEKS_FIELDS = ("wait_weeks_min", "wait_weeks_max")
 Facts = dict[str, Fact]
 Grouped = dict[int, list[Value]]
 
@@ -110,7 +111,7 @@ def load_outcomes() -> Grouped[Outcome]:
 def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
     """All offerings that have not vanished, of the given providers, in order of their public ids."""
     addresses = load_addresses()
-    facts = load_facts()
+    facts, before = load_facts(), load_weeks_before()
     query = (
         select(course.CourseInstance, course.Course.provider_id, course.Course.title)
         .join(course.Course)
@@ -120,7 +121,8 @@ def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
     for instance, provider_id, title in db.session.execute(query):
         if provider_id in providers:
             address = addresses.get(instance.location_id)
-            yield as_offering(instance, title, providers[provider_id], address, facts[instance.id])
+            told = facts[instance.id], before.get(instance.id)
+            yield as_offering(instance, title, providers[provider_id], address, *told)
 
 
 def load_addresses() -> dict[int | None, Address]:
@@ -154,8 +156,34 @@ def load_facts() -> dict[int, Facts]:
     return facts
 
 
+def load_weeks_before() -> dict[int, SaidBefore]:
+    """Row id of an offering to the weeks of waiting that its site stated before the present ones."""
+    table = observation.Observation
+    columns = (table.course_instance_id, table.field, table.value, table.observed_at)
+    said = select(*columns).where(table.field.in_(WEEKS_FIELDS), ~table.held).order_by(table.id.desc())
+    values: dict[int, dict[str, list[tuple[float, date]]]] = defaultdict(lambda: defaultdict(list))
+    for row in db.session.execute(said):
+        if row.value is not None:
+            values[row.course_instance_id][row.field].append((float(row.value), row.observed_at.date()))
+    return {number: before for number, fields in values.items() if (before := second_newest(fields))}
+
+
+def second_newest(fields: Mapping[str, list[tuple[float, date]]]) -> SaidBefore | None:
+    """What stood before the newest value of both fields; None where nothing did."""
+    low, high = (fields.get(name, [])[1:2] for name in WEEKS_FIELDS)
+    if not low and not high:
+        return None
+    since = max(day for _, day in (*low, *high))
+    return SaidBefore(low[0][0] if low else None, high[0][0] if high else None, since)
+
+
 def as_offering(
-    instance: course.CourseInstance, title: str, school: Provider, address: Address | None, facts: Facts
+    instance: course.CourseInstance,
+    title: str,
+    school: Provider,
+    address: Address | None,
+    facts: Facts,
+    before: SaidBefore | None = None,
 ) -> Offering:
     """The value that people compare, from the rows that stand for it."""
     values: dict[str, Any] = {name: fact.value for name, fact in facts.items()}
@@ -167,7 +195,7 @@ def as_offering(
         source_url=instance.source_url,
         seen=instance.last_seen_at.date(),
         price=price_of(values),
-        start=wait_statement(instance, facts),
+        start=wait_statement(instance, facts, before),
         facts=facts,
         **{name: as_kept(values[name]) for name in SAME_NAME if name in values},
     )
@@ -178,7 +206,7 @@ def as_kept(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def wait_statement(instance: course.CourseInstance, facts: Facts) -> WaitStatement:
+def wait_statement(instance: course.CourseInstance, facts: Facts, before: SaidBefore | None = None) -> WaitStatement:
     """What the site says about starting, with the day on which these words were first and last seen."""
     if "wait_kind" not in facts:
         return WaitStatement(seen=instance.last_seen_at.date())
@@ -191,4 +219,5 @@ def wait_statement(instance: course.CourseInstance, facts: Facts) -> WaitStateme
         start_months=tuple(values.get("start_months", ())),
         since=max(fact.since for name, fact in facts.items() if name.startswith(("wait_", "start_"))),
         seen=instance.last_seen_at.date(),
+        before=before,
     )

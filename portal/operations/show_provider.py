@@ -8,7 +8,7 @@ from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import LearnerGroup, Outcome, best_witnesses, counted
 from portal.domain.pass_rate import expected_passes
 from portal.domain.quality import Verdict
-from portal.domain.rating import AreaSummary, Rating, published, summarise
+from portal.domain.rating import AreaSummary, BasicSummary, Rating, published, summarise, summarise_basics
 from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
 
@@ -58,6 +58,7 @@ class ProviderPage:
     locations: tuple[LocationOffers, ...]
     ratings: tuple[Rating, ...]
     areas: tuple[AreaSummary, ...]
+    basics: tuple[BasicSummary, ...]
     pass_counts: tuple[PassCount, ...]
     verdict: Verdict
 
@@ -87,6 +88,7 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
         ),
         ratings=ratings,
         areas=summarise(ratings) if ratings else (),
+        basics=summarise_basics(ratings),
         pass_counts=pass_counts(provider),
         verdict=catalogue.quality.verdicts[catalogue.providers.index(provider)],
     )

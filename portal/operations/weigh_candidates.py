@@ -63,7 +63,7 @@ def measure(
         wait_stated=catalogue.waits.stated[rows],
         minutes=minutes,
         theta=catalogue.quality.theta[provider],
-        quality_known=catalogue.quality.known[provider],
+        quality_known=~catalogue.quality.unsure[provider],
         certain=matching.certain[rows],
         reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
         seats=market.free_seats[rows],
@@ -238,7 +238,7 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         wait_stated=bool(measures.wait_stated[lead]),
         minutes=minutes if minutes > 0 else None,
         hours_per_week=offering.hours_per_week,
-        quality_known=bool(measures.quality_known[lead]),
+        quality_known=bool(catalogue.quality.known[catalogue.columns.provider[row]]),
         has_exam=offering.has_exam,
         certain=bool(measures.certain[lead]),
     )

@@ -32,6 +32,7 @@ TABLES: Mapping[str, Mapping[Any, object]] = {
     "mark_word": words.MARKS,
     "area_word": words.AREAS,
     "group_word": words.GROUPS,
+    "basic_word": words.BASICS,
     "verdict_word": words.VERDICTS,
     "freshness_word": words.FRESHNESS,
 }

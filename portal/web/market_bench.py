@@ -51,6 +51,16 @@ class MarketBench:
         names = (policy for policy, group in self.rows if group == EVERYBODY)
         return tuple(name for name in names if not name.rsplit("_", 1)[-1].isdigit())
 
+    @property
+    def a_group_loses(self) -> bool:
+        """Whether our advice surely costs a group of learners something."""
+        return any(self.rows[OURS, group].gain.high < 0 for group in GROUPS)
+
+    @property
+    def others_lose(self) -> bool:
+        """Whether those who do not use the site surely lose by those who do."""
+        return any(self.rows[f"{OURS}_{share}", OTHERS].gain.high < 0 for share in USED_BY)
+
 
 def published_bench() -> MarketBench | None:
     """The published results; None where nothing was measured yet."""

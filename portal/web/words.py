@@ -12,6 +12,7 @@ from portal.domain.outcome import LearnerGroup
 from portal.domain.quality import Verdict
 from portal.domain.quality_mark import QualityMark
 from portal.domain.routes import LearningRoute, Level
+from portal.domain.rubric import Basic
 from portal.domain.travel import Means
 from portal.domain.waiting_time import WaitFreshness
 
@@ -125,6 +126,11 @@ FRESHNESS = {
     WaitFreshness.FRESH: _("This is fresh information."),
     WaitFreshness.OLDER: _("This information is not so sure: ask the school."),
     WaitFreshness.GUESS: _("This is a guess: ask the school."),
+}
+BASICS = {
+    Basic.MARK_VALID: _("The quality mark is in order"),
+    Basic.COMPLAINTS_PROCEDURE: _("You can complain, and the school tells you how"),
+    Basic.CONTRACT_WITHOUT_PENALTY: _("You can stop without paying a fine"),
 }
 GROUPS = {
     LearnerGroup.REFUGEE_LOW_LITERATE: _("Refugees who learned to read and write late"),

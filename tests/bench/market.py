@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from portal.domain.parameters import VERSION
 from tests.bench.market_picture import picture
 from tests.bench.market_policies import PARTIAL, POLICIES
 from tests.bench.market_run import Run
@@ -57,6 +58,7 @@ def main() -> None:
             "seeds": seeds,
             "months": months,
             "minutes": minutes,
+            "version": VERSION,
             "targets": [{**asdict(one), "measured": rounded(one.measured)} for one in found],
             "rows": rows(runs),
         },

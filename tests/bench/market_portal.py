@@ -17,7 +17,8 @@ from portal.domain.parameters import VALUES
 from portal.domain.quality import estimate_quality, for_one_person
 from portal.domain.rating import AREAS, Rating
 from portal.domain.severity import corrected_ratings
-from portal.domain.waiting_time import WaitingTimes, WaitStatement, estimate_waits
+from portal.domain.wait_statement import WaitStatement
+from portal.domain.waiting_time import WaitingTimes, estimate_waits
 from tests.bench.market_sightings import FIRST_DAY, Sightings, day_of
 from tests.bench.market_world import BATCHES, BUREAUS, QUALITY_SD, TOWNS, World
 
@@ -95,7 +96,7 @@ class Portal:
         counts = school_counts(results.outcomes(month // 12), date(FIRST_DAY.year + month // 12, 1, 1))
         quality = estimate_quality(counts, corrected_ratings(self.ratings, FIRST_DAY))
         self.quality = SchoolQuality(*for_one_person(quality))
-        self.quality_known = quality.known[self.world.school]
+        self.quality_known = ~quality.unsure[self.world.school]
         self.stars = raw_stars(counts, self.ratings)
 
     def learn_waits(self, month: int) -> None:

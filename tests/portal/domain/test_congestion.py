@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from portal.domain.congestion import (
     Demand,
-    damped,
     falls_back,
     free_seats,
     long_list_factor,
@@ -92,13 +91,6 @@ def test_a_school_that_got_all_its_people_keeps_a_tenth_of_its_weight() -> None:
 def test_the_portals_share_is_its_part_of_all_places(referrals: list[float], share: float) -> None:
     assert portal_share(np.array(referrals), np.array([10.0, 10.0])) == share
     assert portal_share(np.array([]), np.array([])) == 0.0
-
-
-@pytest.mark.parametrize(
-    ("newest", "before", "used"), [(8, 8, 8), (8, 5, 8), (16, 4, 8), (4, 16, 8), (16, NAN, 16), (8, 4, 8)]
-)
-def test_a_list_that_jumps_is_followed_half_way(newest: float, before: float, used: float) -> None:
-    assert damped(np.array([newest]), np.array([before]))[0] == pytest.approx(used)
 
 
 def test_projections_that_fail_for_enough_people_stop_the_advice() -> None:

@@ -73,7 +73,12 @@ def tables(draw: st.DrawFn) -> Measures:
     [
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2]), [1, 2, 0]),
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], certain=[True, False, True]), [2, 0, 1]),
-        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], wait_stated=[True, False, False]), [0, 1, 2]),
+        (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], wait_stated=[True, False, False]), [1, 2, 0]),
+        (
+            SortOrder.ADVICE,
+            measures(advice=[1.0, 3, 2], quality_known=[False] * 3, wait_stated=[True, False, False]),
+            [0, 1, 2],
+        ),
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], quality_known=[False, False, True]), [2, 1, 0]),
         (SortOrder.ADVICE, measures(advice=[1.0, 3, 2], reachable=[True, False, True]), [2, 0, 1]),
         (SortOrder.WAIT, measures(wait_weeks=[9.0, 2, 4], reachable=[True, False, True]), [2, 0, 1]),
@@ -123,13 +128,19 @@ def test_a_journey_that_is_not_known_comes_after_all_that_are(table: Measures) -
 
 
 @given(tables())
-def test_on_top_stands_one_of_those_near_that_surely_fit_of_which_most_is_known(table: Measures) -> None:
+def test_on_top_stands_one_of_those_near_that_surely_fit_and_are_known(table: Measures) -> None:
     first = int(order(table, SortOrder.ADVICE)[0])
-    known = table.wait_stated.astype(int) + table.quality_known
     front = table.certain & table.reachable
     if front.any():
         assert front[first]
-        assert known[first] == known[front].max()
+        assert table.quality_known[first] == table.quality_known[front].any()
+        if not table.quality_known[front].any():
+            assert table.wait_stated[first] == table.wait_stated[front].any()
+
+
+def test_unknown_wait_never_ranks_first_among_near_equals() -> None:
+    table = measures(advice=[10.0, 9.9, 9.8], wait_stated=[False, True, False])
+    assert {order(table, SortOrder.ADVICE, turn)[0] for turn in range(50)} == {1}
 
 
 @given(tables())
@@ -286,9 +297,9 @@ def test_an_empty_list_stays_empty(sort: SortOrder) -> None:
         ([False, True], [False, False], 1),
         ([False, False], [False, True], 1),
         ([True, True], [False, True], 1),
-        ([False, True], [True, True], 1),
+        ([True, False], [False, True], 1),
+        ([False, True], [True, True], 0),
         ([False, False], [False, False], 0),
-        ([True, False], [False, True], 0),
     ],
 )
 def test_unknown_never_ranks_first_where_more_is_known_of_another(

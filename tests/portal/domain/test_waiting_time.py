@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from portal.domain.course import WaitKind
 from portal.domain.parameters import VALUES
 from portal.domain.wait_observation import BIAS, OWN, WITNESSES, WaitObservation, Witness
-from portal.domain.wait_statement import WaitStatement, least_weeks, observation_of
+from portal.domain.wait_statement import SaidBefore, WaitStatement, least_weeks, observation_of, remembered
 from portal.domain.waiting_time import WaitFreshness, WaitingTimes, estimate_waits
 from tests.make import TODAY, make_wait
 
@@ -92,7 +92,7 @@ def test_a_wait_is_never_zero_and_lies_between_what_is_usual_and_what_was_observ
     for one, found, low, high in zip(given_, waits.median, waits.low, waits.high, strict=True):
         floor = least_weeks(one, TODAY)
         assert 0 < low <= found <= high and found >= floor
-    exact = [one for one in given_ if one.kind != WaitKind.FULL]
+    exact = [one for one in given_ if one.kind != WaitKind.FULL and remembered(one, TODAY) is None]
     waits, seen = waits_of(exact), [observation_of(one, TODAY) for one in exact]
     for row, (one, words, found) in enumerate(zip(exact, seen, waits.median, strict=True)):
         others = [real_weeks(other) for place, other in enumerate(seen) if other and place != row]
@@ -124,7 +124,26 @@ def test_the_order_of_offerings_changes_no_wait(given_: list[WaitStatement], dat
 def test_keeping_silent_never_gives_a_shorter_wait_than_stating_a_short_one(
     said: float, days_old: int, others: list[WaitStatement]
 ) -> None:
-    assert median(weeks(said, days_old=days_old), *others) < median(make_wait(), *others)
+    holding = [one for one in others if remembered(one, TODAY) is None]
+    assert median(weeks(said, days_old=days_old), *holding) < median(make_wait(), *holding)
+
+
+def test_weeks_that_have_stood_too_long_still_say_more_than_silence() -> None:
+    old = make_wait("weeks", 30, 30, since=in_days(-60))
+    waits = waits_of([old, make_wait(), weeks(30)])
+    assert waits.stated.tolist() == [False, False, True]
+    assert waits.silent.tolist() == [True, True, False]
+    assert waits.median[1] < waits.median[0] < waits.median[2]
+    assert waits.share[0] < waits.share[2]
+
+
+@pytest.mark.parametrize(("before", "counts"), [(4.0, True), (9.0, False), (20.0, False), (30.0, True)])
+def test_after_a_jump_the_weeks_before_it_count_too(before: float, counts: bool) -> None:
+    said = SaidBefore(before, before, in_days(-40))
+    jumped, plain = (make_wait("weeks", 12, 12, before=one) for one in (said, None))
+    drawn = median(jumped) - median(plain)
+    assert (abs(drawn) > 0.1) == counts
+    assert drawn * (before - 12) >= 0
 
 
 def shorter_than(limit: float, parts: list[tuple[Witness, float, int]]) -> list[WaitObservation]:

@@ -257,6 +257,24 @@ def test_the_page_always_says_that_it_is_a_simulation(visitor: FlaskClient, meas
     assert "This is a simulation. It is no proof that it works in real life." in text_of(visitor.get("/en/method").text)
 
 
+LOSS = "In this test not every group gains"
+
+
+@pytest.mark.parametrize(("gain", "said"), [(3.0, False), (-1.0, False), (-2.0, True)])
+def test_a_group_that_surely_loses_is_named_as_such(
+    visitor: FlaskClient, unmeasured: Path, gain: float, said: bool
+) -> None:
+    figures = bench_figures()
+    rows = [row for row in figures["rows"] if (row["policy"], row["group"]) != ("ours", "family")]
+    figures["rows"] = [*rows, bench_row("ours", "family", 60, gain)]
+    unmeasured.write_text(json.dumps(figures), encoding="utf-8")
+    assert (LOSS in text_of(visitor.get("/en/method").text)) == said
+
+
+def test_what_users_cost_others_is_said(visitor: FlaskClient, measured: Path) -> None:
+    assert "Users take places that others would have had." in text_of(visitor.get("/en/method").text)
+
+
 def test_a_trial_with_one_seed_is_no_result() -> None:
     with pytest.raises(ValueError, match="one seed"):
         read_bench(bench_figures(seeds=1))
