@@ -6,7 +6,8 @@ from crawler.assembly import course_words as words
 from crawler.assembly.course import GENERIC, OF_SCHOOL, OWN, STRONG, Course
 from crawler.assembly.naming import clean_title, opening_of
 from crawler.assembly.nesting import without_containers
-from crawler.assembly.notes import Note, title_of_row
+from crawler.assembly.block_texts import title_of_row
+from crawler.assembly.notes import Note
 from crawler.assembly.page_outline import rank, subject, times_of, under_headings
 from crawler.assembly.page_places import PagePlaces
 from crawler.assembly.site_pages import SitePage
@@ -15,6 +16,7 @@ from crawler.pages.blocks import Block
 from crawler.pages.tables import looks_like_field
 
 _NO_COURSES = frozenset(("faq", "terms"))
+_FREE_NAMES = frozenset(("other", "home"))
 _LISTS = frozenset(("price", "schedule"))
 _FEW_COURSES = frozenset(("contact", "about"))
 _ENOUGH = 2
@@ -22,21 +24,41 @@ _SAYS_SOMETHING = 30
 _FIRST_WORDS = 600
 _NAME_LONGEST = 60
 _TOP = 2
+_ROUTES_OF_THE_ACT = frozenset(("b1", "z", "onderwijs"))
+_OF_AN_OFFER = OWN | {"wait", "group_size_max", "min_participants"}
 
 
-def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]]) -> list[Course]:
-    """Every part of every page that names a course of Dutch and says something of its own about it."""
+def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]], warnings: list[str]) -> list[Course]:
+    """Every part of every page that names a course of Dutch and says something of its own about it.
+
+    A page in which none can be looked for costs itself and a warning.
+    """
     found: list[Course] = []
     about_dutch = any(page.role == "home" and names_dutch(words.LEVEL.sub(" ", subject(page))) for page in pages)
     for number, page in enumerate(pages):
         if not page.silent:
-            found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
-    return found or [
+            try:
+                found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
+            except Exception as error:
+                warnings.append(f"{page.url}: its courses cannot be told ({type(error).__name__}: {error})")
+    if found:
+        return found if any(map(_is_offered, found)) or _is_school(pages) else []
+    return [
         course
         for number, page in enumerate(pages)
         if page.role == "home" and not page.silent
         for course in PageCourses(number, page, notes[number], about_dutch=about_dutch).in_prose()
     ]
+
+
+def _is_offered(course: Course) -> bool:
+    """Whether a course has facts that only an offer has, or is called otherwise than a route of the act."""
+    return bool(course.facts & _OF_AN_OFFER) or not course.topics & _ROUTES_OF_THE_ACT
+
+
+def _is_school(pages: tuple[SitePage, ...]) -> bool:
+    """Whether a site says anywhere that it teaches itself."""
+    return any(words.IS_SCHOOL.search(block.text) for page in pages for block in page.reading.blocks)
 
 
 class PageCourses:
@@ -191,12 +213,13 @@ class PageCourses:
     def _called_freely(self, found: list[Course]) -> list[Course]:
         """A part with lessons of Dutch and facts of its own is a course whatever its name, beside courses or alone."""
         taken = {course.heading for course in found}
+        apart = [course for course in found if not any(other.blocks < course.blocks for other in found)]
         beside = {one.headings[:-1] for one in self._headings() if one.headings[-1].number in taken}
         named = {
             heading.headings[-1].number: heading
             for heading in self._headings()
-            if (not found or heading.headings[:-1] in beside)
-            and not any(course.blocks & self._under[heading.headings[-1].number] for course in found)
+            if (heading.headings[:-1] in beside if found else self._page.role == "other")
+            and not any(course.blocks & self._under[heading.headings[-1].number] for course in apart)
             and self._is_freely_named(heading, self._under[heading.headings[-1].number])
         }
         return [
@@ -213,13 +236,14 @@ class PageCourses:
     def _is_freely_named(self, heading: Block, blocks: frozenset[int]) -> bool:
         title, said = clean_title(heading.text), self._words_of(blocks)
         facts = self._facts(blocks)
-        if self._page.role != "other" or len(facts & STRONG) < _ENOUGH or not facts & OWN:
+        if self._page.role not in _FREE_NAMES or len(facts & STRONG) < _ENOUGH or not facts & OWN:
             return False
         if not 2 <= len(title) <= _NAME_LONGEST or is_no_course(title) or looks_like_field(title):
             return False
         if is_out_of_scope(title) or self._under_other_subject(heading) or words.SENTENCE.search(title):
             return False
-        return bool(words.TEACHES_DUTCH.search(said)) and not words.NOT_HERE.search(said)
+        is_dutch = "levels" in facts or words.TEACHES_DUTCH.search(said)
+        return bool(is_dutch) and not words.NOT_HERE.search(said)
 
     def _headings(self) -> list[Block]:
         return [block for block in self._blocks if block.kind == "heading"]

@@ -33,6 +33,8 @@ _NOWHERE = re.compile(
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _HEADING_LONGEST = 80
+# "Aan de Marktveld 3" is the street "Marktveld 3" said in a sentence, where that is told with its postcode.
+_LEAD_IN = re.compile(r"^(?:(?:aan|op|in|te|bij|de|het|'t)\s+)+")
 _ALL_PLACES = re.compile(
     (
         r"(?:op|in|aan) (?:al onze|alle|onze (?:\w+ )?|beide|elke|iedere)\s*(?:\d+ )?(?:locaties|"
@@ -211,7 +213,8 @@ def _site_places(pages: tuple[SitePage, ...]) -> tuple[Place, ...]:
 
 def _street_and_city(place: Place) -> tuple[str, str]:
     """An address that is told once with its postcode and once without is one."""
-    return (place.address.street or "").casefold(), (place.address.city or "").casefold()
+    street = _LEAD_IN.sub("", (place.address.street or "").casefold())
+    return street, (place.address.city or "").casefold()
 
 
 def _main_blocks(page: SitePage) -> list[Block]:

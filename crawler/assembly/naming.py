@@ -34,6 +34,12 @@ _GROUP_NAME = re.compile(
     r"\d))?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
+_ONE_NUMBER = r"(?:\d|I{1,3}V?|IV|[ABC][012])\b"
+_NUMBER = re.compile(_ONE_NUMBER)
+_SHORTENED = re.compile(
+    rf"(?P<name>[A-Za-zÀ-ÿ]\w+(?: programm[ae]| [Nn]iveau| [Mm]odule)?) {_ONE_NUMBER}"
+    rf"(?P<more>(?:, {_ONE_NUMBER})*(?: en| and| &| of| or|, en) {_ONE_NUMBER})(?!\s*(?:jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec|uur|weken))"
+)
 _REMEMBERED = 8192
 _TRIM = re.compile(
     (
@@ -56,6 +62,14 @@ def words_in_order(text: str) -> str:
     """The words of a text in lower case with single spaces, one before and one behind."""
     words = " ".join(re.findall(r"\w+", text.casefold()))
     return f" {words} "
+
+
+def spelled_out(text: str) -> str:
+    """A text with the names that it shortens behind it: "Nederlands 1 en 2" names "Nederlands 2" too."""
+    shortened = [
+        f"{match['name']} {number}" for match in _SHORTENED.finditer(text) for number in _NUMBER.findall(match["more"])
+    ]
+    return " | ".join((text, *shortened)) if shortened else text
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -19,10 +19,13 @@ _SCHOOL = re.compile(
 )
 _FIELD_HEADING = re.compile(
     r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
-    r"dates",
+    r"dates|\?$|groepsgrootte|\bgroepen\b|wacht|inschrijv|instroom|plaatsing|group size|waiting|enrol|regist",
     re.IGNORECASE,
 )
 _OF_A_COURSE = _OFFERED | {"wait", "min_participants", "group_size_max"}
+_OF_ALL_GROUPS = re.compile(
+    r"\b(?:de|onze|alle|our|all) (?:\w+ )?(?:groepen|cursussen|lessen|klassen|groups|classes)\b", re.I
+)
 _OF_LESSONS = re.compile(
     r"\bles|lessen\b|cursus|cursist|training|\buur\b|course|lesson|class|hour|deelname", re.IGNORECASE
 )
@@ -31,6 +34,8 @@ _PRACTICAL = re.compile(
     r"kalender|planning|wachtlijst",
     re.IGNORECASE,
 )
+_OF_STARTING = frozenset(("starts", "wait"))
+_MANY_QUESTIONS = 2
 OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
 
 
@@ -68,16 +73,19 @@ class SiteNotes:
         self._loose = [note for page in notes for note in page if self._may_hold_elsewhere(note)]
         self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
         self._sole = is_sole(courses)
+        self._foreign = frozenset(number for number, page in enumerate(pages) if page.reading.language != "nl")
         self._with_course = frozenset(course.page for course in courses)
 
     def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
         """The scopes of one group."""
         own, shared = self._of_page(course, variant, siblings)
         page = [note for note in self._in_blocks(course.page, course.shared) if self._fits(note, course)]
-        page = [note for note in page if note.claim.field not in _OFFERED or self._is_above(note, course)]
+        page = [note for note in page if note.claim.field not in _OF_A_COURSE or self._is_above(note, course)]
         named, site = self._elsewhere(course)
         levels = (tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site))
         losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *named), course.page)
+        if not course.foreign_language and any(note.claim.field == "starts" for note in (*own, *shared)):
+            losers |= self._foreign
         return Scopes((*levels[:OTHERS], *(_without(scope, losers) for scope in levels[OTHERS:])))
 
     def _of_page(self, course: Course, variant: Variant, siblings: list[Variant]) -> tuple[list[Note], list[Note]]:
@@ -114,7 +122,13 @@ class SiteNotes:
         headings = self._headings[course.page]
         own = {heading for number in course.blocks for heading in headings.get(number, ())}
         above = headings.get(note.block, ())
-        if note.everyone or not above or above[-1] in own or _FIELD_HEADING.search(above[-1].text):
+        if (
+            note.everyone
+            or _OF_ALL_GROUPS.search(note.said)
+            or not above
+            or above[-1] in own
+            or _FIELD_HEADING.search(above[-1].text)
+        ):
             return True
         return not any(heading in own for heading in above) and above[-1].level <= 1
 
@@ -173,7 +187,9 @@ class SiteNotes:
         """Whether a page says at all that it is about Dutch, or is about practical matters."""
         reading = self._pages[number].reading
         said = (reading.title.split(" - ")[0], *(block.text for block in reading.blocks if block.region == "main"))
-        return any(names_dutch(text) for text in said) or bool(_PRACTICAL.search(reading.url.rpartition("/")[2]))
+        asked = sum(block.kind == "heading" and block.text.endswith("?") for block in reading.blocks)
+        practical = asked >= _MANY_QUESTIONS or _PRACTICAL.search(reading.url.rpartition("/")[2])
+        return bool(practical) or any(names_dutch(text) for text in said)
 
     def _has_course(self, number: int) -> bool:
         return number in self._with_course
@@ -192,8 +208,8 @@ def is_sole(courses: list[Course]) -> bool:
 
 
 def _without(scope: tuple[Note, ...], losers: frozenset[int]) -> tuple[Note, ...]:
-    """A page that loses a disagreement adds no date and no wait."""
-    return tuple(note for note in scope if note.page not in losers or note.claim.field not in ("starts", "wait"))
+    """A page that loses a disagreement adds no date and no wait; nor does a translation beside the course's own words."""
+    return tuple(note for note in scope if note.page not in losers or note.claim.field not in _OF_STARTING)
 
 
 def _owned(courses: list[Course]) -> frozenset[tuple[int, int]]:

@@ -1,9 +1,10 @@
 """Of which courses a note speaks, when it does not stand in a course's own part of a page."""
 
 from crawler.assembly.course import Course
-from crawler.assembly.naming import title_words, words_in_order
+from crawler.assembly.naming import spelled_out, title_words, words_in_order
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Wait
+from crawler.extraction.topics import PARTS, names_dutch
 
 _NO_IDENTITY = frozenset(
     ("inburgering", "online", "knm", "ona", "map", "pvt", "evening", "day", "weekend", "examtraining", "intensive")
@@ -38,6 +39,8 @@ def identity(topics: frozenset[str]) -> frozenset[str]:
 def known_topics(course: Course) -> frozenset[str]:
     """The topics that a course answers to."""
     own = course.topics.union(*(other.topics for other in course.others))
+    if not identity(own):
+        own |= {f"course:{part}" for part in own & PARTS}
     return own | {"inburgering"} if own & _INTEGRATION else own
 
 
@@ -77,7 +80,7 @@ class Subjects:
     def is_about_another(self, note: Note, course: Course) -> bool:
         """Whether a sentence in a course's own part speaks of another course of the site."""
         known = self._topics[id(course)]
-        if note.foreign or _is_excepted(note, known):
+        if note.foreign or _is_excepted(note, known) or _is_of_private_lessons(note, known):
             return True
         if named := self._names_in(note.said):
             return not named & self._titles[id(course)]
@@ -111,7 +114,7 @@ class Subjects:
     def _names_in(self, text: str) -> frozenset[str]:
         """The names of courses that a text holds; a name inside a longer one that it holds as well is not meant."""
         if text not in self._named:
-            rest, found = words_in_order(text), set()
+            rest, found = words_in_order(spelled_out(text)), set()
             for title in self._all_titles:
                 if title in rest:
                     found.add(title)
@@ -123,6 +126,11 @@ class Subjects:
 def _is_excepted(note: Note, known: frozenset[str]) -> bool:
     """Whether words leave out a course; where they leave out one group of it they hold for the others."""
     return bool(note.excluded & known) and not note.excluded & _BY_GROUP.keys()
+
+
+def _is_of_private_lessons(note: Note, known: frozenset[str]) -> bool:
+    """The price of lessons alone with a teacher, beside a course that is not called so, is another one's."""
+    return note.claim.field == "price" and "private" in note.topics | note.around and "private" not in known
 
 
 def _is_of_a_group(note: Note) -> bool:
@@ -146,7 +154,8 @@ def _is_name(course: Course) -> bool:
         return bool(identity(course.topics) - _WEAK) or (
             len(course.title.split()) >= _LEAST_WORDS and bool(course.topics & _WEAK)
         )
-    return bool(identity(course.topics)) or len(words) > _LEAST_WORDS
+    numbered = any(word.isdigit() for word in words) and names_dutch(course.title)
+    return numbered or bool(identity(course.topics)) or len(words) > _LEAST_WORDS
 
 
 def _only_levels(named: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     """
     read, warnings = read_pages(pages, as_of, _ignored(entry))
     notes = [_notes(page, number, warnings) for number, page in enumerate(read)]
-    found = find_courses(read, notes)
+    found = find_courses(read, notes, warnings)
     offered, past = split_by_season(found)
     courses = merged(offered)
     reading = SiteJoining(entry, read, notes, (courses, past), as_of)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from crawler.assembly.product_cards import without_products
 from crawler.extraction.dates import Calendar, day_of, moments_in, season_in
 from crawler.extraction.topics import is_out_of_scope, names_dutch
 from crawler.items import Page
@@ -26,7 +27,11 @@ _SILENT_HEADING = re.compile(
     r"recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
     r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|"
     r"verhalen van cursisten|.*\((?:afgelopen|voorbij|geweest|vorig seizoen|past)\)|(?:vorig|afgelopen) (?:seizoen|"
-    r"jaar)\b.*|last (?:season|year)\b.*|gerelateerd.*|agenda van afgelopen.*|cursisten vertellen.*|cookies?.*|"
+    r"jaar)\b.*|last (?:season|year)\b.*|gerelateerd.*|agenda van afgelopen.*|(?:cursisten|deelnemers|studenten|leerlingen) (?:aan het woord|vertellen|over ).*|"
+    r"cookies?.*|(?:uit )?(?:het |ons |mijn |jullie )?gastenboek.*|lof\b.*|bedank.*|terugblik.*|terugkijken.*|complimenten|"
+    r"(?:wat|dit|zo|hoe|waarom)\b.{0,30}\b(?:zeggen|vertellen|vonden|ervaren|ervoeren|over (?:ons|mij))\b.*|"
+    r"(?:ervarings|succes|persoonlijke |jullie |hun )verhalen|(?:from )?(?:our |the )?guest ?book.*|praise|kind words.*|"
+    r"(?:looking back|success stories|student stories).*|feedback|"
     r"archief)\W*$",
     re.IGNORECASE,
 )
@@ -130,6 +135,7 @@ def _site_page(reading: PageReading, repeated: frozenset[str], as_of: date) -> S
         for block in reading.blocks
         if (_outlives_season(block) if block.number in past else not _is_silent(block))
     ]
+    placed = without_products(placed)
     blocks = _with_streets(_with_facts_beside(placed, repeated) if reading.role == "other" else placed)
     today = _own_day(blocks) or reading.last_modified or as_of
     silent = reading.role in _SILENT_ROLES or _is_of_other_subject(reading)

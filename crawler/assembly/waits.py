@@ -49,7 +49,7 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     candidates = _wait_notes(scopes, dated=bool(dates or months))
     kinds: dict[str, Note] = {}
     if dates or months:
-        rounds = frozenset(int(day[5:7]) for day in (*dates, *months))
+        rounds = frozenset((int(day[5:7]), int(day[8:] or 0)) for day in (*dates, *months))
         candidates = [note for note in candidates if not _is_of_one_round(note, rounds)]
     for note in candidates:
         kinds.setdefault(_wait(note).kind, note)
@@ -63,10 +63,22 @@ def starting_of(scopes: Scopes, *, sole: bool) -> Starting:
     return Starting(kind, kinds[kind], term.weeks_min, term.weeks_max, dates, months, proof)
 
 
-def _is_of_one_round(note: Note, rounds: frozenset[int]) -> bool:
-    """ "De groep van januari is vol" leaves the other rounds open; "4 jan. en 15 mrt. (vol)" names them all."""
-    named = {moment.month for moment in moments_in(note.claim.words)}
-    return _wait(note).kind == "full" and bool(named) and not rounds <= named and not _starts_itself(note)
+def _is_of_one_round(note: Note, rounds: frozenset[tuple[int, int]]) -> bool:
+    """ "De groep van januari is vol" leaves the other rounds open; "4 jan. en 15 mrt. (vol)" names them all.
+
+    `rounds` are months and days, 0 where only the month is known.
+    """
+    if _wait(note).kind != "full" or _starts_itself(note):
+        return False
+    named = {(moment.month, moment.day or 0) for moment in moments_in(note.claim.words)}
+    months = {month for month, day in named if not day}
+    return bool(named) and not all(
+        one in named or one[0] in months or (one[1] == 0 and _month_in(one, named)) for one in rounds
+    )
+
+
+def _month_in(one: tuple[int, int], named: set[tuple[int, int]]) -> bool:
+    return any(month == one[0] for month, _ in named)
 
 
 def _starts_itself(note: Note) -> bool:

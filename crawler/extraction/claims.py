@@ -23,7 +23,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """An amount for a private customer; `audience` is private where the words say so, `holds_from` a first day."""
+    """An amount for a private customer; `audience` is private where the words say so, `holds_from` a first day.
+
+    `season` is the first day of the year or season that the price is said to be of.
+    """
 
     amount: float
     unit: str | None
@@ -32,6 +35,7 @@ class Price:
     holds_from: date | None = None
     holds_until: date | None = None
     cued: bool = False
+    season: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

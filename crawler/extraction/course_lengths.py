@@ -14,7 +14,7 @@ _LENGTH_CUE = re.compile(
     r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
     r"takes|lasts|course|\bfor\b|"
     r"duration|long\b|\bx\b|bestaat uit|gedurende|verspreid over|in totaal|lessen|training|programma|\bin\b|"
-    r"opleiding|bij elkaar|\bloopt\b|\blopen\b",
+    r"opleiding|bij elkaar|achter elkaar|na elkaar|achtereen|in a row|aaneen|\bloopt\b|\blopen\b",
     re.IGNORECASE,
 )
 _OF_LESSONS = re.compile(r"(?:lang )?(?:les(?:sen)?|taalles(?:sen)?|Nederlands(?:e taal|e les)?)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _NO_LENGTH = re.compile(
     r"ervaring|before|advance|\bago\b|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|"
     r"niet meer dan|"
     r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
-    r"holiday|year old|leeftijd|bezit|tot\s+\d|"
+    r"holiday|year old|leeftijd|bezit|tot\s+(?!\d{1,2}[.:]\d\d|\d{1,2} uur)\d|"
     r"vanaf|inburgeringstermijn",
     re.IGNORECASE,
 )

@@ -37,12 +37,12 @@ _PRODUCTS = tuple(
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of|elk\w*|"
-            rf"ieder\w*)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of)?\s*(?:elk\w*|"
+            rf"ieder\w*|each)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
             rf"dag)?\s*(?:van|is|duurt)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:les\w*\s*)?(?:van|,|à|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:een |1 |a )?(?:les\w*\s*|bijeenkomst\s*)?(?:van|,|à|"
             rf"gedurende)\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
     )
@@ -67,6 +67,19 @@ _EACH_DAY = re.compile(
     r"(?: (?:van|for))?,? ([1-8](?:[.,]5)?) (?:uur|hours?)\b(?!\s*(?:tot|-|to\b|'s|per))",
     re.IGNORECASE,
 )
+_ONE_A_WEEK = re.compile(
+    rf"(?<!\d )\b(?:(?:elke|iedere|every|each) week|eens (?:per|in de) week|wekelijkse?|weekly)\s+(?:krijg\w* (?:je|u) )?(?:een |1 |a |one )?"
+    rf"(?:\w+ ){{0,2}}?(?:les|bijeenkomst|sessie|avond|ochtend|middag|lesson|class|session|meeting)\s*(?:van|,|of|duurt|à)\s*"
+    rf"(?P<hours>{NUMBER}|een|één|an|one) (?:les)?(?:uur|hours?)\b",
+    re.IGNORECASE,
+)
+_ONE = 1.0
+# "24 lessen van 2 uur, elke donderdagmiddag" is two hours a week.
+_LESSONS_OF = re.compile(
+    rf"\b(?:lessen|bijeenkomsten|avonden|ochtenden|middagen|lessons|sessions|classes) (?:van|à|of) (?P<hours>{NUMBER}) (?:les)?(?:uur|hours?)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"\b(?:elke|iedere|every|each|wekelijks|weekly)\b", re.IGNORECASE)
 _HOURS_LABEL = re.compile(r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|uren p\.?w", re.IGNORECASE)
 _NO_HOURS_LABEL = re.compile(r"zelfstudie|huiswerk|self-?study|homework", re.IGNORECASE)
 _BARE_HOURS = re.compile(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$")
@@ -150,11 +163,19 @@ def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:
         for match in pattern.finditer(text):
             if not _is_homework(text, match):
                 return _counted(number_of(match.group(1)), text), 3
+    if (once := _ONE_A_WEEK.search(text)) is not None and not _is_homework(text, once):
+        return number_of(once["hours"]) if once["hours"][0].isdigit() else _ONE, 2
+    if (each := _LESSONS_OF.search(text)) is not None and _EVERY.search(text) and _names_one_day(text):
+        return _counted(number_of(each["hours"]), text), 2
     bare = _BARE_HOURS.match(text) if _HOURS_LABEL.search(label) else None
     bare = bare or (_BRACKETED_HOURS.search(text) if slots_in(text) or _COUNT_OF_DAYS.search(text) else None)
     if bare is not None:
         return as_whole(number_of(bare.group(1))), 3
     return _by_lesson_times(text), 1
+
+
+def _names_one_day(text: str) -> bool:
+    return len({day for slot in slots_in(text) for day in slot.days}) == 1
 
 
 def _is_homework(text: str, match: re.Match[str]) -> bool:

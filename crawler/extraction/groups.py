@@ -21,7 +21,7 @@ _SIZES = tuple(
             r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
         ),
         (
-            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
+            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|never more than|"
             r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
             r":)?|uiterlijk|met max\.?|(?:never|not) exceeds?|capped at|limited to|"
             r"beperkt tot)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
@@ -32,6 +32,12 @@ _SIZES = tuple(
             r"(?:groepsgrootte|group size|aantal deelnemers|groep(?:je)?s?grootte)\s*:?\s*(?:is |van |"
             r"maximaal )?(?:\d{1,2}\s*(?:tot|-|à|t/m)\s*)?(\d{1,2})\b"
         ),
+        r"\b(\d{1,2})\s+(?:(?:cursisten|deelnemers|personen|mensen|people|students|participants|learners) )?"
+        r"(?:at most|at the most|maximaal|maximum|tops|hooguit)\b(?!\s*(?:\d|en\b))",
+        r"\bmeer dan (\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) (?:passen|kunnen|mogen|gaan)\b[^.;]{0,15}\bniet",
+        r"\b(?:passen|zitten) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) "
+        r"(?:aan|bij|rond|om)\b",
+        r"\b(?:plek|plaats|ruimte) voor (\d{1,2})\W*$",
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
         (
             r"\bmet (\d{1,2}) (?:mensen|cursisten|deelnemers|personen|leerlingen)\b(?=[^.]{0,20}\b(?:meer (?:kan|mag|"
@@ -66,8 +72,15 @@ _NO_SIZE = re.compile(
         r"open dag|computer|"
         r"leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|nog (?:\w+ )?(?:plek|plaats|ruimte) voor|bedrag|jonger|"
         r"ouder dan|informatie|begeleidingsgesprek|"
-        r"examen(?:locatie|zaal)|gebouw"
+        r"examen(?:locatie|zaal)|gebouw|per zaal|voor het examen"
     ),
+    re.IGNORECASE,
+)
+# A group of helpers, teachers or schools is no class.
+_OF_OTHERS = re.compile(
+    r"\s+(?:\w+ ){0,2}?(?:vrijwilligers|docenten|leraren|leerkrachten|scholen|taalscholen|bedrijven|taalmaatjes|taalcoaches|"
+    r"organisaties|gemeenten|instellingen|partners|bibliotheken|begeleiders|locaties|volunteers|"
+    r"teachers|schools|companies|organisations)\b",
     re.IGNORECASE,
 )
 _BARE_PART = re.compile(r"[;,]\s*([3-9]|1\d)\s*(?:tot|-|à|t/m)\s*([5-9]|[12]\d)\s*(?=[;,]|$)")
@@ -98,7 +111,7 @@ _MINIMUM = tuple(
             r"ten minste |minstens |minimaal |voldoende |at least |zich |minder dan |fewer than |less than |"
             r"wij )*(\d{1,2})\s+(?:\w+ ){0,2}?(?:aanmelding|inschrijving|deelnemer|cursist|personen|"
             r"mensen|leerling|student|participant|people|registration|sign-?up|enrol|belangstellend|"
-            r"kandidat|vrouwen|geïnteresseerd)"
+            r"kandidat|vrouwen|geïnteresseerd|learner|student|sign-?ups)"
         ),
         (
             r"(?:minimaal|minimum(?: aantal)?(?: van)?|minstens|ten minste|tenminste|at least|"
@@ -107,12 +120,31 @@ _MINIMUM = tuple(
             r"cursist|personen|mensen|leerling|student|participant|people|registration|sign-?up|enrol)"
         ),
         (
+            r"\b(?:as soon as|provided|if|when)\s+(?:there are |we have |at least )*(\d{1,2})\s+(?:\w+ ){0,1}?(?:people|learner|"
+            r"participant|student|registration|sign-?up|enrol)"
+        ),
+        (
+            r"\b(\d{1,2}) (?:aanmeldingen|inschrijvingen|deelnemers|cursisten|mensen|personen|participants|students|people|sign-?ups|"
+            r"registrations) (?:zijn )?(?:nodig|needed|required)\b"
+        ),
+        (
             r"(?:gaat|gaan|start|starten|begint|beginnen|door|van start|runs?|"
             r"starts?)\s+(?:\w+ ){0,4}?(?:vanaf|bij|met|from|with|zodra er|als er)\s+(?:minimaal |"
             r"minstens |ten minste |at least )?(\d{1,2})(?!\s*(?:weken|uur|jaar|januari|februari|maart|"
             r"april|mei|juni|juli|aug|sept|okt|nov|dec|dagen|maanden|[-/.:]\d|euro|hours|weeks))"
         ),
     )
+)
+_LAST_MINIMUM = len(_MINIMUM) - 1
+_BOTH_ENDS = re.compile(
+    r"\b(?:minimaal|minimum|min\.?|minstens|ten minste|tenminste|at least)\s+(?:aantal )?(\d{1,2})\b(?: (?:en|and|deelnemers|cursisten|"
+    r"personen|mensen|participants|students|people))*\s*[,;/-]?\s*(?:en |and )?(?:maximaal|maximum|max\.?|hooguit|ten hoogste|at most)\s+\d",
+    re.IGNORECASE,
+)
+# What a group usually has is not what it waits for: "Meestal zitten er minstens 8 mensen in een klas".
+_USUAL = re.compile(
+    r"\b(?:hebben|heeft|telt|tellen|bestaa\w*|zitten|zit|meestal|doorgaans|gemiddeld|have|has|usually|van|of)\b[^.;]{0,25}$",
+    re.IGNORECASE,
 )
 _MINIMUM_LABEL = re.compile(r"minim\w+ (?:aantal|deelnemers)|min\. (?:aantal|deelnemers)|minimum number", re.IGNORECASE)
 
@@ -134,7 +166,7 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
     for pattern in _SIZES:
         for match in pattern.finditer(text):
             number = int(match.group(match.lastindex or 1))
-            if 1 < number <= 40:
+            if 1 < number <= 40 and not _OF_OTHERS.match(text, match.end()):
                 return number
     if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
         return int(match.group(2))
@@ -157,6 +189,8 @@ def minimum_of(sentence: Sentence) -> int | None:
     text = sentence.plain
     if _MINIMUM_LABEL.search(sentence.label) and (digits := re.search(r"\b(\d{1,2})\b", text)):
         return int(digits.group(1))
+    if (both := _BOTH_ENDS.search(text)) is not None and not _USUAL.search(text[: both.start()]):
+        return int(both.group(1))
     if re.search(r"examen|jaar oud|leeftijd|korting|discount|bedrijf", text, re.IGNORECASE):
         return None
     starts = bool(re.search(r"\bstart|begin|door\b|van start|run\b|runs\b", text, re.IGNORECASE))
@@ -164,6 +198,7 @@ def minimum_of(sentence: Sentence) -> int | None:
         for match in pattern.finditer(text):
             number = int(match.group(1))
             ranged = re.search(r"maxim|\bmax\b|hooguit|ten hoogste|tot \d", text[match.end() : match.end() + 25])
-            if 1 < number <= 30 and (place == 2 or starts or not ranged):
+            usual = place == 1 and not starts and _USUAL.search(text[: match.start()])
+            if 1 < number <= 30 and (place == _LAST_MINIMUM or starts or not (ranged or usual)):
                 return number
     return None

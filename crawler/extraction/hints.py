@@ -20,7 +20,8 @@ _STEMS = {
         "whenever join tussentijds flexibel minim minstens ten_minste at_least deelnemers inschrijv genoeg "
         "voldoende enough sufficient vanaf bezet direct meteen onmiddellijk wanneer duurt duren discontinued "
         "offer onbekend request appointment arrangement agreed aanschuiven aanhaken meedoen enrol keer_per "
-        "meer stap volgen runs more verwijzing uitkomt groot أماكن "
+        "meer stap volgen runs run_ more verwijzing uitkomt groot stoel compleet sign-up signed goes_ahead needed "
+        "minimum min. أماكن "
         "انتظار في_أي مكتمل ممتلئ مغلق مدة طوال "
     ),
     "components": ("knm ona map pvt maatschappij samenleving arbeidsmarkt participatieverklaring knowledge "),
@@ -34,7 +35,7 @@ _STEMS = {
     "size": (
         "groep klas group class cursist deelnemer person mensen max hoogst hooguit hoogstens meer_dan met_z "
         "priv indiv op_ -op- plaats plek place people participant student tot - at_most up_to to one on_one "
-        "anderen others ruimte room leerling "
+        "anderen others ruimte room leerling more_than "
     ),
     "mark": ("keurmerk blik "),
     "pass": ("slaag slag behaal haal pass succe "),
@@ -44,6 +45,8 @@ _COMPILED = {
 }
 _DIGIT = re.compile(r"\d")
 _CLOCK_LIKE = re.compile(r"\d[.:]\d\d|\d\s?-\s?\d|\d (?:tot|to|until) (?:half |kwart )?\d")
+_SHORT_DAYS = re.compile(r"\b(?:ma|di|wo|do|vr|za|zo)\b")
+_SHORT = 30
 _DATE_LIKE = re.compile(r"\d[-/.]\s?\d")
 
 
@@ -56,7 +59,7 @@ def may_speak_of(subject: str, words: str) -> bool:
     """Whether lower-case words hold any without which nothing can be stated of a subject."""
     if subject == "start" and _DATE_LIKE.search(words):
         return True
-    if subject == "schedule" and _DIGIT.search(words):
+    if subject == "schedule" and (_DIGIT.search(words) or (len(words) < _SHORT and _SHORT_DAYS.search(words))):
         return True
     if subject == "duration" and _CLOCK_LIKE.search(words):
         return True

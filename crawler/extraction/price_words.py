@@ -129,7 +129,7 @@ TIMES_BEFORE = re.compile(
     ),
     re.IGNORECASE,
 )
-FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*$", re.IGNORECASE)
+FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*:?\s*$", re.IGNORECASE)
 VAGUE = re.compile(
     (
         r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|"
@@ -190,14 +190,38 @@ NOT_FREE = re.compile(
     re.IGNORECASE,
 )
 FORGIVEN = re.compile(
-    r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
+    r"korting op (?:de|het) (?:cursus|les)?(?:prijs|geld|bedrag|tarief) van|(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
     r"staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
     r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|"
     r"\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*",
     re.IGNORECASE,
 )
+# "Dat kost € 192" says what the sentence before it named last; "Dat kost" is no "Dat boek kost".
+POINTS_BACK = re.compile(
+    r"^(?:(?:en |maar )?(?:dat|dit|die|deze|het|ze|zij|ook dat|samen) (?:kost\w*|is|zijn|bedra\w+|betaal\w*|koop\w*|komt?|komen|"
+    r"krijg\w*|reken\w*|vraag|vragen|bestel\w*)\b|(?:hiervoor|daarvoor|ervoor|daar|die|dat|deze) (?:reken|betaal|vraag|vragen|kost|"
+    r"koop|bestel|schaf|komt)\w*\b|(?:it|that|this|they|these|those) (?:costs?|is|are)\b|(?:for (?:it|this|that) )|"
+    r"(?:reken op|kosten:?) €|you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|het)\b)",
+    re.IGNORECASE,
+)
+COURSE_BY_EXAM = re.compile(
+    r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
+    r"voorberei\w*[^.,;]{0,30}examen\w*|\b(?:op|voor) het (?:staats)?examen\b[^.,;]{0,20}voorber\w*|exam (?:training|preparation|course)",
+    re.IGNORECASE,
+)
+SEASON = re.compile(
+    r"(?<!jan )(?<!uari )(?<!maart )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!gustus )(?<!ember )(?<!ober )(?<!\d[-/])\b(?P<year>20[1-4]\d)"
+    r"(?P<until>\s*[-/]\s*(?:20)?\d\d)?\b",
+    re.IGNORECASE,
+)
+THIS_YEAR = re.compile(r"\b(?:dit jaar|this year|nu nog|momenteel)\b", re.IGNORECASE)
+CHANGES = re.compile(
+    r"\b(?:van|from) (?P<old>(?:€|eur(?:o)?)?\s?[\d.,=-]+(?: euro)?(?: per \w+)?) (?:naar|to) (?:€|eur(?:o)?)?\s?\d",
+    re.IGNORECASE,
+)
 SPENT_ON = re.compile(
-    r"\bvoor (?:de |het |een )?(?:koffie|thee|\w*materia|boek|kopie|administratie|examen|inschrijving|intake|toets)",
+    r"\bvoor (?:de |het |een )?(?:koffie|thee|\w*materia|boek|kopie|administratie|examen|inschrijving|intake|toets)|"
+    r"\bvoor (?:alle |de |het )?(?:\w+ )?(?:onderdelen|onderdeel|examenonderdelen)\b",
     re.IGNORECASE,
 )
 PACKAGE = re.compile(

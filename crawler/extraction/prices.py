@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from crawler.extraction import price_words as words
 from crawler.extraction.amounts import Amount, amounts_in, bare_amount
 from crawler.extraction.claims import Claim, Price
 from crawler.extraction.clauses import after
-from crawler.extraction.dates import Calendar, day_of, moments_in
+from crawler.extraction.dates import Calendar, Moment, day_of, moments_in
 from crawler.extraction.numbers import as_whole
 from crawler.extraction.sentences import Sentence
+
+
+_SEASON_BEGINS = 8
 
 
 def price_claims(sentence: Sentence, calendar: Calendar) -> list[Claim]:
@@ -29,6 +32,16 @@ def price_claims(sentence: Sentence, calendar: Calendar) -> list[Claim]:
     return [
         Claim("price", price, sentence.text, 3 if priced else 2 if price.cued else 1) for price in _in_one_unit(prices)
     ]
+
+
+def without_extras(claims: tuple[Claim, ...], previous: str, text: str) -> tuple[Claim, ...]:
+    """The claims of a sentence, without its price where it points back ("Dat kost ...") to an exam, a book, a fine."""
+    if not previous or not any(claim.field == "price" for claim in claims) or not words.POINTS_BACK.search(text):
+        return claims
+    told = words.COURSE_BY_EXAM.sub("", previous)
+    if not words.DECOY.search(told):
+        return claims
+    return tuple(claim for claim in claims if claim.field != "price")
 
 
 def _in_one_unit(prices: list[Price]) -> list[Price]:
@@ -71,7 +84,11 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     dated = _dated(Price(as_whole(amount.euro), unit), text, amounts, place, calendar)
     is_from = bool(words.FROM.search(left)) or bool(re.search(r"vanaf$|\bfrom$", label, re.IGNORECASE))
     return replace(
-        dated, is_from=is_from, audience=audience, cued=bool(words.CUE.search(left) or words.CUE.search(right))
+        dated,
+        season=_season(left, label, calendar),
+        is_from=is_from,
+        audience=audience,
+        cued=bool(words.CUE.search(left) or words.CUE.search(right)),
     )
 
 
@@ -161,7 +178,10 @@ def _unit(left: str, right: str, label: str) -> str | None:
 def _dated(price: Price, text: str, amounts: tuple[Amount, ...], place: int, calendar: Calendar) -> Price:
     floor = amounts[place - 1].end if place else 0
     comes_after = words.AFTER_THAT.search(text[floor : amounts[place].start])
-    for moment in moments_in(text):
+    moments = moments_in(text)
+    if (change := words.CHANGES.search(text)) is not None:
+        return _changed(price, amounts[place], change, moments, calendar)
+    for moment in moments:
         if moment.start >= amounts[place].start or moment.day is None or not (day := day_of(moment, calendar)):
             continue
         left, is_own = text[: moment.start], moment.start >= floor
@@ -174,6 +194,35 @@ def _dated(price: Price, text: str, amounts: tuple[Amount, ...], place: int, cal
     return price
 
 
+def _of_this_season(prices: list[Price], as_of: date) -> list[Price]:
+    """Of prices of several seasons those of the one that has begun last."""
+    seasons = {price.season for price in prices if price.season is not None}
+    begun = [season for season in seasons if season <= as_of]
+    return [price for price in prices if price.season == max(begun)] if len(seasons) > 1 and begun else prices
+
+
+def _season(left: str, label: str, calendar: Calendar) -> date | None:
+    """The first day of the year or season that an amount is said to be of: "Prijs 2026-2027", "dit jaar nog"."""
+    if words.THIS_YEAR.search(left):
+        return date(calendar.today.year, 1, 1)
+    found = list(words.SEASON.finditer(left)) or list(words.SEASON.finditer(label))
+    if not found:
+        return None
+    return date(int(found[-1]["year"]), _SEASON_BEGINS if found[-1]["until"] else 1, 1)
+
+
+def _changed(
+    price: Price, amount: Amount, change: re.Match[str], moments: tuple[Moment, ...], calendar: Calendar
+) -> Price:
+    """ "Per 1 januari van € 320 naar € 340": the first holds until that day, the other from it; a month is its first."""
+    first = next((moment if moment.day else replace(moment, day=1) for moment in moments), None)
+    day = None if first is None else day_of(first, calendar)
+    if day is None:
+        return price
+    is_old = amount.start < change.end("old")
+    return replace(price, holds_until=day - timedelta(days=1)) if is_old else replace(price, holds_from=day)
+
+
 def in_force(prices: list[Price], as_of: date) -> list[Price]:
     """The prices that hold on a day: begun, not ended, and of several begun ones the latest."""
     open_now = [
@@ -182,6 +231,7 @@ def in_force(prices: list[Price], as_of: date) -> list[Price]:
         if (price.holds_from is None or price.holds_from <= as_of)
         and (price.holds_until is None or price.holds_until >= as_of)
     ]
+    open_now = _of_this_season(open_now, as_of)
     begun = [price.holds_from for price in open_now if price.holds_from is not None]
     if begun:
         return [price for price in open_now if price.holds_from == max(begun)]

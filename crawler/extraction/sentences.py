@@ -33,6 +33,7 @@ _CONSEQUENCE = re.compile(r"(?:dan|then)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:er|wij|we|there) (?:is|zijn|hebben|are|have)\b|\b(?:is|zijn|hebben) (?:er|wij|we)\b", re.IGNORECASE
 )
+_STATES = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|are|has|have)\b", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(r"\w+(?: \w+)?\?$")
 _DENIAL = re.compile(r"(?:nee|niet|geen|no|not)\b", re.IGNORECASE)
 _GROUPS_APART = 2
@@ -106,7 +107,7 @@ def _labelled(part: str) -> tuple[str, str]:
     if match is None:
         return "", part
     label = match.group(1) or match.group(2)
-    if _TELLS.search(label):
+    if _TELLS.search(label) or (_STATES.search(label) and names_a_course(label)):
         return "", part
     if (len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LONGEST) and not names_a_course(label):
         return "", part

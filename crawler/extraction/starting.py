@@ -48,9 +48,9 @@ _NO_START = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:is|zijn|was|waren|ging|gingen|has|have)\b[^.]{0,60}\b(?:gestart|begonnen|van start gegaan|"
-    r"afgerond|started|begun|"
-    r"finished|afgesloten|geëindigd)\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|aftrap)\b|"
+    r"\b(?:is|zijn|ben|bent|heb|hebt|heeft|hebben|was|waren|had|hadden|ging|gingen|has|have)\b[^.]{0,60}\b"
+    r"(?:(?:op)?gestart|begonnen|van start gegaan|afgerond|started|begun|finished|afgesloten|geëindigd|geopend|"
+    r"(?:kunnen|mogen) (?:starten|beginnen|openen))\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|aftrap)\b|"
     r"\b(?:eerste les|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
     r"\b(?:ging|gingen)\b[^.]{0,60}\bvan start\b|"
     r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",

@@ -77,6 +77,15 @@ _TOPICS = (
     ("third", r"anderstaligen 3\b|deel 3\b|\bcursus 3\b"),
 )  # fmt: skip
 _COMPILED = tuple((topic, Cue(words).pattern) for topic, words in _TOPICS)
+PARTS = frozenset(("knm", "ona", "map", "pvt"))
+_COURSE_WORD = r"(?:examen)?(?:training|cursus|less?(?:en)?|groep|klas|workshop|module|course|class|exam training)"
+_COURSES_OF_PARTS = {
+    part: re.compile(
+        rf"\b{part}[- ]?{_COURSE_WORD}|{_COURSE_WORD}(?: in| voor| for| over)? (?:de |het )?{part}\b(?!,| en | and )|"
+        rf"^(?:voor|bij|for) (?:de |het |the )?{part}\b(?!,| en | and )|^{part}$"
+    )
+    for part in sorted(PARTS)
+}
 _LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
 _ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
 _OLD_ACT = Cue(
@@ -157,6 +166,14 @@ def topics_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def named_topics(text: str) -> frozenset[str]:
+    """The topics of a text, and `course:knm` and the like where it speaks of a course of such a part alone."""
+    topics = topics_of(text)
+    plain = text.lower()
+    return topics | {f"course:{part}" for part in topics & PARTS if _COURSES_OF_PARTS[part].search(plain)}
+
+
 def route_of(text: str) -> str | None:
     """The route of the contract that a text names, None where it names none."""
     topics = topics_of(text)
@@ -193,7 +210,7 @@ def names_dutch(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def names_a_course(label: str) -> bool:
     """Whether a label is the name of a course and tells nothing else, such as a daypart, a level or a number."""
-    if topics_of(label) <= _NO_NAME or _TELLS_MORE.search(_NUMBERS_IN_NAMES.sub(" ", label)):
+    if named_topics(label) <= _NO_NAME or _TELLS_MORE.search(_NUMBERS_IN_NAMES.sub(" ", label)):
         return False
     return bool(names_dutch(label) or topics_of(label) & _NAMES_ALONE)
 

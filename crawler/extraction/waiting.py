@@ -30,6 +30,8 @@ def _waits(sentence: Sentence) -> list[Wait]:
         (none_left or words.FULL.search(text) or words.FULL.search(value))
         and not conditional
         and not words.OTHER_FULL.search(text)
+        and not words.WAS_FULL.search(text)
+        and not words.OPEN_BESIDE.search(text)
         and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text)
     ):
         found.append(Wait("full"))
@@ -42,7 +44,7 @@ def _waits(sentence: Sentence) -> list[Wait]:
 
 
 def _openings(text: str, label: str, value: str) -> list[Wait]:
-    if words.OTHER_WAIT.search(text):
+    if words.of_other_wait(text):
         return []
     by_label = words.PERIODIC_CUE.search(label) or (words.START_CONTEXT.search(label) and not label.endswith("?"))
     speaks_of_starting = words.PERIODIC_CUE.search(text) or by_label
@@ -61,13 +63,13 @@ def _openings(text: str, label: str, value: str) -> list[Wait]:
 
 
 def _lists(text: str, label: str, value: str, *, conditional: bool) -> list[Wait]:
-    about_list = bool(
-        re.search(r"wacht(?:lijst|tijd|en)|waiting", label, re.IGNORECASE)
-    ) and not words.OTHER_WAIT.search(label)
+    about_list = bool(re.search(r"wacht(?:lijst|tijd|en)|waiting", label, re.IGNORECASE)) and not words.of_other_wait(
+        label
+    )
     if (
         words.NO_LIST.search(text)
         and not words.UNDONE.search(text)
-        and not words.OTHER_WAIT.search(text[: text.lower().find("wacht") + 30])
+        and not words.of_other_wait(text[: text.lower().find("wacht") + 30])
     ):
         return [Wait("no_waiting_list")]
     if about_list and re.match(r"^\W*(?:nee|neen|no|geen|niet)\b", value, re.IGNORECASE):
@@ -75,7 +77,7 @@ def _lists(text: str, label: str, value: str, *, conditional: bool) -> list[Wait
     if ((words.LIST.search(text) or words.LIST.search(value)) and not conditional) or (
         about_list and re.match(r"^\W*(?:ja|yes)\b", value, re.IGNORECASE)
     ):
-        return [] if words.OTHER_WAIT.search(text) else [Wait("waiting_list")]
+        return [] if words.of_other_wait(text) else [Wait("waiting_list")]
     return []
 
 
@@ -114,7 +116,7 @@ def _term(sentence: Sentence) -> Wait | None:
     asked = bool(words.WAIT_WORD.search(label)) or bool(
         re.search(r"wanneer kan ik (?:start|begin)|hoe snel|how soon|when can i start", label, re.IGNORECASE)
     )
-    if words.OTHER_WAIT.search(label):
+    if words.of_other_wait(label):
         return None
     asked = asked or bool(words.BETWEEN.search(text))
     clauses = words.CLAUSES.split(words.AFTER_INTAKE.sub(" ", text))
@@ -128,7 +130,7 @@ def _term(sentence: Sentence) -> Wait | None:
 
 def _term_of(text: str, label: str, *, asked: bool) -> Wait | None:
     """A term counts where its clause speaks of waiting, or bounds the time to a start; "Start: binnen 6 weken" does."""
-    if words.OTHER_WAIT.search(text) or words.NOTICE.search(text) or words.BEFORE_START.search(text):
+    if words.of_other_wait(text) or words.NOTICE.search(text) or words.BEFORE_START.search(text):
         return None
     for match in words.TERM.finditer(text):
         if words.EACH_TIME.search(text[: match.start()]):

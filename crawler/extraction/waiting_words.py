@@ -42,8 +42,33 @@ OTHER_WAIT = Cue(
     r"brief|toets\b|niveautest|respond|get back|بالمقابلة|betaal|terugbetaal|annuleer|opzeg|vakantie|"
     r"boek(?:en|)\b|proefles"
 )
+# A course that is called after its exam: "Voor Staatsexamen I is er geen wachtlijst".
+COURSE_OF_EXAM = re.compile(
+    r"(?:staats)?examen-?(?:training|cursus|groep|klas|voorbereiding)\w*|"
+    r"(?<!het )(?<!een )(?<!the )\b(?:staatsexamen|state exam(?:ination)?)(?: nt2)?(?:,? program(?:ma|me))? (?:i{1,2}|[12])\b|"
+    r"exam (?:training|course|class)",
+    re.IGNORECASE,
+)
+
+
+def of_other_wait(text: str) -> bool:
+    """Whether words speak of the wait for an intake, an exam or an answer rather than for a place."""
+    return OTHER_WAIT.search(COURSE_OF_EXAM.sub(" ", text))
+
+
 # Other things that fill up or sell out.
 OTHER_FULL = Cue(r"parkeer|\bbus\b|\btrein|materiaal|\bboek(?:en|je)?\b|agenda|mailbox|parking")
+# A group of the past that was full says nothing of the one that is on offer.
+WAS_FULL = Cue(
+    r"\b(?:was|waren|zat|zaten|raakte|raakten|liep|liepen|were)\b[^.;]{0,50}\b(?:vol|volgeboekt|uitverkocht|volzet|full|booked|sold out)\b|"
+    r"\bvorig(?:e)? (?:jaar|keer|groep|ronde|seizoen|cursus)\b|\blast (?:year|time|season)\b"
+)
+# "12 januari (vol), 9 februari (nog 3 plaatsen)": one round is full, and the offer is not.
+OPEN_BESIDE = Cue(
+    r"\(\s*(?:vol|volgeboekt|full|uitverkocht)!?\s*\)\s*(?:,|;|en\b|\||/|and\b)\s*(?:\w+dag )?\d|"
+    r"\b(?:vol|volgeboekt|full)\b.*\(\s*(?:nog|still) (?:\w+ )?(?:plaats|plek|ruimte|places|spots)|"
+    r"\(\s*nog (?:\w+ )?(?:plaats|plek|ruimte)\w*.*\b(?:vol|volgeboekt)\b"
+)
 NOTICE = Cue(r"\bhoort?\b|ontvang")
 AFTER_INTAKE = re.compile(
     (
@@ -92,7 +117,9 @@ FULL = Cue(
     r"\bfully booked|\bsold out|\bis full\b|\bare full\b|^full$|geen (?:vrije )?(?:plaats|plaatsen|"
     r"plek|plekken)(?: meer| vrij| beschikbaar|$|\.)|"
     r"no (?:more )?(?:places|seats|spots)(?: left| available)?|(?:deelnemers|cursisten|mensen) meer bij\b|"
-    r"helemaal bezet|alle plaatsen (?:zijn )?bezet|"
+    r"helemaal bezet|alle plaatsen (?:zijn )?bezet|\balles (?:is |zit )?(?:bezet|vol)\b|\ballemaal bezet|"
+    r"\b(?:plaatsen|plekken|stoelen) (?:zijn )?(?:nu |al |inmiddels |allemaal ){0,3}(?:bezet|vergeven|gevuld|weg)\b|"
+    r"geen (?:stoel|stoelen|plekje|plaatsje) (?:meer )?(?:vrij|over)|groep is (?:nu |al |inmiddels )?compleet\b|"
     r"مكتمل|ممتلئ|لا توجد أماكن"
 )
 CLOSED = Cue(
@@ -158,8 +185,10 @@ DIRECT_ANSWER = Cue(
 BY_MUNICIPALITY = Cue(
     r"(?:via|door|bij|through|by|verwijzing van)\s+(?:\w+\s+){0,4}(?:gemeente|klantmanager|regisseur inburgering|"
     r"municipality|inburgeringsconsulent|casemanager)|"
+    r"\b(?:inschrijv|aanmeld)\w*[^.]{0,20}\b(?:niet zelf|zelf niet)[^.]{0,20}gemeente|"
     r"(?:meldt|schrijft|plaatst)\s+(?:de |uw |je |jouw )?(?:gemeente|klantmanager|consulent)|"
     r"(?:niet zelf|zelf niet)\b[^.]{0,40}(?:aanmeld|inschrijv)[^.]*gemeente|"
+    r"(?:alleen|uitsluitend) (?:de |uw |je )?(?:gemeente|klantmanager)\w* kan\b|"
     r"(?:gemeente|klantmanager|municipality|consulent|regisseur)\w*\s+(?:\w+\s+){0,4}(?:meldt|melden|"
     r"plaatst|verwijst|aanmeld|stuurt|bepaalt of|schrijft|registers|refers|enrols)"
 )
@@ -203,7 +232,9 @@ MUNICIPALITY_PAYS = re.compile(
     r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", re.IGNORECASE
 )
 MUNICIPALITY_ENROLS = re.compile(
-    r"\b(?:gemeente|klantmanager|consulent|regisseur)\w*\b[^.;]{0,25}\bmeldt (?:u|je|jou|hen|ze|mensen)(?: \w+)? aan\b|"
+    r"\b(?:gemeente|klantmanager|consulent|regisseur)\w*\b[^.;]{0,25}\b(?:meldt|schrijft) (?:u|je|jou|hen|ze|mensen)(?: \w+){0,3}? (?:aan|in)\b|"
+    r"\b(?:aanmeld|inschrij|plaatsing|deelname)\w*\b[^.;,]{0,25}(?<!ook )(?<!of )(?:via|door|bij) (?:de |uw |je |jouw )?(?:gemeente|klantmanager)|"
+    r"\b(?:alleen|uitsluitend) (?:via )?(?:de |uw |je |jouw )(?:gemeente|klantmanager)\b[^.;,]{0,15}\b(?:plaatsen|aanmelden|inschrijven)|"
     r"\b(?:u|je) (?:kunt|kan|kun) (?:u |je )?(?:zich )?niet zelf (?:inschrijven|aanmelden)",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from lxml.etree import _Element
 
-from crawler.pages import tables
+from crawler.pages import cross_tables, tables
 from crawler.pages.blocks import Cell
 from crawler.pages.elements import text_of
 from crawler.pages.wording import fold, on_one_line
@@ -34,12 +34,19 @@ class TableReading:
             return
         count = tables.header_rows(rows, texts)
         width = max((len(line) for line in texts), default=0)
-        heads = [_joined([line[column] for line in texts[:count] if column < len(line)]) for column in range(width)]
+        heads = [_distinct([line[column] for line in texts[:count] if column < len(line)]) for column in range(width)]
+        groups = cross_tables.group_columns(heads, texts[count:]) if count else frozenset()
         for row, line, cells in zip(rows[count:], texts[count:], grid[count:], strict=True):
-            self._read_row(row, heads, line, cells, number)
+            self._read_row(row, heads, line, cells, number, groups)
 
     def _read_row(
-        self, row: _Element, heads: list[str], line: list[str], cells: list[_Element | None], number: int
+        self,
+        row: _Element,
+        heads: cross_tables.Heads,
+        line: list[str],
+        cells: list[_Element | None],
+        number: int,
+        groups: frozenset[int],
     ) -> None:
         if _is_title(cells):
             self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
@@ -47,9 +54,13 @@ class TableReading:
         if not any(heads) and len(line) == 2 and len(line[0]) <= _LABELS_LONGEST and line[0]:
             self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
             return
-        bound = tuple(Cell(head, text, _bold_in(cell)) for head, text, cell in zip(heads, line, cells, strict=False))
-        if any(cell.text for cell in bound):
-            self._add("row", " | ".join(text for text in line if text), row, cells=bound, table=number)
+        bound = tuple(
+            Cell(on_one_line(" ".join(head)), text, _bold_in(cell))
+            for head, text, cell in zip(heads, line, cells, strict=False)
+        )
+        for one in cross_tables.group_rows(heads, bound, cells, groups) if groups else [bound]:
+            if any(cell.text for cell in one):
+                self._add("row", " | ".join(cell.text for cell in one if cell.text), row, cells=one, table=number)
 
     def _read_sideways(
         self, table: _Element, rows: list[_Element], texts: list[list[str]], grid: tables.Grid, number: int
@@ -82,8 +93,8 @@ def _without_titles(texts: list[list[str]], grid: tables.Grid) -> list[list[str]
     return [line for line, cells in zip(texts, grid, strict=True) if line and not _is_title(cells)]
 
 
-def _joined(parts: list[str]) -> str:
-    return on_one_line(" ".join(dict.fromkeys(part for part in parts if part)))
+def _distinct(parts: list[str]) -> list[str]:
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def _bold_in(cell: _Element | None) -> str:

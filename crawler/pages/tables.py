@@ -17,7 +17,7 @@ _FIELD_WORD = re.compile(
     r"duration|weeks|"
     r"hours|price|fees?|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
     r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
-    r"maximaal|groepsgrootte|materiaal|route|stad|vestiging|mode|lesdag|lesdagen|lestijd|begindatum|startmoment|"
+    r"maximaal|groepsgrootte|materiaal|(?<!b1[- ])(?<!z[- ])route|stad|vestiging|mode|lesdag|lesdagen|lestijd|begindatum|startmoment|"
     r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
     r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
@@ -114,7 +114,19 @@ def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
         named = [text for text in texts[0] if looks_like_field(text)]
         if len(named) >= 2 and len(named) * 2 >= len([text for text in texts[0] if text]):
             return 1
+        return int(_is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:]))
     return count
+
+
+def _is_bold(row: _Element) -> bool:
+    """Whether every cell of a row that says anything is bold as a whole: the heads of old pages."""
+    filled = [cell for cell in cells_of(row) if text_of(cell).strip()]
+    return len(filled) > 1 and all(_all_bold(cell) for cell in filled)
+
+
+def _all_bold(cell: _Element) -> bool:
+    bold = next(cell.iterdescendants("b", "strong"), None)
+    return bold is not None and text_of(bold).strip() == text_of(cell).strip()
 
 
 def fields_stand_in_first_column(texts: list[list[str]]) -> bool:

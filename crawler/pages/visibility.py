@@ -24,7 +24,9 @@ _NO_STATEMENT = re.compile(
     r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
     r"popup-newsletter|nieuwsbrief"
     r"|newsletter|\svacature|vacatures?\s|vacanc|\snews|news-|\snieuws|nieuws-|\sblog|blog-|laatste-nieuws|breadcrumb"
-    r"|\scomments?\s|comment-list|skip-link|related-posts|social-"
+    r"|\scomments?\s|comment-list|skip-link|related-posts|social-|"
+    r"\srelated (?:products|items)|related-(?:products|items|courses)|\bup-?sells?\b|\bcross-?sells?\b|"
+    r"gastenboek|guest-?book"
 )
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
 _MEDIA = re.compile(r"@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")

@@ -114,7 +114,10 @@ def test_lessons_of_dutch_are_a_course_under_any_name_and_their_neighbours_are_n
 
 @pytest.mark.parametrize(
     ("words", "count"),
-    (("U leert op uw eigen tempo. De gemeente betaalt.", 1), ("Deze route geven wij niet; ga naar een ander.", 0)),
+    (
+        ("U leert bij ons op uw eigen tempo. De gemeente betaalt.", 1),
+        ("Deze route geven wij niet; ga naar een ander.", 0),
+    ),
 )
 def test_a_page_for_one_route_offers_it_unless_it_denies_that(words: str, count: int) -> None:
     assert len(listings({"/z": page("Z-route", f"<p>{words}</p>")})) == count

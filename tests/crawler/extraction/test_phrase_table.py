@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crawler.assembly.course import Course
-from crawler.assembly.notes import Note, claims_of, parted
+from crawler.assembly.exceptions import parted
+from crawler.assembly.notes import Note, claims_of
 from crawler.assembly.pricing import best_price
 from crawler.assembly.routes import route_of_course
 from crawler.extraction.claims import Claim, Levels, Slot, Starts, Wait
