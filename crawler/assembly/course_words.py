@@ -67,16 +67,6 @@ IS_TAUGHT = re.compile(
     r"wij (?:geven|bieden|helpen|begeleiden)|you (?:learn|will learn))\b",
     re.IGNORECASE,
 )
-# Words by which a site shows that it teaches: a page that only explains a route has none of them.
-IS_SCHOOL = re.compile(
-    r"\b(?:bij (?:ons|mij)|onze (?:\w+ )?(?:docent\w*|lera\w+|school|taalschool|lessen|les|cursussen|cursisten|groepen|leslocatie\w*|"
-    r"locatie\w*|lokalen|aanpak|deelnemers|studenten|trainers?)|(?:wij|we|ik) (?:geven|geef|bieden|bied|verzorgen|verzorg|"
-    r"organiseren|helpen|begeleiden|begeleid|leren|starten|werken)|(?:geven|bieden|verzorgen) (?:wij|we)|geef ik|"
-    r"(?:our|my) (?:\w+ )?(?:teachers?|school|lessons|classes|courses|students)|we (?:teach|offer|give)|I teach|with us)\b|"
-    r"keurmerk|annuler|dagdelen|\btaal(?:school|huis|punt|centrum|academie|instituut|groep|atelier|bureau)|\bcollege\b|volksuniversiteit|"
-    r"\bles(?:locatie|rooster|tijden|geld)\b|cursusgeld|meld je aan|schrijf (?:je|u) in",
-    re.IGNORECASE,
-)
 TAUGHT_BY_OTHERS = re.compile(
     r"\b(?:door|bij|by|at) (?:een |de |a |an )?(?:andere )?"
     r"(?:taalschool|taalscholen|taalaanbieder|school\b|scholen\b|language school)",

@@ -3,10 +3,10 @@
 import re
 
 from crawler.assembly import course_words as words
+from crawler.assembly.block_texts import title_of_row
 from crawler.assembly.course import GENERIC, OF_SCHOOL, OWN, STRONG, Course
 from crawler.assembly.naming import clean_title, opening_of
 from crawler.assembly.nesting import without_containers
-from crawler.assembly.block_texts import title_of_row
 from crawler.assembly.notes import Note
 from crawler.assembly.page_outline import rank, subject, times_of, under_headings
 from crawler.assembly.page_places import PagePlaces
@@ -24,41 +24,6 @@ _SAYS_SOMETHING = 30
 _FIRST_WORDS = 600
 _NAME_LONGEST = 60
 _TOP = 2
-_ROUTES_OF_THE_ACT = frozenset(("b1", "z", "onderwijs"))
-_OF_AN_OFFER = OWN | {"wait", "group_size_max", "min_participants"}
-
-
-def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]], warnings: list[str]) -> list[Course]:
-    """Every part of every page that names a course of Dutch and says something of its own about it.
-
-    A page in which none can be looked for costs itself and a warning.
-    """
-    found: list[Course] = []
-    about_dutch = any(page.role == "home" and names_dutch(words.LEVEL.sub(" ", subject(page))) for page in pages)
-    for number, page in enumerate(pages):
-        if not page.silent:
-            try:
-                found.extend(PageCourses(number, page, notes[number], about_dutch=about_dutch).find())
-            except Exception as error:
-                warnings.append(f"{page.url}: its courses cannot be told ({type(error).__name__}: {error})")
-    if found:
-        return found if any(map(_is_offered, found)) or _is_school(pages) else []
-    return [
-        course
-        for number, page in enumerate(pages)
-        if page.role == "home" and not page.silent
-        for course in PageCourses(number, page, notes[number], about_dutch=about_dutch).in_prose()
-    ]
-
-
-def _is_offered(course: Course) -> bool:
-    """Whether a course has facts that only an offer has, or is called otherwise than a route of the act."""
-    return bool(course.facts & _OF_AN_OFFER) or not course.topics & _ROUTES_OF_THE_ACT
-
-
-def _is_school(pages: tuple[SitePage, ...]) -> bool:
-    """Whether a site says anywhere that it teaches itself."""
-    return any(words.IS_SCHOOL.search(block.text) for page in pages for block in page.reading.blocks)
 
 
 class PageCourses:

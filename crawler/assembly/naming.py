@@ -38,7 +38,8 @@ _ONE_NUMBER = r"(?:\d|I{1,3}V?|IV|[ABC][012])\b"
 _NUMBER = re.compile(_ONE_NUMBER)
 _SHORTENED = re.compile(
     rf"(?P<name>[A-Za-zÀ-ÿ]\w+(?: programm[ae]| [Nn]iveau| [Mm]odule)?) {_ONE_NUMBER}"
-    rf"(?P<more>(?:, {_ONE_NUMBER})*(?: en| and| &| of| or|, en) {_ONE_NUMBER})(?!\s*(?:jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec|uur|weken))"
+    rf"(?P<more>(?:, {_ONE_NUMBER})*(?: en| and| &| of| or|, en) {_ONE_NUMBER})(?!\s*(?:jan|feb|m|apr|jun|jul|aug|"
+    rf"sep|okt|nov|dec|uur|weken))"
 )
 _REMEMBERED = 8192
 _TRIM = re.compile(

@@ -1,6 +1,5 @@
 """Claims with their scope: on which page and block they stand, and of which courses the words speak."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,9 +24,8 @@ from crawler.extraction.starting import start_claims
 from crawler.extraction.topics import (
     is_out_of_scope,
     leaves_out_private,
-    names_a_course,
-    names_dutch,
     named_topics,
+    names_dutch,
     speaks_of_all,
 )
 from crawler.extraction.waiting import waiting_claims

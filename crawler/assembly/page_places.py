@@ -24,8 +24,8 @@ _IN_TOWNS = re.compile(rf"\b(?:in|te)\s+({_TOWNS})")
 _LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op) [A-Z][\w-]+)?")
 _TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
 _LESSONS_GIVEN = re.compile(
-    r"\b(?:(?:cursus(?:sen)?|(?:taal)?les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
-    r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|(?:taal)?les(?:sen)?)\b|"
+    r"\b(?:(?:cursus(?:sen)?|\w*les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
+    r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|\w*les(?:sen)?)\b|"
     r"lesgeven|locaties?\b|vestigingen)",
     re.IGNORECASE,
 )

@@ -208,7 +208,7 @@ def is_sole(courses: list[Course]) -> bool:
 
 
 def _without(scope: tuple[Note, ...], losers: frozenset[int]) -> tuple[Note, ...]:
-    """A page that loses a disagreement adds no date and no wait; nor does a translation beside the course's own words."""
+    """A page that loses a disagreement adds no date and no wait; nor does a translation of dated words."""
     return tuple(note for note in scope if note.page not in losers or note.claim.field not in _OF_STARTING)
 
 

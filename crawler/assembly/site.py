@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.assembly.course import Course
-from crawler.assembly.courses import find_courses
 from crawler.assembly.disagreement import contradictions
 from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
@@ -12,6 +11,7 @@ from crawler.assembly.merging import merged, split_by_season
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import add_earlier_rounds, joined_rounds
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes, is_sole
+from crawler.assembly.site_courses import find_courses
 from crawler.assembly.site_pages import SitePage, read_pages
 from crawler.assembly.variants import variants_of
 from crawler.assembly.witness import add_from_markup

@@ -27,10 +27,13 @@ _SILENT_HEADING = re.compile(
     r"recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
     r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|"
     r"verhalen van cursisten|.*\((?:afgelopen|voorbij|geweest|vorig seizoen|past)\)|(?:vorig|afgelopen) (?:seizoen|"
-    r"jaar)\b.*|last (?:season|year)\b.*|gerelateerd.*|agenda van afgelopen.*|(?:cursisten|deelnemers|studenten|leerlingen) (?:aan het woord|vertellen|over ).*|"
-    r"cookies?.*|(?:uit )?(?:het |ons |mijn |jullie )?gastenboek.*|lof\b.*|bedank.*|terugblik.*|terugkijken.*|complimenten|"
+    r"jaar)\b.*|last (?:season|year)\b.*|gerelateerd.*|agenda van afgelopen.*|(?:cursisten|deelnemers|studenten|"
+    r"leerlingen) (?:aan het woord|vertellen|over ).*|"
+    r"cookies?.*|(?:uit )?(?:het |ons |mijn |jullie )?gastenboek.*|lof\b.*|bedank.*|terugblik.*|terugkijken.*|"
+    r"complimenten|"
     r"(?:wat|dit|zo|hoe|waarom)\b.{0,30}\b(?:zeggen|vertellen|vonden|ervaren|ervoeren|over (?:ons|mij))\b.*|"
-    r"(?:ervarings|succes|persoonlijke |jullie |hun )verhalen|(?:from )?(?:our |the )?guest ?book.*|praise|kind words.*|"
+    r"(?:ervarings|succes|persoonlijke |jullie |hun )verhalen|(?:from )?(?:our |the )?guest ?book.*|praise|"
+    r"kind words.*|"
     r"(?:looking back|success stories|student stories).*|feedback|"
     r"archief)\W*$",
     re.IGNORECASE,

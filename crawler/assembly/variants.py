@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crawler.assembly.course import Course
 from crawler.assembly.block_texts import title_of_row
+from crawler.assembly.course import Course
 from crawler.assembly.notes import Note
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import addresses_in, city_name

@@ -25,9 +25,12 @@ _NOT_TAUGHT_AFTER = re.compile(
 )
 _MODES = (
     ("blended", (
-        r"hybride|hybrid|blended|de ene (?:week|keer|les|dag)\b[^.]{0,40}\bde andere\b[^.]{0,25}\b(?:online|teams|zoom|thuis)|"
+        r"hybride|hybrid|blended|de ene (?:week|keer|les|dag)\b[^.]{0,40}\bde andere\b[^.]{0,25}\b(?:online|teams|"
+        r"zoom|thuis)|"
         r"de ene (?:week|keer|les|dag) (?:online|via \w+)\b[^.]{0,30}\bde andere\b|om de (?:week|les|keer) online|"
-        r"afwisselend\b[^.]{0,35}\b(?:en|of)\b[^.]{0,15}\b(?:online|teams|zoom)|one week\b[^.]{0,30}\bnext (?:week )?online|\bhalf (?:online|in de klas|klassikaal)|deels online|gedeeltelijk online|om en om|"
+        r"afwisselend\b[^.]{0,35}\b(?:en|of)\b[^.]{0,15}\b(?:online|teams|zoom)|"
+        r"one week\b[^.]{0,30}\bnext (?:week )?online|\bhalf (?:online|in de klas|klassikaal)|deels online|"
+        r"gedeeltelijk online|om en om|"
         r"combinatie van (?:online|"
         r"klas\w*|les\w*)[^.]{0,40}(?:online|klas|thuis)|afwisselend online|partly online|"
         r"online en (?:in de klas|klassikaal|op locatie|fysiek)|(?:klassikaal|in de klas|fysiek|"

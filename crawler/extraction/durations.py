@@ -37,12 +37,14 @@ _PRODUCTS = tuple(
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|of)?\s*(?:elk\w*|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|"
+            rf"of)?\s*(?:elk\w*|"
             rf"ieder\w*|each)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
             rf"dag)?\s*(?:van|is|duurt)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:een |1 |a )?(?:les\w*\s*|bijeenkomst\s*)?(?:van|,|à|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*{_PER_WEEK}\s*(?:een |1 |a )?(?:les\w*\s*|bijeenkomst\s*)?(?:van|"
+            rf",|à|"
             rf"gedurende)\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
         ),
     )
@@ -68,15 +70,18 @@ _EACH_DAY = re.compile(
     re.IGNORECASE,
 )
 _ONE_A_WEEK = re.compile(
-    rf"(?<!\d )\b(?:(?:elke|iedere|every|each) week|eens (?:per|in de) week|wekelijkse?|weekly)\s+(?:krijg\w* (?:je|u) )?(?:een |1 |a |one )?"
-    rf"(?:\w+ ){{0,2}}?(?:les|bijeenkomst|sessie|avond|ochtend|middag|lesson|class|session|meeting)\s*(?:van|,|of|duurt|à)\s*"
+    rf"(?<!\d )\b(?:(?:elke|iedere|every|each) week|eens (?:per|in de) week|wekelijkse?|weekly)\s+(?:krijg\w* (?:je|"
+    rf"u) )?(?:een |1 |a |one )?"
+    rf"(?:\w+ ){{0,2}}?(?:les|bijeenkomst|sessie|avond|ochtend|middag|lesson|class|session|meeting)\s*(?:van|,|of|"
+    rf"duurt|à)\s*"
     rf"(?P<hours>{NUMBER}|een|één|an|one) (?:les)?(?:uur|hours?)\b",
     re.IGNORECASE,
 )
 _ONE = 1.0
 # "24 lessen van 2 uur, elke donderdagmiddag" is two hours a week.
 _LESSONS_OF = re.compile(
-    rf"\b(?:lessen|bijeenkomsten|avonden|ochtenden|middagen|lessons|sessions|classes) (?:van|à|of) (?P<hours>{NUMBER}) (?:les)?(?:uur|hours?)\b",
+    rf"\b(?:lessen|bijeenkomsten|avonden|ochtenden|middagen|lessons|sessions|classes) (?:van|à|"
+    rf"of) (?P<hours>{NUMBER}) (?:les)?(?:uur|hours?)\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:elke|iedere|every|each|wekelijks|weekly)\b", re.IGNORECASE)

@@ -21,7 +21,8 @@ _SIZES = tuple(
             r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
         ),
         (
-            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|never more than|"
+            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
+            r"never more than|"
             r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
             r":)?|uiterlijk|met max\.?|(?:never|not) exceeds?|capped at|limited to|"
             r"beperkt tot)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
@@ -34,8 +35,10 @@ _SIZES = tuple(
         ),
         r"\b(\d{1,2})\s+(?:(?:cursisten|deelnemers|personen|mensen|people|students|participants|learners) )?"
         r"(?:at most|at the most|maximaal|maximum|tops|hooguit)\b(?!\s*(?:\d|en\b))",
-        r"\bmeer dan (\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) (?:passen|kunnen|mogen|gaan)\b[^.;]{0,15}\bniet",
-        r"\b(?:passen|zitten) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) "
+        r"\bmeer dan (\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) (?:passen|kunnen|mogen|"
+        r"gaan)\b[^.;]{0,15}\bniet",
+        r"\b(?:passen|zitten) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) (?:cursisten|deelnemers|personen|"
+        r"mensen|leerlingen) "
         r"(?:aan|bij|rond|om)\b",
         r"\b(?:plek|plaats|ruimte) voor (\d{1,2})\W*$",
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
@@ -78,10 +81,20 @@ _NO_SIZE = re.compile(
 )
 # A group of helpers, teachers or schools is no class.
 _OF_OTHERS = re.compile(
-    r"\s+(?:\w+ ){0,2}?(?:vrijwilligers|docenten|leraren|leerkrachten|scholen|taalscholen|bedrijven|taalmaatjes|taalcoaches|"
+    r"\s+(?:\w+ ){0,2}?(?:vrijwilligers|docenten|leraren|leerkrachten|scholen|taalscholen|bedrijven|taalmaatjes|"
+    r"taalcoaches|"
     r"organisaties|gemeenten|instellingen|partners|bibliotheken|begeleiders|locaties|volunteers|"
     r"teachers|schools|companies|organisations)\b",
     re.IGNORECASE,
+)
+# "Minimaal 6 lessen en maximaal 12" counts lessons.
+_COUNTS_ELSE = re.compile(
+    r"\b(?:minimaal|minstens|tussen de|ten minste|at least) \d+ (?:lessen|weken|keer|uur|uren|bijeenkomsten|jaar|"
+    r"dagen|maanden|lessons|weeks|hours)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(
+    r"\s+(?:\w+ )?(?:cursist|deelnem|person|mensen|leerling|student|people|participant|learner|vrouwen|dames)", re.I
 )
 _BARE_PART = re.compile(r"[;,]\s*([3-9]|1\d)\s*(?:tot|-|à|t/m)\s*([5-9]|[12]\d)\s*(?=[;,]|$)")
 _OTHER_NUMBERS = re.compile(
@@ -119,12 +132,15 @@ _MINIMUM = tuple(
             r"inschrijvingen):?\s*)?(\d{1,2})\s+(?:\w+ ){0,1}?(?:aanmelding|inschrijving|deelnemer|"
             r"cursist|personen|mensen|leerling|student|participant|people|registration|sign-?up|enrol)"
         ),
+        r"\b(?:voldoende|genoeg|enough|sufficient) \w+ \((?:minimaal |min\. |minstens |at least )?(\d{1,2})\)",
         (
-            r"\b(?:as soon as|provided|if|when)\s+(?:there are |we have |at least )*(\d{1,2})\s+(?:\w+ ){0,1}?(?:people|learner|"
+            r"\b(?:as soon as|provided|if|when)\s+(?:there are |we have |"
+            r"at least )*(\d{1,2})\s+(?:\w+ ){0,1}?(?:people|learner|"
             r"participant|student|registration|sign-?up|enrol)"
         ),
         (
-            r"\b(\d{1,2}) (?:aanmeldingen|inschrijvingen|deelnemers|cursisten|mensen|personen|participants|students|people|sign-?ups|"
+            r"\b(\d{1,2}) (?:aanmeldingen|inschrijvingen|deelnemers|cursisten|mensen|personen|participants|students|"
+            r"people|sign-?ups|"
             r"registrations) (?:zijn )?(?:nodig|needed|required)\b"
         ),
         (
@@ -137,13 +153,16 @@ _MINIMUM = tuple(
 )
 _LAST_MINIMUM = len(_MINIMUM) - 1
 _BOTH_ENDS = re.compile(
-    r"\b(?:minimaal|minimum|min\.?|minstens|ten minste|tenminste|at least)\s+(?:aantal )?(\d{1,2})\b(?: (?:en|and|deelnemers|cursisten|"
-    r"personen|mensen|participants|students|people))*\s*[,;/-]?\s*(?:en |and )?(?:maximaal|maximum|max\.?|hooguit|ten hoogste|at most)\s+\d",
+    r"\b(?:minimaal|minimum|min\.?|minstens|ten minste|tenminste|at least)\s+(?:aantal )?(\d{1,2})\b(?: (?:en|and|"
+    r"deelnemers|cursisten|"
+    r"personen|mensen|participants|students|people))*\s*[,;/-]?\s*(?:en |and )?(?:maximaal|maximum|max\.?|hooguit|"
+    r"ten hoogste|at most)\s+\d",
     re.IGNORECASE,
 )
 # What a group usually has is not what it waits for: "Meestal zitten er minstens 8 mensen in een klas".
 _USUAL = re.compile(
-    r"\b(?:hebben|heeft|telt|tellen|bestaa\w*|zitten|zit|meestal|doorgaans|gemiddeld|have|has|usually|van|of)\b[^.;]{0,25}$",
+    r"\b(?:hebben|heeft|telt|tellen|bestaa\w*|zitten|zit|meestal|doorgaans|gemiddeld|have|has|usually|van|"
+    r"of)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _MINIMUM_LABEL = re.compile(r"minim\w+ (?:aantal|deelnemers)|min\. (?:aantal|deelnemers)|minimum number", re.IGNORECASE)
@@ -166,7 +185,10 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
     for pattern in _SIZES:
         for match in pattern.finditer(text):
             number = int(match.group(match.lastindex or 1))
-            if 1 < number <= 40 and not _OF_OTHERS.match(text, match.end()):
+            counted = _OF_OTHERS.match(text, match.end()) or (
+                _COUNTS_ELSE.search(text[: match.start()]) and not _PERSONS.match(text, match.end())
+            )
+            if 1 < number <= 40 and not counted:
                 return number
     if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
         return int(match.group(2))

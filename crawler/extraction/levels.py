@@ -11,7 +11,8 @@ _LEVEL = (
     r"\bnul\b|niets\b|het begin|scratch|zero|geen kennis))"
 )
 _TO = (
-    r"\s*\)?\s*(?:,?\s*(?:en|and) (?:we |wij )?(?:gaan|werken|ga|go|work)\b[^.;:\d]{0,25}?\b(?:door |on )?(?:naar|tot(?: en met)?|to)|"
+    r"\s*\)?\s*(?:,?\s*(?:en|and) (?:we |wij )?(?:gaan|werken|ga|go|work)\b[^.;:\d]{0,25}?\b(?:door |on )?(?:naar|"
+    r"tot(?: en met)?|to)|"
     r"naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|"
     r"tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
 )

@@ -34,6 +34,15 @@ _IN_FLANDERS = re.compile(
 _OF_THE_EXAM = Cue(
     r"^(?:let op:? |nb:? )?(?:het|de|the) (?:staats|state )?exam(?:en|ens)?(?: zelf| itself)?\b.{0,45}\bduo\b"
 )
+# What other schools ask, or how long one waits there, is no offer of this one.
+_OTHER_SCHOOLS = Cue(
+    r"\b(?:andere|veel|sommige|de meeste|grote|gewone|reguliere|other|most|many) (?:\w+ )?(?:taal)?(?:scholen|"
+    r"aanbieders|instituten|schools|providers)\b|"
+    r"\belders\b|\belsewhere\b|"
+    r"\b(?:een|de gemiddelde|a|the average) (?:\w+ )?(?:taal)?(?:school|cursus|course) (?:kost|costs?|vraagt|"
+    r"rekent) (?:al |je |u |vaak |meestal |gemiddeld |easily )"
+)
+_WE_OURSELVES = Cue(r"\b(?:bij ons|wij|we|onze|ons|hier|mij|ik|our|us)\b")
 _POINTS_BACK = Cue(
     r"\b(?:is|zijn|duurt|bedraagt) (?:daar|there)\b|"
     r"^(?:de|the) (?:wachttijd|waiting time) (?:voor|for) (?:het|een|an|the) (?:onderdeel|exam)|"
@@ -47,6 +56,8 @@ _REMEMBERED = 8192
 def names_another_subject(text: str, *, is_title: bool = False) -> bool:
     """Whether a sentence, or a title, names a course of something else and no Dutch beside it."""
     if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text):
+        return True
+    if _OTHER_SCHOOLS.search(text) and not _WE_OURSELVES.search(text):
         return True
     if not _SUBJECT.search(text) and not (is_title and _TITLE.search(text.strip())):
         return False

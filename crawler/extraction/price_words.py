@@ -16,8 +16,11 @@ DECOY = re.compile(
     r"\bverdien(?:t|en)\b(?! zich)|\bloon\b|docent\w*\b[^€.;]{0,20}(?:krijg|ontvang)(?:t|en)\b(?! (?:u|je)\b)|"
     r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
-    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|\bhuur\b|abonnement|t\.?w\.?v\b|goede? doel|"
+    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|verzekering|insurance|verleng|\bherhaling|"
+    r"\bherhaal|\binhaal|al (?:eens )?(?:deed|deden|volgde)|oud-?cursist|abonnement|t\.?w\.?v\b|goede? doel|"
     r"koffie|certificaat|diploma|herkansing|keurmerk|"
+    r"ontving\w*|\bkregen\b|\bkrijg\w*(?: (?:je|u|jij))?(?: ook| dan)?\s*$|schonk|doneer|gedoneerd|\bfonds\b|sponsor|"
+    r"\bgift|^\s*(?:terug|retour)\b|"
     r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
     r"kinderopvang|\boppas|map\b|licentie|licence|account|app\b|verzuim|per gemiste|gemiste les|wegblijf|restitutie|"
     r"kwijtgescholden|lenen|lening|\bloan|borrow|\bduo\b|قرض|maximaal te|budget|boeken|books|rijles|waardebon|"
@@ -93,7 +96,7 @@ UNITS = (
     )),
     ("other", (
         r"per (?:jaar|half ?jaar|halfjaar|seizoen|kwartaal|semester|year|quarter|term|"
-        r"dag|day|trimester|persoon per dag)|"
+        r"dag|day|trimester|persoon per dag|minuut|minute|km|kilometer|stuk|boek|onderdeel van het examen)|"
         r"\bjaarlijks|"
         r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"
     )),
@@ -190,7 +193,8 @@ NOT_FREE = re.compile(
     re.IGNORECASE,
 )
 FORGIVEN = re.compile(
-    r"korting op (?:de|het) (?:cursus|les)?(?:prijs|geld|bedrag|tarief) van|(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
+    r"korting op (?:de|het) (?:cursus|les)?(?:prijs|geld|bedrag|tarief) van|(?:staats)?examen-?(?:training|cursus|"
+    r"voorbereiding|klas|groep)\w*|"
     r"staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
     r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|"
     r"\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*",
@@ -198,19 +202,24 @@ FORGIVEN = re.compile(
 )
 # "Dat kost € 192" says what the sentence before it named last; "Dat kost" is no "Dat boek kost".
 POINTS_BACK = re.compile(
-    r"^(?:(?:en |maar )?(?:dat|dit|die|deze|het|ze|zij|ook dat|samen) (?:kost\w*|is|zijn|bedra\w+|betaal\w*|koop\w*|komt?|komen|"
-    r"krijg\w*|reken\w*|vraag|vragen|bestel\w*)\b|(?:hiervoor|daarvoor|ervoor|daar|die|dat|deze) (?:reken|betaal|vraag|vragen|kost|"
+    r"^(?:(?:en |maar )?(?:dat|dit|die|deze|het|ze|zij|ook dat|samen) (?:kost\w*|is|zijn|bedra\w+|betaal\w*|koop\w*|"
+    r"komt?|komen|"
+    r"krijg\w*|reken\w*|vraag|vragen|bestel\w*)\b|(?:hiervoor|daarvoor|ervoor|daar|die|dat|deze) (?:reken|betaal|"
+    r"vraag|vragen|kost|"
     r"koop|bestel|schaf|komt)\w*\b|(?:it|that|this|they|these|those) (?:costs?|is|are)\b|(?:for (?:it|this|that) )|"
-    r"(?:reken op|kosten:?) €|you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|het)\b)",
+    r"(?:reken op|kosten:?) €|you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|"
+    r"het)\b)",
     re.IGNORECASE,
 )
 COURSE_BY_EXAM = re.compile(
     r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"
-    r"voorberei\w*[^.,;]{0,30}examen\w*|\b(?:op|voor) het (?:staats)?examen\b[^.,;]{0,20}voorber\w*|exam (?:training|preparation|course)",
+    r"voorberei\w*[^.,;]{0,30}examen\w*|\b(?:op|voor) het (?:staats)?examen\b[^.,;]{0,20}voorber\w*|exam (?:training|"
+    r"preparation|course)",
     re.IGNORECASE,
 )
 SEASON = re.compile(
-    r"(?<!jan )(?<!uari )(?<!maart )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!gustus )(?<!ember )(?<!ober )(?<!\d[-/])\b(?P<year>20[1-4]\d)"
+    r"(?<!jan )(?<!uari )(?<!maart )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!gustus )(?<!ember )(?<!ober )"
+    r"(?<!\d[-/])\b(?P<year>20[1-4]\d)"
     r"(?P<until>\s*[-/]\s*(?:20)?\d\d)?\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,6 @@ from crawler.extraction.dates import Calendar, Moment, day_of, moments_in
 from crawler.extraction.numbers import as_whole
 from crawler.extraction.sentences import Sentence
 
-
 _SEASON_BEGINS = 8
 
 
@@ -69,17 +68,14 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     left = _words_before(text, amount.start, floor)
     right = after(text, amount.end, ceiling)
     beside = words.INCLUDED.sub("", right)
-    if len(amounts) > 1 and words.PACKAGE.search(left):
-        return None
-    if _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
-        return None
-    if words.RANGE_AHEAD.search(text[amount.end : ceiling or amount.end]):
+    is_package = len(amounts) > 1 and words.PACKAGE.search(left)
+    is_range = words.RANGE_AHEAD.search(text[amount.end : ceiling or amount.end])
+    if is_package or is_range or _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
         return None
     audience = _audience(left, beside, label, alone=len(amounts) == 1)
     if audience is None:
         return None
-    unit = _unit(left, right, label)
-    if unit == "other":
+    if (unit := _unit(left, right, label)) == "other":
         return None
     dated = _dated(Price(as_whole(amount.euro), unit), text, amounts, place, calendar)
     is_from = bool(words.FROM.search(left)) or bool(re.search(r"vanaf$|\bfrom$", label, re.IGNORECASE))
@@ -214,7 +210,7 @@ def _season(left: str, label: str, calendar: Calendar) -> date | None:
 def _changed(
     price: Price, amount: Amount, change: re.Match[str], moments: tuple[Moment, ...], calendar: Calendar
 ) -> Price:
-    """ "Per 1 januari van € 320 naar € 340": the first holds until that day, the other from it; a month is its first."""
+    """ "Per 1 januari van € 320 naar € 340": one holds until that day, the other from it."""
     first = next((moment if moment.day else replace(moment, day=1) for moment in moments), None)
     day = None if first is None else day_of(first, calendar)
     if day is None:

@@ -21,6 +21,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d{1,2}\.$")
+_AMOUNT_AT_END = re.compile(r"€\s?\d{1,2}\.$")
 _LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)|^(\w+(?: \w+)?\?)\s+(?=\S)")
 _GROUP_NAME = r"(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen)"
 _GROUP = re.compile(rf"\b{_GROUP_NAME}\b", re.IGNORECASE)
@@ -159,4 +160,4 @@ def _by_group(part: str) -> list[str]:
 
 def _ends_a_clause(head: str) -> bool:
     """A sentence may end in a number that is no ordinal: "de groep telt 12." """
-    return bool(_ORDINAL.search(head)) and len(head) > 12
+    return bool(_ORDINAL.search(head)) and (len(head) > 12 or bool(_AMOUNT_AT_END.search(head)))

@@ -8,7 +8,7 @@ from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month
 from crawler.extraction.sentences import Sentence
 
 _CUE = re.compile(
-    r"\bstart|gestart|begin|(?:groep|training|cursus|ronde) van \d|"
+    r"\bstart|gestart|begin|\bterecht\b|(?:groep|training|cursus|ronde) van \d|"
     r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|van start|"
     r"instroom|instromen|nieuwe (?:groep|cursus|"
     r"ronde|klas)|next intake|"
@@ -28,7 +28,8 @@ _LABEL = re.compile(
 _NO_START_LABEL = re.compile(
     r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
     r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
-    r"publicat|geplaatst|register|uiterlijk|lesvrij",
+    r"publicat|geplaatst|register|uiterlijk|lesvrij|^(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|"
+    r"voorjaar)\w*$|dicht",
     re.IGNORECASE,
 )
 _NO_START = re.compile(
@@ -38,7 +39,8 @@ _NO_START = re.compile(
     r"kost\w*) (?:\w+ ){0,3}(?:per|vanaf|tot|t/m|sinds)|wet (?:inburgering )?van|"
     r"(?:inschrijving|aanmelding|verkoop|registration|enrolment)\w*\b[^.,;]{0,40}\b(?:start|begint|opent|opens|"
     r"starts)\b|"
-    r"opgericht|bijgewerkt|gewijzigd|update|geen les|vakantie|gesloten|examen|toets\b|"
+    r"opgericht|bijgewerkt|gewijzigd|update|geen les|(?<!\bna de )\b\w*vakantie|gesloten|\bdicht\b|\bvorige\b|"
+    r"\bprevious\b|examen|toets\b|"
     r"informatie(?:avond|bijeenkomst|middag)|"
     r"kennismaking|\bsinds\b|since|founded|\bexam|no (?:class|lesson)|holiday|closed|register (?:by|"
     r"before)|apply (?:by|before)|"
@@ -50,8 +52,10 @@ _NO_START = re.compile(
 _PAST = re.compile(
     r"\b(?:is|zijn|ben|bent|heb|hebt|heeft|hebben|was|waren|had|hadden|ging|gingen|has|have)\b[^.]{0,60}\b"
     r"(?:(?:op)?gestart|begonnen|van start gegaan|afgerond|started|begun|finished|afgesloten|geëindigd|geopend|"
-    r"(?:kunnen|mogen) (?:starten|beginnen|openen))\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|aftrap)\b|"
+    r"(?:kunnen|mogen) (?:starten|beginnen|openen))\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|"
+    r"aftrap)\b|"
     r"\b(?:eerste les|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
+    r"\bverbouw|\brenov|\b(?:kregen|haalden|behaalden|slaagden|vierden|ontvingen|rondden|namen afscheid)\b|"
     r"\b(?:ging|gingen)\b[^.]{0,60}\bvan start\b|"
     r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
     re.IGNORECASE,
@@ -73,6 +77,10 @@ _EXCEPTION = re.compile(
 # "Aanmelden kan tot 14 dagen voor de start op 1 maart" names the start all the same.
 _OF_THE_START = re.compile(
     r"\b(?:de |the )(?:start|eerste les|first lesson)(?: is)?(?: op| on)?:?\s+(?:\w+dag\s+)?$", re.IGNORECASE
+)
+# The end of a period whose first day is written in a way that is not read: "12-01 t/m 30-03-2027".
+_BEHIND_UNREAD_DAY = re.compile(
+    r"\d[-/]\d{1,2}\s*(?:t/m|tot en met|tot|until|to|-|\u2013)\s*(?:\w+dag\s+)?$", re.IGNORECASE
 )
 _SHORT = 60
 _CLAUSE_BREAK = re.compile(r"[;.(]\s|;|\b(?:aanmelden|inschrijven|opgeven|informatie|maar)\b", re.IGNORECASE)
@@ -135,6 +143,8 @@ def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> boo
     tail = text[moment.end : moment.end + 45].split(",")[0].split(" en ")[0]
     if _OF_THE_START.search(left):
         return True
+    if not place and _BEHIND_UNREAD_DAY.search(left):
+        return False
     if (
         _NO_START.search(clause)
         or _EXCEPTION.search(gap)

@@ -23,6 +23,8 @@ def _waits(sentence: Sentence) -> list[Wait]:
     text, label, value = sentence.plain, sentence.label, sentence.value
     conditional = bool(words.CONDITION.search(text))
     found: list[Wait] = []
+    if words.WAITED_ONCE.search(text) and not words.NOW.search(text):
+        return []
     if words.CLOSED.search(text) or words.CLOSED.search(value):
         found.append(Wait("closed"))
     none_left = words.NO_PLACES_LABEL.search(label) and words.NONE_LEFT.search(value)

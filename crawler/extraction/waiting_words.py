@@ -45,7 +45,8 @@ OTHER_WAIT = Cue(
 # A course that is called after its exam: "Voor Staatsexamen I is er geen wachtlijst".
 COURSE_OF_EXAM = re.compile(
     r"(?:staats)?examen-?(?:training|cursus|groep|klas|voorbereiding)\w*|"
-    r"(?<!het )(?<!een )(?<!the )\b(?:staatsexamen|state exam(?:ination)?)(?: nt2)?(?:,? program(?:ma|me))? (?:i{1,2}|[12])\b|"
+    r"(?<!het )(?<!een )(?<!the )\b(?:staatsexamen|state exam(?:ination)?)(?: nt2)?(?:,? program(?:ma|"
+    r"me))? (?:i{1,2}|[12])\b|"
     r"exam (?:training|course|class)",
     re.IGNORECASE,
 )
@@ -57,12 +58,24 @@ def of_other_wait(text: str) -> bool:
 
 
 # Other things that fill up or sell out.
-OTHER_FULL = Cue(r"parkeer|\bbus\b|\btrein|materiaal|\bboek(?:en|je)?\b|agenda|mailbox|parking")
+OTHER_FULL = Cue(
+    r"\bintakes?\b|\b(?:de |het |the )(?:staats)?exam(?:en)?s? (?:is|zijn|zit|are)|"
+    r"spreekuur|proefles|open dag|parkeer|\bbus\b|\btrein|materiaal|\bboek(?:en|je)?\b|agenda|mailbox|parking"
+)
 # A group of the past that was full says nothing of the one that is on offer.
 WAS_FULL = Cue(
-    r"\b(?:was|waren|zat|zaten|raakte|raakten|liep|liepen|were)\b[^.;]{0,50}\b(?:vol|volgeboekt|uitverkocht|volzet|full|booked|sold out)\b|"
+    r"\b(?:was|waren|zat|zaten|raakte|raakten|liep|liepen|were)\b[^.;]{0,50}\b(?:vol|volgeboekt|uitverkocht|volzet|"
+    r"full|booked|sold out)\b|"
     r"\bvorig(?:e)? (?:jaar|keer|groep|ronde|seizoen|cursus)\b|\blast (?:year|time|season)\b"
 )
+# What was so once, and is told as such.
+WAITED_ONCE = Cue(
+    r"\b(?:had|hadden) (?:we|wij|ik|onze)\b|\b(?:we|wij|ik) (?:had|hadden)\b|\bvroeger\b|\bdestijds\b|\bindertijd\b|"
+    r"\bused to\b|\bwe had\b|"
+    r"\bin 20[012]\d\b[^.;]{0,25}\b(?:was|waren|moest|moesten|were|had)\b|\b(?:was|waren) in 20[012]\d\b|"
+    r"\b(?:wachtlijst|wachttijd)\w*\b[^.;]{0,20}\bverleden"
+)
+NOW = Cue(r"\b(?:nu|momenteel|inmiddels|op dit moment|now|currently)\b")
 # "12 januari (vol), 9 februari (nog 3 plaatsen)": one round is full, and the offer is not.
 OPEN_BESIDE = Cue(
     r"\(\s*(?:vol|volgeboekt|full|uitverkocht)!?\s*\)\s*(?:,|;|en\b|\||/|and\b)\s*(?:\w+dag )?\d|"
@@ -232,9 +245,12 @@ MUNICIPALITY_PAYS = re.compile(
     r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", re.IGNORECASE
 )
 MUNICIPALITY_ENROLS = re.compile(
-    r"\b(?:gemeente|klantmanager|consulent|regisseur)\w*\b[^.;]{0,25}\b(?:meldt|schrijft) (?:u|je|jou|hen|ze|mensen)(?: \w+){0,3}? (?:aan|in)\b|"
-    r"\b(?:aanmeld|inschrij|plaatsing|deelname)\w*\b[^.;,]{0,25}(?<!ook )(?<!of )(?:via|door|bij) (?:de |uw |je |jouw )?(?:gemeente|klantmanager)|"
-    r"\b(?:alleen|uitsluitend) (?:via )?(?:de |uw |je |jouw )(?:gemeente|klantmanager)\b[^.;,]{0,15}\b(?:plaatsen|aanmelden|inschrijven)|"
+    r"\b(?:gemeente|klantmanager|consulent|regisseur)\w*\b[^.;]{0,25}\b(?:meldt|schrijft) (?:u|je|jou|hen|ze|"
+    r"mensen)(?: \w+){0,3}? (?:aan|in)\b|"
+    r"\b(?:aanmeld|inschrij|plaatsing|deelname)\w*\b[^.;,]{0,25}(?<!ook )(?<!of )(?:via|door|bij) (?:de |uw |je |"
+    r"jouw )?(?:gemeente|klantmanager)|"
+    r"\b(?:alleen|uitsluitend) (?:via )?(?:de |uw |je |jouw )(?:gemeente|klantmanager)\b[^.;,]{0,15}\b(?:plaatsen|"
+    r"aanmelden|inschrijven)|"
     r"\b(?:u|je) (?:kunt|kan|kun) (?:u |je )?(?:zich )?niet zelf (?:inschrijven|aanmelden)",
     re.IGNORECASE,
 )

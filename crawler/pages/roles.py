@@ -9,7 +9,10 @@ _ROLES = (
         r"vacature|vacanc|werken-?\s?bij|jobs?\b|stage\b|solliciteer|docent(en)? gezocht|join our team|carri[eè]re",
     ),
     ("news", r"nieuws(?!brief)|\bnews\b|\bblogs?\b|actueel|actualiteit|persbericht|verhalen|archief|nieuwtjes"),
-    ("review", r"ervaringen|reviews?|recensies|testimonials|cursisten-?\s?vertellen|wat-?\s?zeggen|gastenboek|guest-?book"),
+    (
+        "review",
+        r"ervaringen|reviews?|recensies|testimonials|cursisten-?\s?vertellen|wat-?\s?zeggen|gastenboek|guest-?book",
+    ),
     ("faq", r"\bfaq\b|veelgestelde|veel-gestelde|vraag-en-antwoord|\bvragen(?!lijst)\b|frequently|q-?and-?a"),
     ("terms", r"voorwaarden|spelregels|huisregels|\bterms\b|conditions|reglement|privacy|disclaimer|klachten|cookie"),
     ("price", r"tarie[fv]|prij[sz]|kosten|kost het|\bprices?\b|\bfees?\b|pricing|costs?\b|betal(en|ing)|financi"),
@@ -22,7 +25,9 @@ _ROLES = (
     ("schedule", r"rooster|lestijden|startdata|start-?\s?momenten|planning|schedule|timetable|start-?dates|data\b"),
 )
 # A calendar whose heading says that it holds the days on which courses begin is a timetable.
-_STARTS = re.compile(r"start-?\s?(?:data|momenten|dates)|lesdata|rooster|timetable|schedule|cursuskalender", re.IGNORECASE)
+_STARTS = re.compile(
+    r"start-?\s?(?:data|momenten|dates)|lesdata|rooster|timetable|schedule|cursuskalender", re.IGNORECASE
+)
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _HOME = re.compile(r"^/?(index\.\w+|home|start|nl/?|en/?|index)?/?$", re.IGNORECASE)
 

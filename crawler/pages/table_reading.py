@@ -35,6 +35,10 @@ class TableReading:
         count = tables.header_rows(rows, texts)
         width = max((len(line) for line in texts), default=0)
         heads = [_distinct([line[column] for line in texts[:count] if column < len(line)]) for column in range(width)]
+        if count and (week := cross_tables.week_rows(heads, texts[count:])):
+            for one in week:
+                self._add("row", " | ".join(cell.text for cell in one), table, cells=one, table=number)
+            return
         groups = cross_tables.group_columns(heads, texts[count:]) if count else frozenset()
         for row, line, cells in zip(rows[count:], texts[count:], grid[count:], strict=True):
             self._read_row(row, heads, line, cells, number, groups)

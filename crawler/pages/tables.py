@@ -17,7 +17,8 @@ _FIELD_WORD = re.compile(
     r"duration|weeks|"
     r"hours|price|fees?|costs?|availability|studenten|medewerkers|overig|students?|staff|others?|particulier|per uur|"
     r"intake|docent|wachttijd|inschrijven|aanmelden|omschrijving|inhoud|voor wie|product|dienst|soort|instroom|"
-    r"maximaal|groepsgrootte|materiaal|(?<!b1[- ])(?<!z[- ])route|stad|vestiging|mode|lesdag|lesdagen|lestijd|begindatum|startmoment|"
+    r"maximaal|groepsgrootte|materiaal|(?<!b1[- ])(?<!z[- ])route|stad|vestiging|mode|lesdag|lesdagen|lestijd|"
+    r"begindatum|startmoment|"
     r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
     r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",

@@ -1,5 +1,6 @@
 """All unseen sites, in the order in which they were written."""
 
+from tests.crawler.unseen.fourth.sites import SITES as FOURTH
 from tests.crawler.unseen.institutions import AANLOOP, COLLEGE
 from tests.crawler.unseen.one_teacher import JOKE, LOTUS
 from tests.crawler.unseen.plain_markup import EXAMENKLAAR, TAALWIJZER
@@ -28,4 +29,4 @@ FIRST: tuple[UnseenSite, ...] = (
     KWADRANT,
 )
 
-SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD)
+SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH)

@@ -1,0 +1,77 @@
+"""The texts of a block with what each of them answers, the course it is said of, and the day of the week above it."""
+
+import re
+
+from crawler.assembly.weekdays import with_day
+from crawler.extraction.levels import levels_in
+from crawler.extraction.topics import named_topics, names_a_course
+from crawler.pages.blocks import Block, Cell
+from crawler.pages.tables import looks_like_field
+
+_YEARS = re.compile(
+    r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b", re.I
+)
+_TITLE_HEADER = re.compile(
+    r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
+)
+
+
+def around_of(block: Block) -> tuple[frozenset[str], str]:
+    """What a block stands under, and its topics: its row's first cell, else the nearest heading that names any."""
+    title = title_of_row(block) if block.kind == "row" else block.lead
+    if topics := named_topics(title):
+        return topics, title
+    for heading in reversed(block.headings):
+        if topics := named_topics(heading.text):
+            return topics, heading.text
+    return frozenset(), title
+
+
+def texts_of(block: Block) -> list[tuple[str, str, str]]:
+    """The texts of a block, each with the label that it answers and the course that it is said of."""
+    if block.kind == "row":
+        return [(_dated(cell, block), *_label_or_subject(cell.header)) for cell in _distinct_cells(block)]
+    heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
+    field_name = _YEARS.sub("", heading).strip(" -:|")
+    is_field = looks_like_field(field_name) and len(field_name.split()) <= 3 and not names_a_course(_bare(field_name))
+    is_label = heading.endswith("?") or is_field
+    above = heading if is_label else ""
+    if block.kind == "pair":
+        label, subject = _label_or_subject(block.label)
+        named = [(block.label, "", "")] if levels_in(block.label) is not None else []
+        return [(with_day(block.text, block.label, heading), label or above, subject), *named]
+    return [(with_day(block.text, heading), above, "")]
+
+
+def _dated(cell: Cell, block: Block) -> str:
+    """A cell's text with the day of the week that its column, or the title of its rows, is called after."""
+    return with_day(cell.text, cell.header, block.headings[-1].text if block.headings else "")
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", heading)
+
+
+def _label_or_subject(text: str) -> tuple[str, str]:
+    return ("", text) if names_a_course(text) else (text, "")
+
+
+def _distinct_cells(block: Block) -> list[Cell]:
+    """Cells of a row; one that spans several columns is read once, under all of their headers."""
+    merged: list[Cell] = []
+    for cell in block.cells:
+        if merged and merged[-1].text == cell.text and len(cell.text) > 3 and merged[-1].header != cell.header:
+            merged[-1] = Cell(f"{merged[-1].header} {cell.header}".strip(), cell.text, cell.lead)
+        else:
+            merged.append(cell)
+    return merged
+
+
+def title_of_row(block: Block) -> str:
+    """The name that a table row gives its course: the bold or first line of the cell under such a header."""
+    cell = next((cell for cell in block.cells if cell.text and _TITLE_HEADER.search(cell.header)), None)
+    if cell is None:
+        cell = next((cell for cell in block.cells if cell.text), None)
+    if cell is None:
+        return ""
+    return cell.lead or cell.text.split("\n")[0]

@@ -1,0 +1,54 @@
+"""Sentences that say one thing of all courses and another of the exception that they name."""
+
+import re
+from dataclasses import replace
+
+from crawler.extraction.numbers import with_digits
+from crawler.extraction.sentences import Sentence
+from crawler.extraction.topics import topics_of
+
+_EXCEPTION = re.compile(
+    (
+        r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|"
+        r"maar voor)\b(?P<rest>.*)$"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+_CONTRAST = re.compile(
+    r"(?:;\s+|,\s(?:maar|but|en)\s(?=(?:bij|voor|in|for)\s))(?P<rest>.+)$", re.IGNORECASE | re.DOTALL
+)
+# "Maximaal 15 deelnemers, in de Z-route maximaal 10": the same is said twice, of all and of one course.
+_BOUND = r"\b(?:maximaal|max\b\.?|hooguit|hoogstens|ten hoogste|minimaal|niet meer dan|at most|up to|no more than)"
+_SECOND_BOUND = re.compile(rf"(?<=\w),\s(?=(?:bij|voor|in|for|op)\s)(?P<rest>[^,;]*{_BOUND}[^,;]*)$", re.IGNORECASE)
+_FIRST_BOUND = re.compile(rf"{_BOUND}[^,;]*$", re.IGNORECASE)
+_ASKED = (
+    ("wachtlijst", re.compile(r"wacht|waiting", re.IGNORECASE)),
+    (
+        "groepsgrootte",
+        re.compile(r"\bgroep\w* .*(?:mensen|cursisten|deelnemers|personen)|groups? of|\bmax", re.IGNORECASE),
+    ),
+    ("prijs", re.compile(r"€|euro\b", re.IGNORECASE)),
+)
+_BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
+
+
+def _said_again(text: str) -> re.Match[str] | None:
+    match = _SECOND_BOUND.search(text)
+    return match if match is not None and _FIRST_BOUND.search(text[: match.start()]) else None
+
+
+def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
+    """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
+    sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
+    plain = sentence.plain
+    match = _EXCEPTION.search(plain) or _CONTRAST.search(plain) or _said_again(plain)
+    if match is None or not match.start():
+        return [(sentence, frozenset())]
+    topics = topics_of(match["rest"])
+    main = replace(sentence, plain=sentence.plain[: match.start()])
+    if not topics or topics & topics_of(main.plain):
+        return [(sentence, frozenset())]
+    asks = next((label for label, words in _ASKED if words.search(main.plain)), sentence.label)
+    value = with_digits(match["rest"].strip(), language)
+    rest = Sentence(sentence.text, value, asks, value)
+    return [(main, topics), (rest, frozenset())]
