@@ -1,8 +1,8 @@
 """Open data under /api/v1."""
 
-from typing import Any, cast
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.api.schemas import search_document
@@ -28,7 +28,7 @@ def offerings() -> AnyResponse:
     """The search as data: the parameters and the order of the search page."""
     cut = cut_postcode(request.args)
     if cut is not None:
-        return redirect(url_for(".offerings", **cast(Any, cut.to_dict(flat=False))))
+        return redirect(f"{request.path}?{urlencode(list(cut.items(multi=True)))}")
     model = read_model()
     form = SearchForm(request.args, today=model.catalogue.today)
     if not form.validate():

@@ -19,6 +19,7 @@ from portal.domain.waiting_time import WaitingTimes
 STEP, LONGEST = 7, 182
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +67,29 @@ def step_by_step(
 ) -> Floats:
     """Each wait carried on from when it was observed, week by week: a list that stood empty did not save up places.
 
-    What was never observed is carried on from the first referral of all.
+    What was never observed is carried on from the first referral of all. People and places of before the last half
+    year are both left out; a day after `today`, which a model of yesterday may meet at midnight, counts as today.
     """
     first = min((min(days) for days in referrals.by_day.values() if days), default=today)
-    begun = np.array([(today - (day or first)).days for day in observed.newest.tolist()])
-    counts = np.zeros((len(offerings), LONGEST // STEP + 1))
-    for row, one in enumerate(offerings):
-        for day, people in referrals.by_day.get(one.id, {}).items():
-            age = (today - day).days
-            if age <= begun[row]:
-                counts[row, min(age, LONGEST) // STEP] += people
+    begun = np.clip([(today - (day or first)).days for day in observed.newest.tolist()], 0, LONGEST).astype(np.intp)
+    counts = people_by_step(offerings, begun, today, referrals)
     weeks = observed.median
-    for step in range(min(int(begun.max(initial=0)), LONGEST) // STEP, -1, -1):
+    for step in range(int(begun.max(initial=0)) // STEP, -1, -1):
         days = np.clip(begun - step * STEP, 0, STEP)
         demand = Demand(counts[:, step], days / DAYS_A_MONTH, seats)
         weeks = np.where(days + counts[:, step] > 0, projected_weeks(weeks, demand, share), weeks)
     return weeks
+
+
+def people_by_step(offerings: Sequence[Offering], begun: Rows, today: date, referrals: Referrals) -> Floats:
+    """People referred, (offerings, steps back from today), since each offering's wait began, so many days ago."""
+    counts = np.zeros((len(offerings), LONGEST // STEP + 1))
+    for row, one in enumerate(offerings):
+        for day, people in referrals.by_day.get(one.id, {}).items():
+            age = max((today - day).days, 0)
+            if age <= begun[row]:
+                counts[row, age // STEP] += people
+    return counts
 
 
 def floats(values: Iterable[float | None]) -> Floats:

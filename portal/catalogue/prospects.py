@@ -3,12 +3,12 @@
 A search then only reads between two points of the grid; that of a learner with answers of his own is made on demand.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from portal.domain.outlook import CourseColumns, Learner, Outlook, SchoolQuality, outlook
+from portal.domain.outlook import CourseColumns, Learner, Outlook, SchoolQuality, outlook, usable_hours
 from portal.domain.uncertainty import Sway, sway, total_sd
 
 Column = npt.NDArray[np.float64]
@@ -27,7 +27,8 @@ USUAL = Learner()
 class Prospects:
     """The inputs of the outlook, and over (offerings, grid) the usual learner's, with lesson times that fit or do not.
 
-    `courses` has the projected waits; `advice_sd` is the uncertainty of the advice in months, half an hour away.
+    `courses` has the projected waits and no gaps in the hours; `advice_sd` is the uncertainty of the advice in months,
+    half an hour away.
     """
 
     courses: CourseColumns
@@ -73,6 +74,8 @@ class Prospects:
 
 def build_prospects(courses: CourseColumns, quality: SchoolQuality) -> Prospects:
     """The prospects of all offerings; takes some tenths of a second for thousands."""
+    # Once for all courses: of a few picked out later, the low quarter of hours would be another one each time.
+    courses = replace(courses, hours_per_week=usable_hours(courses.hours_per_week))
     grid = journeys(courses)
     swayed = sway(courses, quality, USUAL, grid)
     return Prospects(

@@ -7,7 +7,7 @@ from portal.domain.criteria import Hardest, SearchCriteria
 from portal.domain.outlook import Learner
 from portal.domain.parameters import VALUES
 
-QUARTER = re.compile(r"(20\d\d)-Q([1-4])")
+QUARTER = re.compile(r"(20\d\d)-Q([1-4])\Z", re.ASCII)
 LEAST_MONTHS, MOST_MONTHS = 1.0, 60.0
 BALANCE_STEPS = 9
 

@@ -3,9 +3,8 @@
 Counts are published from tables that are added up and protected beforehand (decision model, section 2.5).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linprog
 
-from portal.domain.ageing import months_between
 from portal.domain.parameters import VALUES
 
 Column = npt.NDArray[np.float64]
@@ -82,12 +80,6 @@ class Publication:
 def too_few(count: Count) -> bool:
     """True where a learner could be recognised in the count: few started, or nearly all passed, or nearly none."""
     return count.started < VALUES["fewest_started"] or min(count.parts) < VALUES["fewest_in_cell"]
-
-
-def enough_reports(days: Iterable[date], today: date) -> bool:
-    """True where so many volunteers lately reported a wait that it may be shown as theirs."""
-    lately = [day for day in days if 0 <= months_between(day, today) <= VALUES["reports_months"]]
-    return len(lately) >= VALUES["fewest_reports"]
 
 
 def protected(

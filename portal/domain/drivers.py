@@ -30,13 +30,15 @@ class Difference:
 
 
 def difference(
-    pair: CourseColumns, quality: SchoolQuality, learner: Learner, minutes: Column, share: float
+    pair: CourseColumns, quality: SchoolQuality, learner: Learner, minutes: Column, mismatch: Column, share: float
 ) -> Difference:
-    """The first of two courses against the second; `minutes` (2,), `share` the portal's part of all registrations.
+    """The first of two courses against the second; `share` is the portal's part of all registrations.
 
-    One input at a time is swapped, and the parts are rescaled to the whole difference (decision model, section 5.6).
+    `minutes` and `mismatch` (1: no lesson fits the times) are (2,). One input at a time is swapped, lesson times with
+    the hours, and the parts are rescaled to the whole difference (decision model, section 5.6).
     """
-    values = worth(swapped(pair), quality, learner, minutes[SWAPS[:, 3]], share)
+    _, _, hours, journey = SWAPS.T
+    values = worth(swapped(pair), quality, learner, minutes[journey], mismatch[hours], share)
     whole = float(values[0] - values[1])
     alone = values[2:] - values[1]
     total = float(alone.sum())
@@ -61,8 +63,10 @@ def swapped(pair: CourseColumns) -> CourseColumns:
     )
 
 
-def worth(courses: CourseColumns, quality: SchoolQuality, learner: Learner, minutes: Column, share: float) -> Column:
-    """What courses are worth to a learner, in months."""
-    utility = outlook(courses, quality, learner, minutes[:, None]).utility(learner.pass_value)[:, 0]
+def worth(
+    courses: CourseColumns, quality: SchoolQuality, learner: Learner, minutes: Column, mismatch: Column, share: float
+) -> Column:
+    """What courses are worth to a learner, in months; one journey and mismatch a course."""
+    utility = outlook(courses, quality, learner, minutes[:, None], mismatch[:, None]).utility(learner.pass_value)[:, 0]
     result: Column = utility * long_list_factor(courses.wait_median, share)
     return result

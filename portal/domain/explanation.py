@@ -55,7 +55,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What an offering is compared with: the fastest start, shortest journey and usual chance in this search."""
+    """What an offering is compared with: the fastest start, shortest journey and usual chance in this search.
+
+    The chances are of passing an exam: None where there is none.
+    """
 
     fastest_weeks: float | None
     fastest_chance: float | None
@@ -75,13 +78,15 @@ def reasons(own: Standing, field: Field) -> tuple[Reason, ...]:
 
 def start_reasons(own: Standing, field: Field) -> list[Reason]:
     """How this start and chance compare with the fastest start."""
-    if not own.wait_stated or field.fastest_weeks is None or field.fastest_chance is None:
+    if not own.wait_stated or field.fastest_weeks is None:
         return []
     later = round(own.wait_weeks) - round(field.fastest_weeks)
-    more = out_of_ten(own.chance) - out_of_ten(field.fastest_chance)
     if later == 0:
         return [Reason(ReasonKind.FASTEST)]
-    if later >= WEEKS_THRESHOLD and more >= PEOPLE_THRESHOLD and own.chance_known:
+    if field.fastest_chance is None or not own.chance_known:
+        return []
+    more = out_of_ten(own.chance) - out_of_ten(field.fastest_chance)
+    if later >= WEEKS_THRESHOLD and more >= PEOPLE_THRESHOLD:
         return [Reason(ReasonKind.LATER_BUT_BETTER, (later, more))]
     return []
 

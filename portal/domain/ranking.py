@@ -165,11 +165,13 @@ def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:
     return np.flatnonzero(first[groups] == np.arange(len(groups)))
 
 
-def dominated(chance: Column, chance_sd: Column, wait_weeks: Column, minutes: Column) -> Rows:
+def dominated(
+    chance: Column, chance_sd: Column, wait_weeks: Column, minutes: Column, comparable: Flags | bool = True
+) -> Rows:
     """For each row an earlier row that is as good on every point and clearly better on one, or -1 (section 5.5).
 
     Clearly is 2 points of chance, a week, 5 minutes; the chance has to be as good in 8 of 10 cases. What is not known
-    (nan) neither wins nor loses.
+    (nan) neither wins nor loses; `comparable` (rows, rows) leaves out pairs that one does not hold against each other.
     """
     better = chance[:, None] - chance
     spread = np.maximum(np.hypot(chance_sd[:, None], chance_sd), 1e-9)
@@ -178,5 +180,5 @@ def dominated(chance: Column, chance_sd: Column, wait_weeks: Column, minutes: Co
     clearly = (
         (better >= VALUES["clear_chance"]) | (sooner >= VALUES["clear_weeks"]) | (nearer >= VALUES["clear_minutes"])
     )
-    beats = np.triu(as_good & clearly, 1)
+    beats = np.triu(as_good & clearly & comparable, 1)
     return np.where(beats.any(axis=0), np.argmax(beats, axis=0), -1)

@@ -99,6 +99,13 @@ def drawn(middle: Column, parts: Parts, school: Rows) -> Column:
     return result
 
 
+def best_of_choices(draws: Column, choices: Rows) -> Column:
+    """Of draws (rows, DRAWS) the best row of each choice, (choices, DRAWS); `choices` numbers them from 0."""
+    best = np.full((int(choices.max(initial=-1)) + 1, draws.shape[1]), -np.inf)
+    np.maximum.at(best, choices, draws)
+    return best
+
+
 def acceptability(draws: Column) -> Column:
     """Of each row the share of draws in which it is among the best three."""
     if len(draws) <= TOP:

@@ -14,6 +14,7 @@ from portal.domain.wait_filter import Belief, narrowed, witnessed
 from portal.domain.wait_learning import hidden_difference, usual_log_weeks
 from portal.domain.wait_observation import (
     OWN,
+    PLACE,
     WITNESSES,
     ObservationColumns,
     WaitObservation,
@@ -140,6 +141,18 @@ def gathered(
     return [distinct((*(one for one in both if one), *observations.get(row, ()))) for row, both in enumerate(said)]
 
 
+def well_reported(seen: ObservationColumns, size: int) -> Flags:
+    """Where others than the school say enough to be shown: a municipality, or three learners in half a year (2.5).
+
+    What learners tell is reckoned with from the first.
+    """
+    learners = (seen.witness == PLACE[Witness.LEARNER]) & (seen.months <= VALUES["reports_months"])
+    municipal = seen.witness == PLACE[Witness.MUNICIPALITY]
+    told, seen_by_town = (np.bincount(seen.row[one], minlength=size) for one in (learners, municipal))
+    enough: Flags = (told >= VALUES["fewest_reports"]) | (seen_by_town > 0)
+    return enough
+
+
 def keeps_silent(statement: WaitStatement, others: Sequence[WaitObservation], today: date) -> bool:
     """Whether a school says nothing of a wait that holds today."""
     return observation_of(statement, today) is None and not any(one.kind in OWN for one in others)
@@ -186,6 +199,5 @@ def as_waits(belief: Belief, seen: ObservationColumns, silent: Flags, shy: Flags
     kinds = np.zeros(len(sd), dtype=np.int64)
     np.bitwise_or.at(kinds, seen.row, 1 << seen.witness)
     # Words of a school that do not hold any more are reckoned with, but not shown as known.
-    reported = np.bincount(seen.row[~seen.own], minlength=len(sd)) > 0
-    stated = ~silent | (reported & (share >= VALUES["wait_guess_below"]))
+    stated = ~silent | (well_reported(seen, len(sd)) & (share >= VALUES["wait_guess_below"]))
     return WaitingTimes(median, low, high, stated, silent, reckoned, share, newest, kinds)

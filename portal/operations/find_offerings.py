@@ -1,6 +1,7 @@
 """The search: a person's question in, offerings in order with their measures and reasons out."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -36,7 +37,8 @@ FIRM = 0.5
 class Page:
     """One page of choices; `certain` of the `total` state all that was asked, `near` can be reached.
 
-    The first `equals` are about equally good, and `firm` says that the first of all is so in most reckonings.
+    The first `equals` are about equally good (others that are may follow, where one is tried out among them), and
+    `firm` says that the first of all is so in most reckonings.
     """
 
     choices: tuple[Choice, ...]
@@ -48,6 +50,11 @@ class Page:
     count: int
     equals: int = 0
     firm: bool = True
+
+    @property
+    def offset(self) -> int:
+        """How many choices stand on the pages before this one."""
+        return (self.number - 1) * PER_PAGE
 
     @property
     def shown(self) -> tuple[Choice, ...]:
@@ -169,7 +176,7 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
         near=int(found.measures.reachable[ordered[first]].sum()),
         number=page,
         count=pages,
-        equals=sum(choice.equal for choice in choices) if page == 1 else 0,
+        equals=sum(1 for _ in takewhile(lambda choice: choice.equal, choices)) if page == 1 else 0,
         firm=not choices or choices[0].among_best is None or choices[0].among_best >= FIRM,
     )
 

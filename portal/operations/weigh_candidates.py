@@ -13,7 +13,7 @@ from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
 from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
 from portal.domain.travel import Means, rounded_minutes
-from portal.domain.uncertainty import MOST_DRAWN, acceptability, drawn, total_sd
+from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn, total_sd
 from portal.travel.estimate import Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 
@@ -84,7 +84,8 @@ class Sureness:
 def weigh_up(catalogue: Catalogue, found: Candidates) -> Sureness:
     """Draw the advice of the best candidates anew, to see which are as good as equal and how firm the order is.
 
-    Also those of which too little is known take part: a first place is only firm if it holds against them.
+    Also those of which too little is known take part: a first place is only firm if it holds against them. Courses
+    that are shown as one choice are one among the best three.
     """
     measures = found.measures
     equals = near_equals(measures)
@@ -92,7 +93,8 @@ def weigh_up(catalogue: Catalogue, found: Candidates) -> Sureness:
     best = best_rows(measures)
     if len(best) > 1:
         draws = drawn_advice(catalogue, found, best)
-        among_best[best] = acceptability(draws)
+        _, choices = np.unique(catalogue.columns.group[found.rows[best]], return_inverse=True)
+        among_best[best] = acceptability(best_of_choices(draws, choices))[choices]
         front = foremost(measures)
         leader = int(np.argmax(front[best]))
         equals[best] |= front[best] & as_likely_best(draws, leader)
@@ -158,15 +160,16 @@ def row_values(catalogue: Catalogue, by_address: Floats) -> Floats:
     return np.where(online, 0.0, values)
 
 
-def field_of(found: Candidates) -> Field:
-    """What each choice is compared with in its reasons."""
+def field_of(catalogue: Catalogue, found: Candidates) -> Field:
+    """What each choice is compared with in its reasons; chances to pass only with those of courses with an exam."""
     measures = found.measures
-    position = fastest_position(found)
+    exam = catalogue.prospects.courses.has_exam[found.rows]
+    position, usual = fastest_position(found), measures.reachable & exam
     return Field(
         fastest_weeks=float(measures.wait_weeks[position]) if position is not None else None,
-        fastest_chance=float(found.chance[position]) if position is not None else None,
+        fastest_chance=float(found.chance[position]) if position is not None and exam[position] else None,
         nearest_minutes=shortest(measures.minutes),
-        usual_chance=float(np.median(found.chance[measures.reachable])) if measures.reachable.any() else None,
+        usual_chance=float(np.median(found.chance[usual])) if usual.any() else None,
     )
 
 
@@ -193,8 +196,8 @@ def as_choices(
     leads = np.array([group[0] for group in groups], dtype=np.intp)
     chance, spread = found.chance[leads], chance_sd(catalogue, found, leads)
     low, high = np.clip(chance - EIGHTY_PERCENT * spread, 0, 1), np.clip(chance + EIGHTY_PERCENT * spread, 0, 1)
-    beaten = beaten_by(found, leads, spread) if sure else np.full(len(leads), -1)
-    compare = field_of(found)
+    beaten = beaten_by(catalogue, found, leads, spread) if sure else np.full(len(leads), -1)
+    compare = field_of(catalogue, found)
     chosen = [as_choice(catalogue, found, group, compare, means) for group in groups]
     return tuple(
         replace(
@@ -209,13 +212,19 @@ def as_choices(
     )
 
 
-def beaten_by(found: Candidates, positions: Rows, spread: Floats) -> Rows:
-    """For each of the shown candidates a shown one that is better on every point, or -1; only between known ones."""
+def beaten_by(catalogue: Catalogue, found: Candidates, positions: Rows, spread: Floats) -> Rows:
+    """For each of the shown candidates a shown one that is better on every point, or -1.
+
+    Only between schools whose figures are shown, and never between passing an exam and finishing without one.
+    """
     measures = found.measures
-    known = measures.quality_known[positions] & measures.wait_stated[positions] & measures.certain[positions]
+    school = catalogue.columns.provider[found.rows[positions]]
+    exam = catalogue.prospects.courses.has_exam[found.rows[positions]]
+    known = catalogue.quality.known[school] & measures.wait_stated[positions] & measures.certain[positions]
     waits = np.where(known, measures.wait_weeks[positions], np.nan)
-    minutes = found.minutes[positions]
-    return dominated(found.chance[positions], spread, waits, minutes)
+    minutes = (measures.minutes if found.journeys else found.minutes)[positions]
+    comparable = (school[:, None] != school) & (exam[:, None] == exam)
+    return dominated(found.chance[positions], spread, waits, minutes, comparable)
 
 
 def share_of(sure: Sureness | None, position: int) -> float | None:

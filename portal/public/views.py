@@ -1,7 +1,7 @@
 """Pages for newcomers and their helpers."""
 
 from secrets import randbelow
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
@@ -53,7 +53,7 @@ def search() -> str | Response | tuple[str, int]:
     """The schools that answer a question, in order, with the reasons why."""
     cut = cut_postcode(request.args)
     if cut is not None:
-        return redirect(url_for(".search", **cast(Any, cut.to_dict(flat=False))))
+        return redirect(f"{request.path}?{urlencode(list(cut.items(multi=True)))}")
     model = read_model()
     form = SearchForm(request.args, today=model.catalogue.today)
     if not form.validate():

@@ -6,9 +6,11 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+# Not "no-referrer": with that, browsers put "Origin: null" on our own forms, and older ones have no better word for
+# where a form stood (guards.py). Other sites are told nothing either way.
 HEADERS = {
     "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -23,5 +25,7 @@ def init_app(app: Flask) -> None:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if request.endpoint != "static":
-            response.headers.setdefault("Cache-Control", "private, no-cache")
+            # An address with a code is a person's own: on a shared computer nothing of it may stay.
+            own = "code" in (request.view_args or {})
+            response.headers.setdefault("Cache-Control", "no-store" if own else "private, no-cache")
         return response

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from gettext import NullTranslations, translation
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipleField, StringField, widgets
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.i18n import messages_path
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
 from portal.domain.answers import BALANCE_STEPS, QUARTER, coming_quarters
@@ -16,6 +18,7 @@ from portal.domain.course import CourseMode, Daypart
 from portal.domain.criteria import Hardest, SearchCriteria, SortOrder
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
+from portal.web.language import current_language
 from portal.web.words import COURSE_MODES, DAYPARTS, HARDEST, LEVELS, MEANS, ROUTES, SORT_ORDERS, quarter_words
 
 # Four digits, and the two letters of a full postcode that are cut off and never kept.
@@ -26,6 +29,8 @@ UNSURE = SelectChoice("", _("I do not know"))
 QUARTERS = 17
 # Near-equals are drawn in so many different orders: enough to spread people, too few to tell them apart.
 TURNS = 50
+# No number of this form is longer; Python refuses to read much longer ones.
+MOST_DIGITS = 9
 # The slider's middle is where it stands untouched: it says nothing.
 MIDDLE = (BALANCE_STEPS + 1) // 2
 
@@ -41,7 +46,7 @@ class WholeNumber(IntegerField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read digits only; the fault keeps what was typed in the field."""
         typed = valuelist[0].strip() if valuelist else ""
-        if typed and not (typed.isascii() and typed.isdigit()):
+        if typed and not (typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS):
             self.data = None
             raise ValueError(self.fault)
         self.data = int(typed) if typed else None
@@ -54,6 +59,13 @@ def choices(words: Mapping[Any, Any]) -> list[SelectChoice]:
 
 class SearchForm(Form):
     """What one can ask; the names are those of the address (lower camel case, as in the open data)."""
+
+    class Meta:
+        """The faults that WTForms words itself, in the visitor's language."""
+
+        def get_translations(self, form: Form) -> NullTranslations:
+            """WTForms' own translations; English where it has none."""
+            return translation("wtforms", messages_path(), [current_language()], fallback=True)
 
     place = StringField(_("Place or postcode"), [Length(max=80)])
     postcode = StringField(validators=[Optional(), Regexp(r"^[1-9]\d{3}$")])
@@ -116,7 +128,8 @@ class SearchForm(Form):
             self.term_end,
             self.hardest,
         )
-        return any(any(field.raw_data or ()) for field in more)
+        moved = self.balance.data not in (None, MIDDLE)
+        return moved or any(any(field.raw_data or ()) for field in more)
 
     def criteria(self) -> SearchCriteria:
         """The question as a domain value; the form is valid."""

@@ -171,6 +171,24 @@ def test_referrals_from_before_the_wait_was_stated_are_in_it_already() -> None:
     assert with_referrals(plain, old).waits.median[0] <= plain.waits.median[0]
 
 
+def one_a_week(days: int) -> Referrals:
+    """One person a week for a course, over so many days until today."""
+    return Referrals(1, {"a": {TODAY - timedelta(days=back): 1 for back in range(0, days, 7)}})
+
+
+def test_people_of_before_the_last_half_year_are_not_taken_for_people_of_one_week() -> None:
+    silent = make_catalogue([make_offering("a", start=make_wait()), make_offering("b", start=make_wait())])
+    half, year = (with_referrals(silent, one_a_week(days)).waits.median[0] for days in (183, 395))
+    assert half > silent.waits.median[0]
+    assert year == half
+
+
+def test_people_of_a_day_that_the_model_has_not_reached_count_as_todays() -> None:
+    plain = make_catalogue([make_offering("a"), make_offering("b")])
+    medians = [with_referrals(plain, referred("a", *counts)).waits.median[0] for counts in ((6,), (0, 6))]
+    assert medians[0] == medians[1] > plain.waits.median[0]
+
+
 def test_the_day_decides_what_is_stale() -> None:
     assert make_catalogue([make_offering()]).waits.stated[0]
     assert not make_catalogue([make_offering()], today=date(2027, 2, 1)).waits.stated[0]

@@ -29,6 +29,15 @@ def test_the_grid_says_what_the_model_says(learner: Learner, misfit: list[bool])
 
 
 @pytest.mark.parametrize("learner", [Learner(), Learner(months_left=20)])
+def test_hours_that_are_not_stated_are_the_same_for_one_course_as_for_all(learner: Learner) -> None:
+    stated = [make_offering(f"a{hours}", hours_per_week=float(hours)) for hours in (4, 5, 16, 20)]
+    prospects = make_catalogue([*stated, make_offering("b", hours_per_week=None)]).prospects
+    of_all = prospects.sway_at(np.arange(5), np.full(5, 30.0), learner).chances
+    alone = prospects.sway_at(np.array([4]), np.array([30.0]), learner).chances
+    assert [part[4] for part in of_all] == pytest.approx([part[0] for part in alone])
+
+
+@pytest.mark.parametrize("learner", [Learner(), Learner(months_left=20)])
 def test_a_long_wait_that_is_uncertain_sways_the_outlook_most(learner: Learner) -> None:
     catalogue = make_catalogue([make_offering("a"), make_offering("b", start=make_wait("weeks", 40, 40))])
     moves = catalogue.prospects.sway_at(HERE, np.array([30.0, 30.0]), learner)

@@ -1,7 +1,6 @@
 """Small numbers: what is hidden cannot be solved from what is shown, and no more is hidden than has to be."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -11,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from portal.domain.disclosure import Cell, Count, Hidden, ProtectedTable, enough_reports, protected, too_few
-from tests.make import TODAY
+from portal.domain.disclosure import Cell, Count, Hidden, ProtectedTable, protected, too_few
 
 Table = list[list[Count | None]]
 FEW, REVEAL = Hidden.TOO_FEW, Hidden.WOULD_REVEAL
@@ -222,19 +220,3 @@ def test_a_table_of_large_counts_is_shown_whole(table: Sequence[Sequence[Count]]
 def test_a_table_of_nothing_is_nothing() -> None:
     assert protected([]) == ProtectedTable(())
     assert protected([[None]], totals_of_columns=True).column_totals == (Cell(),)
-
-
-@pytest.mark.parametrize(
-    ("ages", "enough"),
-    [
-        ([], False),
-        ([1, 30], False),
-        ([1, 30, 182], True),
-        ([1, 30, 184], False),
-        ([0, 0, 0], True),
-        ([-1, 2, 3], False),
-    ],
-)
-def test_volunteers_reports_are_shown_from_three_in_half_a_year(ages: list[int], enough: bool) -> None:
-    days: list[date] = [TODAY - timedelta(days=age) for age in ages]
-    assert enough_reports(days, TODAY) is enough

@@ -24,13 +24,18 @@ ALIKE = CourseColumns(
     wait_high=column(12, 12),
     has_exam=np.array([True, True]),
 )
-NEAR = column(30, 30)
+NEAR, FITTING = column(30, 30), column(0, 0)
 
 
 def shown(
-    courses: CourseColumns = ALIKE, quality: SchoolQuality = QUALITY, minutes: object = NEAR, share: float = 0.0
+    courses: CourseColumns = ALIKE,
+    quality: SchoolQuality = QUALITY,
+    minutes: object = NEAR,
+    share: float = 0.0,
+    mismatch: object = FITTING,
 ) -> Difference:
-    return difference(courses, quality, Learner(), np.asarray(minutes, dtype=np.float64), share)
+    journeys, times = (np.asarray(one, dtype=np.float64) for one in (minutes, mismatch))
+    return difference(courses, quality, Learner(), journeys, times, share)
 
 
 def test_alike_courses_differ_in_nothing() -> None:
@@ -44,6 +49,7 @@ def test_alike_courses_differ_in_nothing() -> None:
         (shown(replace(ALIKE, wait_median=column(3, 16))), Driver.START),
         (shown(replace(ALIKE, hours_per_week=column(15, 9))), Driver.HOURS),
         (shown(minutes=[20, 60]), Driver.TRAVEL),
+        (shown(mismatch=[0, 1]), Driver.HOURS),
     ],
 )
 def test_what_alone_differs_is_the_whole_difference(found: Difference, driver: Driver) -> None:
@@ -64,7 +70,7 @@ def test_parts_that_point_one_way_make_up_the_whole(
     courses = replace(ALIKE, wait_median=column(*weeks), hours_per_week=column(*hours))
     quality = replace(QUALITY, theta=column(*theta))
     found = shown(courses, quality, minutes, 0.3)
-    values = worth(courses, quality, Learner(), column(*minutes), 0.3)
+    values = worth(courses, quality, Learner(), column(*minutes), FITTING, 0.3)
     assert found.months == pytest.approx(values[0] - values[1])
     if all(part >= 0 for part in found.parts.values()) and found.months > 0:
         assert sum(found.parts.values()) == pytest.approx(found.months)

@@ -314,3 +314,11 @@ def test_moved_waits_keep_their_ratios() -> None:
     assert moved.high / moved.low == pytest.approx(waits.high / waits.low)
     assert moved.reckoned == pytest.approx(2 * waits.reckoned)
     assert moved.newest is waits.newest
+
+
+@pytest.mark.parametrize(("ages", "shown"), [([1, 30], False), ([1, 30, 180], True), ([1, 30, 200], False)])
+def test_what_learners_tell_is_shown_from_three_in_half_a_year(ages: list[int], shown: bool) -> None:
+    told = [WaitObservation(Witness.LEARNER, 20.0, in_days(-age)) for age in ages]
+    waits = waits_of([make_wait()], observations={0: told})
+    assert bool(waits.stated[0]) is shown
+    assert waits.median[0] > waits_of([make_wait()]).median[0] + 1

@@ -26,6 +26,12 @@ def test_the_answers_stand_in_the_address_and_in_the_form(visitor: FlaskClient) 
     assert "Set-Cookie" not in answer.headers
 
 
+@pytest.mark.parametrize(("balance", "shown"), [("5", False), ("8", True)])
+def test_the_questions_stay_open_while_the_slider_is_moved(visitor: FlaskClient, balance: str, shown: bool) -> None:
+    text = visitor.get(f"{SEARCH}&balance={balance}").text
+    assert ('<details class="more-questions" open>' in text) is shown
+
+
 def test_less_time_left_gives_fewer_people_who_pass(visitor: FlaskClient) -> None:
     long, short = (visitor.get(f"{SEARCH}&termEnd={quarter}").text for quarter in ("2029-Q3", "2027-Q4"))
     assert chances(long) != chances(short)
@@ -36,6 +42,27 @@ def test_an_answer_that_cannot_be_read_is_no_search(visitor: FlaskClient, fault:
     answer = visitor.get(f"{SEARCH}&{fault}")
     assert answer.status_code == 400
     assert "One of your answers cannot be read" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("termEnd=2028-Q1x", "Ongeldige invoer."),
+        ("termEnd=2028-Q1%0A", "Ongeldige invoer."),
+        ("hardest=money", "Ongeldige keuze."),
+        ("maxWait=" + "9" * 5000, "Typ een getal van 0 tot en met 104. Typ geen letters."),
+    ],
+)
+def test_a_fault_is_told_in_the_visitors_language(visitor: FlaskClient, fault: str, told: str) -> None:
+    answer = visitor.get(f"/nl/search?{fault}")
+    assert (answer.status_code, told in answer.text) == (400, True)
+
+
+@pytest.mark.parametrize("start", ["/en/search", "/api/v1/offerings"])
+def test_no_name_in_an_address_steers_where_a_cut_postcode_leads(visitor: FlaskClient, start: str) -> None:
+    answer = visitor.get(f"{start}?language=nl&_anchor=a&_scheme=b&_external=1&place=3011+AB")
+    kept = "language=nl&_anchor=a&_scheme=b&_external=1&postcode=3011"
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{start}?{kept}")
 
 
 def test_a_term_that_has_ended_is_still_shown_as_it_was_asked(visitor: FlaskClient) -> None:

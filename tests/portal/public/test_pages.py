@@ -158,7 +158,7 @@ def test_nothing_is_loaded_from_elsewhere_and_no_cookie_is_set(visitor: FlaskCli
         loaded = re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"', answer.text)
         assert loaded and all(address.startswith("/static/") for address in loaded)
         assert "Set-Cookie" not in answer.headers
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
 
 

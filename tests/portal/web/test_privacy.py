@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -20,6 +21,15 @@ def test_a_search_leaves_nothing_in_the_log_and_nothing_in_the_instance(
     said = caplog.text + "".join(capfd.readouterr())
     assert "3011" not in said and "route=z" not in said
     assert {path for path in after if after[path] != before.get(path)} <= {folder / "portal.sqlite-shm"}
+
+
+def test_what_was_typed_stays_in_no_memory(town_portal: Flask) -> None:
+    typed = "place=Zeldendorp&q=Zeldenaam&maxTravel=777&route=zeldzaam"
+    assert "Zeldenaam" in town_portal.test_client().get(f"/nl/search?{typed}").text
+    keeper: Any = town_portal.jinja_env.globals["kept"]
+    kept = str(vars(keeper.__self__))
+    assert "field" in kept
+    assert not [one for one in ("Zelden", "777", "zeldzaam") if one in kept]
 
 
 def test_a_fault_of_ours_is_logged_without_what_was_asked(
