@@ -3,6 +3,7 @@
 import re
 
 from crawler.assembly.weekdays import with_day
+from crawler.extraction.amounts import amounts_in
 from crawler.extraction.levels import levels_in
 from crawler.extraction.topics import named_topics, names_a_course
 from crawler.pages.blocks import Block, Cell
@@ -11,6 +12,19 @@ from crawler.pages.tables import looks_like_field
 _YEARS = re.compile(
     r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b", re.I
 )
+# "€ 96,00" in front of "Uitverkocht" states the price; beside other words an amount may be anything.
+_AMOUNT_ALONE = re.compile(r"(?:€|euro?)\s?\d[\d.]*(?:,(?:\d\d|-+|=))?(?: (?:per \w+|in totaal|euro))?", re.IGNORECASE)
+# "12 januari 2027" in front of "Vol" is a round with what is left of it.
+_DAY_ALONE = re.compile(
+    r"(?:(?:ma|di|wo|do|vr|za|zo|\w+dag)\.? )?(?:\d{1,2} [a-z]{3,9}\.?(?: 20\d\d)?|\d{1,2}[-/]\d{1,2}[-/]20\d\d)",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"(?:vol|volgeboekt|uitverkocht|nog (?:\w+ )?pla\w+|nog plek|plaats|beschikbaar|full|available)\b", re.I
+)
+_UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
+_OF_PRICE = re.compile(r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht", re.IGNORECASE)
+_UNIT_HEADER = re.compile(r"per|eenheid|unit", re.IGNORECASE)
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )
@@ -37,8 +51,11 @@ def texts_of(block: Block) -> list[tuple[str, str, str]]:
     is_label = heading.endswith("?") or is_field
     above = heading if is_label else ""
     if block.kind == "pair":
+        if _DAY_ALONE.fullmatch(block.label) and _STATUS.match(block.text):
+            return [(f"{block.label} ({block.text})", "Start", "")]
         label, subject = _label_or_subject(block.label)
-        named = [(block.label, "", "")] if levels_in(block.label) is not None else []
+        tells = levels_in(block.label) is not None or _AMOUNT_ALONE.fullmatch(block.label)
+        named = [(block.label, "", "")] if tells else []
         return [(with_day(block.text, block.label, heading), label or above, subject), *named]
     return [(with_day(block.text, heading), above, "")]
 
@@ -60,11 +77,20 @@ def _distinct_cells(block: Block) -> list[Cell]:
     """Cells of a row; one that spans several columns is read once, under all of their headers."""
     merged: list[Cell] = []
     for cell in block.cells:
-        if merged and merged[-1].text == cell.text and len(cell.text) > 3 and merged[-1].header != cell.header:
+        if merged and (unit := _unit_of(cell)) and amounts_in(merged[-1].text):
+            merged[-1] = Cell(merged[-1].header, f"{merged[-1].text} {unit}", merged[-1].lead)
+        elif merged and merged[-1].text == cell.text and len(cell.text) > 3 and merged[-1].header != cell.header:
             merged[-1] = Cell(f"{merged[-1].header} {cell.header}".strip(), cell.text, cell.lead)
         else:
             merged.append(cell)
     return merged
+
+
+def _unit_of(cell: Cell) -> str:
+    """The unit of the amount in the cell before: "per uur", or "uur" under "Per"."""
+    if _UNIT_ALONE.fullmatch(cell.text) and (not cell.header or _OF_PRICE.search(cell.header)):
+        return cell.text
+    return f"per {cell.text}" if _UNIT_HEADER.fullmatch(cell.header) and re.fullmatch(r"\w+", cell.text) else ""
 
 
 def title_of_row(block: Block) -> str:

@@ -10,6 +10,7 @@ from crawler.assembly.page_places import (
     PagePlaces,
     addresses_of,
     town_in,
+    towns_of_all,
     towns_of_sentence,
     towns_of_title,
 )
@@ -79,7 +80,7 @@ class SitePlaces:
         if (here := self._on_page(course, page)) is not None:
             return [here]
         spoken = self._spoken((*own, *shared)) if len(self.places) != 1 else []
-        return list(spoken) or self._by_site(course)
+        return list(spoken) or self._said_above(course, page) or self._by_site(course)
 
     def _stated(self, blocks: list[Block], variant: Variant | None = None) -> list[Place]:
         """What a part of a page says itself: an address, a labelled place, the town that a group is called after."""
@@ -135,7 +136,7 @@ class SitePlaces:
 
     def _read(self, text: str, where: str) -> list[Place]:
         if addresses := addresses_in(text):
-            return [Place(address, where) for address in addresses]
+            return [self._whole(Place(address, where)) for address in addresses]
         if _ALL_PLACES.search(text):
             return [place for place in self.places if place.address.city]
         if cities := cities_named(text, self.cities):
@@ -145,12 +146,19 @@ class SitePlaces:
 
     def _addressed(self, blocks: list[Block]) -> list[Place]:
         found = [
-            Place(address, block.where)
+            self._whole(Place(address, block.where))
             for block in blocks
             if block.region == "main" and not is_not_ours(block.text)
             for address in addresses_in(block.text, block.lead)
         ]
         return found[:1] if len({_key(place.address) for place in found}) == 1 else found
+
+    def _whole(self, place: Place) -> Place:
+        """An address told without its postcode is the one that the site tells with it elsewhere."""
+        if place.address.postcode or not place.address.street:
+            return place
+        same = [one for one in self.places if one.address.postcode and _street_and_city(one) == _street_and_city(place)]
+        return same[0] if len(same) == 1 else place
 
     def _spoken(self, blocks: tuple[Block, ...]) -> list[Place]:
         found: dict[str, Place] = {}
@@ -163,6 +171,21 @@ class SitePlaces:
                 for city in cities_named(sentence, self.cities):
                     found.setdefault(city, self._in(city, sentence, block.where))
         return list(found.values())
+
+    def _said_above(self, course: Course, page: SitePage) -> list[Place | None]:
+        """The one town that words above several courses give for all of them: "Twee trainingen, allebei in Goes"."""
+        if len(self.places) == 1:
+            return []
+        own = [block for block in page.reading.blocks if block.number in course.blocks]
+        above = {heading for block in own for heading in block.headings}
+        texts = [
+            block
+            for block in page.reading.blocks
+            if block.number in course.shared and block.kind == "text" and block.region == "main"
+            if block.headings and block.headings[-1] in above
+        ]
+        found = {city: block for block in texts for city in towns_of_all(block.text, self.cities)}
+        return [self._in(city, block.text, block.where) for city, block in found.items()] if len(found) == 1 else []
 
     def _in(self, city: str, words: str = "", where: str = "") -> Place:
         """The site's only address in a city; where it has several there, the city alone is known."""
@@ -183,10 +206,10 @@ class SitePlaces:
 def _blocks_of(course: Course, variant: Variant, page: SitePage) -> tuple[list[Block], list[Block]]:
     blocks = [block for block in page.reading.blocks if block.number in course.blocks]
     own = [block for block in blocks if block.number in variant.blocks]
-    rows = course.kind == "row"
-    return own, [] if rows else [
-        block for block in blocks if block.number not in variant.blocks and block.kind != "row"
-    ]
+    if course.kind == "row":
+        return own, []
+    single = sum(block.kind == "row" for block in blocks) == 1
+    return own, [block for block in blocks if block.number not in variant.blocks and (single or block.kind != "row")]
 
 
 def _label_and_text(block: Block) -> list[tuple[str, str]]:

@@ -15,14 +15,21 @@ _HOME = 3
 def merged(courses: list[Course]) -> list[Course]:
     """The distinct courses of a site; what a weaker page says of one is kept among its `others`."""
     ordered = sorted(courses, key=lambda course: (course.rank, course.page, min(course.blocks, default=0)))
+    has_dutch = any(not course.foreign_language for course in ordered)
     kept: list[Course] = []
     for course in ordered:
         matches = _matches(course, kept)
         for match in matches:
             match.others.append(course)
-        if not matches and not (_is_translation(course) and any(not other.foreign_language for other in kept)):
+        if not matches and not (_is_translation(course) and has_dutch):
             kept.append(course)
     return [part for course in kept for part in _offerings(course)]
+
+
+def left_out(offered: list[Course], courses: list[Course]) -> list[Course]:
+    """The parts that are no course of their own nor speak of one: general names in another language."""
+    used = {id(part) for course in courses for part in (course, *course.others)}
+    return [course for course in offered if id(course) not in used]
 
 
 def split_by_season(courses: list[Course]) -> tuple[list[Course], list[Course]]:

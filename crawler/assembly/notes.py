@@ -1,5 +1,6 @@
 """Claims with their scope: on which page and block they stand, and of which courses the words speak."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,8 +17,8 @@ from crawler.extraction.help_languages import language_claims
 from crawler.extraction.hints import may_speak_of, words_of
 from crawler.extraction.levels import level_claims
 from crawler.extraction.marks import mark_claims, pass_claims
-from crawler.extraction.neighbours import stands_under_another, still_about_another
-from crawler.extraction.prices import price_claims, without_extras
+from crawler.extraction.neighbours import calls_for_helpers, stands_under_another, still_about_another
+from crawler.extraction.prices import is_no_price_label, price_claims, without_extras
 from crawler.extraction.schedules import schedule_claims
 from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.starting import start_claims
@@ -37,6 +38,12 @@ _OFFERED = frozenset(
 _REMEMBERED = 8192
 _NOTHING = Claim("", "", "")
 _OF_A_COURSE = _OFFERED | {"min_participants", "group_size_max", "mode", "components", "women_only"}
+_OF_LESSON_TIMES = frozenset(("slots", "dayparts", "hours_per_week"))
+_OF_LESSONS = re.compile(
+    r"\bles|lessen\b|cursus|groep|training|klas|nederlands|\bnt2\b|route|class|course|lesson|group|dutch", re.IGNORECASE
+)
+_NAMES_TWO = re.compile(r"\b(?:en|of|and|or)\b|[&/,]", re.IGNORECASE)
+_PRICES = frozenset(("price",))
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
 
 _READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
@@ -87,6 +94,7 @@ def notes_of(page: SitePage, number: int) -> list[Note]:
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
     if block.linked and block.kind != "row":
         return []
+    unsaid = _unsaid(page, block)
     calendar = Calendar(page.today, _season(page, block))
     language = page.reading.language
     under_another = _is_under_another(block)
@@ -102,14 +110,29 @@ def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
             for part, excluded in parted(sentence, language):
                 claims = claims_of(part, _in_season(part, calendar), in_course=block.region == "main")
                 claims = without_extras(claims, previous, part.plain)
+                claims = tuple(claim for claim in claims if claim.field not in unsaid) if unsaid else claims
                 found = _noted(part, claims, replace(place, excluded=excluded)) if claims else []
                 notes.extend(_of_another(note) if another else note for note in found)
             previous = sentence.plain
     return notes
 
 
+def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
+    """What a block cannot state: office hours are no lesson times, and under "Intake" stands no course's price."""
+    above = [heading.text for heading in block.headings]
+    if block.region in ("header", "footer"):
+        return _OF_LESSON_TIMES
+    if page.role == "contact" and not _OF_LESSONS.search(" ".join((block.text, block.label, *above[1:]))):
+        return _OF_LESSON_TIMES
+    if block.kind == "row":
+        return _PRICES if is_no_price_label(title_of_row(block)) else frozenset()
+    return _PRICES if above and is_no_price_label(above[-1]) and not _NAMES_TWO.search(above[-1]) else frozenset()
+
+
 def _is_under_another(block: Block) -> bool:
     row = title_of_row(block) if block.kind == "row" else ""
+    if block.kind != "row" and calls_for_helpers(block.text):
+        return True
     return stands_under_another((row, block.label, block.lead, *(one.text for one in reversed(block.headings))))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.gazetteer import CITIES
-from crawler.extraction.places import Address, addresses_in, city_name, is_not_ours
+from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.pages.blocks import Block, Heading
 
 PLACE_LABEL = re.compile(
@@ -27,6 +27,13 @@ _LESSONS_GIVEN = re.compile(
     r"\b(?:(?:cursus(?:sen)?|\w*les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
     r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|\w*les(?:sen)?)\b|"
     r"lesgeven|locaties?\b|vestigingen)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_OF_ALL = re.compile(
+    r"\b(?:allebei|beide|both)\b[^.]{0,40}\b(?:in|te)\b|"
+    r"\b(?:alle|deze|onze|de|\d+|all|these|our|the) (?:\w+ )?(?:cursussen|trainingen|groepen|\w*lessen|courses|"
+    r"trainings|classes|lessons|groups)\b[^.]{0,40}\b(?:in|te)\b",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
@@ -115,6 +122,12 @@ def towns_of_sentence(sentence: str) -> tuple[str, ...]:
         return ()
     names = (name for match in _IN_TOWNS.finditer(sentence) for name in _LISTED.findall(match.group(1)))
     return tuple(dict.fromkeys(city for name in names if (city := city_name(name)) in CITIES and city))
+
+
+def towns_of_all(text: str, known: frozenset[str]) -> list[str]:
+    """The known towns in which a text says that all the courses below it are given: "allebei in Goes"."""
+    found = [one for one in _SENTENCE_END.split(text) if _OF_ALL.search(one) and not NOT_A_PLACE.search(one)]
+    return [city for one in found if not is_not_ours(one) for city in cities_named(one, known)]
 
 
 def _towns_in_cells(block: Block) -> set[str]:

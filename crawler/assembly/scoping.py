@@ -1,10 +1,12 @@
 """Of which courses a note speaks, when it does not stand in a course's own part of a page."""
 
+import re
+
 from crawler.assembly.course import Course
 from crawler.assembly.naming import spelled_out, title_words, words_in_order
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Wait
-from crawler.extraction.topics import PARTS, names_dutch
+from crawler.extraction.topics import PARTS, named_topics, names_dutch
 
 _NO_IDENTITY = frozenset(
     ("inburgering", "online", "knm", "ona", "map", "pvt", "evening", "day", "weekend", "examtraining", "intensive")
@@ -29,6 +31,10 @@ _WEAK = frozenset(
 _BY_GROUP = {"evening": {"evening"}, "day": {"morning", "afternoon"}, "weekend": {"weekend"}}
 _INTEGRATION = frozenset(("b1", "z", "onderwijs", "wi2013"))
 _LEAST_WORDS = 2
+_ARTICLES = r"(?:(?:de|het|voor|onze|cursus|the|for|our) )*"
+_JOINED = re.compile(
+    rf"(?P<front>\b\w+(?: \w+){{0,2}}) (?:en|and|of|or) {_ARTICLES}\||\| (?:en|and|of|or) (?P<behind>(?:\w+ ){{1,3}})"
+)
 
 
 def identity(topics: frozenset[str]) -> frozenset[str]:
@@ -68,7 +74,7 @@ class Subjects:
             return False
         titles = self._titles[id(course)]
         if named := self._names_in(note.said):
-            return bool(named & titles)
+            return bool(named & titles) or self._is_named_beside(note, named, known)
         if identity(note.topics):
             return self._by_topics(note, identity(note.topics), known)
         if named := self._names_in(note.beside):
@@ -105,6 +111,15 @@ class Subjects:
         if note.everyone and shared < best:
             return None
         return shared == best
+
+    def _is_named_beside(self, note: Note, named: frozenset[str], known: frozenset[str]) -> bool:
+        """Whether "B1-route en alfabetisering: ..." names this course by its kind beside another by its title."""
+        rest = words_in_order(note.said)
+        for name in named:
+            rest = rest.replace(name, " | ")
+        beside = " ".join(match["front"] or match["behind"] for match in _JOINED.finditer(rest))
+        topics = identity(named_topics(beside))
+        return bool(topics) and self._by_topics(note, topics, known) is True
 
     def _most_shared(self, named: frozenset[str]) -> int:
         if named not in self._best:

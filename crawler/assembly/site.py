@@ -7,7 +7,7 @@ from crawler.assembly.course import Course
 from crawler.assembly.disagreement import contradictions
 from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
-from crawler.assembly.merging import merged, split_by_season
+from crawler.assembly.merging import left_out, merged, split_by_season
 from crawler.assembly.notes import Note, notes_of
 from crawler.assembly.rounds import add_earlier_rounds, joined_rounds
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes, is_sole
@@ -32,7 +32,7 @@ def read_site(entry: RegistryEntry, pages: Sequence[Page], as_of: date) -> SiteR
     found = find_courses(read, notes, warnings)
     offered, past = split_by_season(found)
     courses = merged(offered)
-    reading = SiteJoining(entry, read, notes, (courses, past), as_of)
+    reading = SiteJoining(entry, read, notes, (courses, [*past, *left_out(offered, courses)]), as_of)
     listings = [listing for course in courses for listing in reading.listings_or_warning(course)]
     earlier = [listing for course in past for listing in reading.listings_or_warning(course)]
     add_earlier_rounds(listings, earlier)

@@ -45,6 +45,11 @@ _EACH_TIME = re.compile(
     ),
     re.IGNORECASE,
 )
+_HOURS_A_WEEK = re.compile(
+    r"\b(?:uur|uren|u\.?|keer|x|les\w*|avond\w*|ochtend\w*|middag\w*|dagd\w+|dag|dagen|hours?|times|lessons?|"
+    r"evenings?|mornings?) (?:les )?(?:per|a|each|every) (?:les)?(?:week|dag|keer|day)\b",
+    re.IGNORECASE,
+)
 
 
 def weeks_in(text: str, label: str = "") -> float | None:
@@ -60,14 +65,18 @@ def weeks_in(text: str, label: str = "") -> float | None:
         if _EACH_TIME.search(text[: match.start()]):
             continue
         plain = bool(_COURSE_OF.search(text[: match.start()])) or not _NO_LENGTH.search(around)
-        if cued and plain and not _is_range(text, match):
-            return _weeks(match.group(1), match.group(2))
+        if cued and plain and not _is_range(text, match) and (weeks := _weeks(match.group(1), match.group(2))):
+            return weeks
     return None
 
 
 def _words_around(text: str, match: re.Match[str]) -> str:
-    """What a span is said of: "10 weken lang" begins at its comma, and "in 4 weken:" ends at its colon."""
+    """What a span is said of: "10 weken lang" begins at its comma, "in 4 weken:" ends at its colon.
+
+    How often a week there are lessons says nothing of the span behind it.
+    """
     left, right = before(text, match.start())[-45:], after(text, match.end())[:18]
+    left = _HOURS_A_WEEK.sub(" ", left)
     if re.match(r"\s*lang\b", right):
         left = re.split(r",\s", left)[-1]
     if re.search(r"\bin\s*$", left, re.IGNORECASE):

@@ -21,8 +21,10 @@ _SIZES = tuple(
             r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
         ),
         (
-            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) meer dan|"
-            r"never more than|"
+            r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) "
+            r"(?:groep\w* (?:van|met) )?meer dan|"
+            r"(?:never|not) (?:(?:have|has|take|accept|place|put|with|are|be|admit) )?"
+            r"(?:more|larger|bigger) than|"
             r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
             r":)?|uiterlijk|met max\.?|(?:never|not) exceeds?|capped at|limited to|"
             r"beperkt tot)\s+(?:aantal\s+(?:van\s+)?)?(?:(?:deelnemers|"
@@ -40,6 +42,9 @@ _SIZES = tuple(
         r"\b(?:passen|zitten) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) (?:cursisten|deelnemers|personen|"
         r"mensen|leerlingen) "
         r"(?:aan|bij|rond|om)\b",
+        r"\bin (?:een|de|elke|iedere|onze|1) (?:\w+ )?(?:groep|klas)(?:en|sen)? (?:passen|gaan|kunnen|mogen) (?:er )?"
+        r"(\d{1,2})(?: \w+)?(?=\s*(?:[,.;]|$|niet meer|en niet))",
+        r"\b(\d{1,2}) (?:\w+ )?(?:per|in (?:een|elke|de)) (?:groep|klas),? (?:en )?(?:meer niet|niet meer)\b",
         r"\b(?:plek|plaats|ruimte) voor (\d{1,2})\W*$",
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
         (

@@ -11,7 +11,8 @@ _LEVEL = (
     r"\bnul\b|niets\b|het begin|scratch|zero|geen kennis))"
 )
 _TO = (
-    r"\s*\)?\s*(?:,?\s*(?:en|and) (?:we |wij )?(?:gaan|werken|ga|go|work)\b[^.;:\d]{0,25}?\b(?:door |on )?(?:naar|"
+    r"\s*\)?\s*(?:,?\s*(?:en|and) (?:we |wij |je |u |you )?(?:gaan|werken|gaat|werkt|ga|go|goes|work)\b"
+    r"[^.;:\d]{0,25}?\b(?:door |on )?(?:naar|"
     r"tot(?: en met)?|to)|"
     r"naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|"
     r"tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
@@ -24,7 +25,8 @@ _HAS = re.compile(
     (
         rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|"
         rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
-        rf"entry level:?|from|at least|(?:begint|start) op|starts at|instromen (?:op|vanaf)|"
+        rf"entry level:?|from|at least|(?:begint|start) (?:op|bij|met|vanaf)|(?:starts?|begins?) (?:at|with)|"
+        rf"instromen (?:op|vanaf)|"
         rf"kom(?:t|en)? binnen (?:met|op)|binnenkomen (?:met|op))\s+(?:u\s+|"
         rf"je\s+)?(?:op\s+)?{_LEVEL.format('low')}"
     ),

@@ -42,6 +42,21 @@ _OTHER_SCHOOLS = Cue(
     r"\b(?:een|de gemiddelde|a|the average) (?:\w+ )?(?:taal)?(?:school|cursus|course) (?:kost|costs?|vraagt|"
     r"rekent) (?:al |je |u |vaak |meestal |gemiddeld |easily )"
 )
+# Who looks for helpers and teachers speaks of their hours, their pay and their first day.
+_HELPERS = (
+    r"(?:vrijwilligers?|taalmaatjes?|taalcoach(?:es)?|taalvrijwilligers?|docent(?:e|en)?|leraar|leraren|collega'?s?|"
+    r"stagiairs?|bestuursl\w+|volunteers?|teachers?|tutors?)"
+)
+_CALL = re.compile(
+    rf"^\W*(?:(?:word|become) (?:ook |zelf |een |onze |an? |you )*{_HELPERS}\b|"
+    rf"(?:wil je|wilt u) (?:ook |zelf |een |onze )*{_HELPERS} (?:worden|zijn)\b|"
+    rf"{_HELPERS}(?: \w+)? (?:worden|gezocht|gevraagd|welkom|wanted|needed)\b|"
+    rf"(?:gezocht|wanted|vacatures?|vacancy)\b(?:\W*$|\s*[:!](?!.{{0,20}}\b(?:cursist|deelnem|student))|[^.?]{{0,12}}?\b{_HELPERS}\b)|"
+    rf"(?:wij|we) (?:zoeken|are looking for) (?:\w+ ){{0,3}}?{_HELPERS}\b|"
+    rf"stage (?:lopen|doen)\b|stageplaats|help(?: \w+)? mee\b|(?:wij|we) (?:kunnen|hebben) (?:\w+ ){{0,3}}?{_HELPERS} "
+    rf"(?:\w+ )?(?:gebruiken|nodig)\b|werken bij ons\b|kom bij ons werken)",
+    re.IGNORECASE,
+)
 _WE_OURSELVES = Cue(r"\b(?:bij ons|wij|we|onze|ons|hier|mij|ik|our|us)\b")
 _POINTS_BACK = Cue(
     r"\b(?:is|zijn|duurt|bedraagt) (?:daar|there)\b|"
@@ -55,7 +70,7 @@ _REMEMBERED = 8192
 @lru_cache(maxsize=_REMEMBERED)
 def names_another_subject(text: str, *, is_title: bool = False) -> bool:
     """Whether a sentence, or a title, names a course of something else and no Dutch beside it."""
-    if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text):
+    if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text) or _CALL.search(text):
         return True
     if _OTHER_SCHOOLS.search(text) and not _WE_OURSELVES.search(text):
         return True
@@ -67,6 +82,12 @@ def names_another_subject(text: str, *, is_title: bool = False) -> bool:
 def still_about_another(text: str, *, before: bool) -> bool:
     """Whether a sentence speaks of another subject, by its own words or by pointing back to one; `before` is such."""
     return names_another_subject(text) or (before and bool(_POINTS_BACK.search(text)) and not _DUTCH.search(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def calls_for_helpers(text: str) -> bool:
+    """Whether a paragraph opens by looking for helpers or teachers: all of it is meant for them."""
+    return bool(_CALL.search(text))
 
 
 def stands_under_another(titles: tuple[str, ...]) -> bool:

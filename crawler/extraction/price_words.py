@@ -16,7 +16,7 @@ DECOY = re.compile(
     r"\bverdien(?:t|en)\b(?! zich)|\bloon\b|docent\w*\b[^€.;]{0,20}(?:krijg|ontvang)(?:t|en)\b(?! (?:u|je)\b)|"
     r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
-    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|verzekering|insurance|verleng|\bherhaling|"
+    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|\bhuren\b|verzekering|insurance|verleng|\bherhaling|"
     r"\bherhaal|\binhaal|al (?:eens )?(?:deed|deden|volgde)|oud-?cursist|abonnement|t\.?w\.?v\b|goede? doel|"
     r"koffie|certificaat|diploma|herkansing|keurmerk|"
     r"ontving\w*|\bkregen\b|\bkrijg\w*(?: (?:je|u|jij))?(?: ook| dan)?\s*$|schonk|doneer|gedoneerd|\bfonds\b|sponsor|"
@@ -119,6 +119,12 @@ NO_PRICE_LABEL = re.compile(
     r"staff|students|members|leden$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
     re.IGNORECASE,
 )
+NO_COURSE_ROW = re.compile(
+    r"^(?:\w+ )?(?:\w*intake\w*|\w*toets|\w*test|examen(?:geld|kosten)?|exams?(?: fees?)?|\w*boek(?:en)?|\w*books?|"
+    r"(?:les|cursus)?materia\w+|inschrijfgeld|inschrijfkosten|administratiekosten|registration|enrolment|borg|deposit|"
+    r"aanbetaling|proefles|trial lesson|certificaat|annulering\w*|kopie\w+)\b",
+    re.IGNORECASE,
+)
 CUE = re.compile(
     r"kost|prijs|tarief|betaal|betaalt|bedraagt|lesgeld|cursusgeld|totaal|bijdrage|\bvoor\s*$|\bcost|"
     r"price|\bfee\b|\bpay\b|"
@@ -210,6 +216,11 @@ POINTS_BACK = re.compile(
     r"(?:reken op|kosten:?) €|you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|"
     r"het)\b)",
     re.IGNORECASE,
+)
+# "Zaal huren? € 40 per uur."
+OPENS_WITH_AMOUNT = re.compile(r"\W*(?:(?:dan|vanaf|for|from) )?(?:€|\d)", re.IGNORECASE)
+ASKED = re.compile(
+    r"[^.?!]*\?\s*(?:dan |then )?(?:kost\w* (?:het|dat) (?:u |je )?|betaal\w* (?:u|je) )?\W*$", re.IGNORECASE
 )
 COURSE_BY_EXAM = re.compile(
     r"(?:staats)?examen-?(?:training|cursus|voorbereiding|klas|groep)\w*|"

@@ -11,6 +11,7 @@ from crawler.extraction.clauses import after
 from crawler.extraction.dates import Calendar, Moment, day_of, moments_in
 from crawler.extraction.numbers import as_whole
 from crawler.extraction.sentences import Sentence
+from crawler.extraction.topics import names_a_course
 
 _SEASON_BEGINS = 8
 
@@ -33,9 +34,17 @@ def price_claims(sentence: Sentence, calendar: Calendar) -> list[Claim]:
     ]
 
 
+def is_no_price_label(label: str) -> bool:
+    """Whether a row or a label is of an intake, an exam or a book, and names no course beside it."""
+    return bool(words.NO_COURSE_ROW.search(label)) and not names_a_course(label)
+
+
 def without_extras(claims: tuple[Claim, ...], previous: str, text: str) -> tuple[Claim, ...]:
     """The claims of a sentence, without its price where it points back ("Dat kost ...") to an exam, a book, a fine."""
-    if not previous or not any(claim.field == "price" for claim in claims) or not words.POINTS_BACK.search(text):
+    if not previous or not any(claim.field == "price" for claim in claims):
+        return claims
+    answers = previous.endswith("?") and words.OPENS_WITH_AMOUNT.match(text)
+    if not answers and not words.POINTS_BACK.search(text):
         return claims
     told = words.COURSE_BY_EXAM.sub("", previous)
     if not words.DECOY.search(told):
@@ -99,7 +108,7 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if (amount.euro >= words.LOAN_LIKE and words.LOAN.search(text)) or words.EARNED.search(text):
         return True
     earlier = text[: amount.start]
-    if words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
+    if _answers_about_extra(earlier) or words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
         return True
     if words.OF_THAT.search(left) and (words.DECOY.search(_forgiven(earlier)) or words.NOT_INCLUDED.search(earlier)):
         return True
@@ -120,6 +129,12 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     ):
         return True
     return bool(words.DECOY.search(beside[:60])) and not re.match(r"\s*(?:per|p/u|p\.u|voor \d+|in totaal|/)", beside)
+
+
+def _answers_about_extra(earlier: str) -> bool:
+    """Whether an amount answers a question about an exam, a book, a room: "Ook examen doen? Dan € 180"."""
+    asked = words.ASKED.search(earlier)
+    return asked is not None and bool(words.DECOY.search(_forgiven(asked.group())))
 
 
 def _forgiven(left: str) -> str:

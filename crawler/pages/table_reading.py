@@ -1,5 +1,6 @@
 """Data tables as blocks: rows with bound header cells, or labels and values."""
 
+import re
 from collections.abc import Callable
 
 from lxml.etree import _Element
@@ -11,6 +12,7 @@ from crawler.pages.wording import fold, on_one_line
 
 _LABELS_LONGEST = 45
 _ROW_HEADING = 7
+_AFTER_NAME = re.compile(r"\s*[:;.,]\s+|\s+[|-]\s+(?=\S)")
 
 
 class TableReading:
@@ -53,7 +55,7 @@ class TableReading:
         groups: frozenset[int],
     ) -> None:
         if _is_title(cells):
-            self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
+            self._read_title(line[0], _bold_in(cells[0]), row)
             return
         if not any(heads) and len(line) == 2 and len(line[0]) <= _LABELS_LONGEST and line[0]:
             self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
@@ -65,6 +67,17 @@ class TableReading:
         for one in cross_tables.group_rows(heads, bound, cells, groups) if groups else [bound]:
             if any(cell.text for cell in one):
                 self._add("row", " | ".join(cell.text for cell in one if cell.text), row, cells=one, table=number)
+
+    def _read_title(self, text: str, bold: str, row: _Element) -> None:
+        """A heading in a row of its own; the lines below a bold or short first one are words under it."""
+        first, _, rest = text.partition("\n")
+        bold = bold.rstrip(" :;.,")
+        if bold and first.startswith(bold) and (match := _AFTER_NAME.match(first[len(bold) :])):
+            first, rest = bold, f"{first[len(bold) + match.end() :]}\n{rest}".strip()
+        if text:
+            self._open(_ROW_HEADING, on_one_line(first), row)
+        if rest:
+            self._add("text", rest, row)
 
     def _read_sideways(
         self, table: _Element, rows: list[_Element], texts: list[list[str]], grid: tables.Grid, number: int
@@ -83,7 +96,7 @@ class TableReading:
         """Labels and values; a cell across both columns is the title of what follows it."""
         for row, line, cells in zip(rows, texts, grid, strict=True):
             if _is_title(cells):
-                self._open(_ROW_HEADING, on_one_line(line[0]), row) if line[0] else None
+                self._read_title(line[0], _bold_in(cells[0]), row)
             elif len(line) == 2 and line[1]:
                 self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
 

@@ -6,13 +6,16 @@ from crawler.assembly.course import Course
 from crawler.assembly.courses import PageCourses
 from tests.crawler.assembly.variations import Variation, compared, page, read
 from tests.crawler.assembly.variations_of_facts import VARIATIONS as FACTS
+from tests.crawler.assembly.variations_of_frames import TRANSLATED
+from tests.crawler.assembly.variations_of_frames import VARIATIONS as FRAMES
 from tests.crawler.assembly.variations_of_groups import VARIATIONS as GROUPS
 from tests.crawler.assembly.variations_of_prices import VARIATIONS as PRICES
+from tests.crawler.assembly.variations_of_rows import VARIATIONS as ROWS
 from tests.crawler.assembly.variations_of_sites import VARIATIONS as SMALL_SITES
 from tests.crawler.assembly.variations_of_starts import VARIATIONS as STARTS
 from tests.crawler.assembly.variations_of_tables import VARIATIONS as TABLES
 
-ALL: tuple[Variation, ...] = (*PRICES, *STARTS, *GROUPS, *FACTS, *SMALL_SITES, *TABLES)
+ALL: tuple[Variation, ...] = (*PRICES, *STARTS, *GROUPS, *FACTS, *SMALL_SITES, *TABLES, *ROWS, *FRAMES, *TRANSLATED)
 
 
 @pytest.mark.parametrize("variation", ALL, ids=lambda variation: variation.name)

@@ -1,5 +1,6 @@
 """All unseen sites, in the order in which they were written."""
 
+from tests.crawler.unseen.fifth.sites import SITES as FIFTH
 from tests.crawler.unseen.fourth.sites import SITES as FOURTH
 from tests.crawler.unseen.institutions import AANLOOP, COLLEGE
 from tests.crawler.unseen.one_teacher import JOKE, LOTUS
@@ -29,4 +30,4 @@ FIRST: tuple[UnseenSite, ...] = (
     KWADRANT,
 )
 
-SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH)
+SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH)
