@@ -115,9 +115,9 @@ def outlook(
     total = sum(learner.shares)
     for group, share in enumerate(learner.shares):
         if share:
-            theta, passes = group_quality(quality, group)
+            calm, passes = group_quality(quality, group)
             part = group_outlook(
-                courses, theta[courses.school][:, None], passes[courses.school][:, None], way, group, learner
+                courses, calm[courses.school][:, None], passes[courses.school][:, None], way, group, learner
             )
             chance += share / total * part.chance
             gained += share / total * part.months_gained
@@ -130,23 +130,24 @@ def with_completion(
     """The same, where courses without an exam count as passed once their hours are done."""
     rows = np.flatnonzero(~courses.has_exam)
     if len(rows):
-        theta, _ = group_quality(quality, 0)
+        calm, _ = group_quality(quality, 0)
         theirs = courses.rows(rows)
-        part = completion(theirs, theta[theirs.school][:, None], Way(way.pace[rows], way.hazard[rows]), learner)
+        part = completion(theirs, calm[theirs.school][:, None], Way(way.pace[rows], way.hazard[rows]), learner)
         found.chance[rows], found.months_gained[rows] = part.chance, part.months_gained
     return found
 
 
 def group_quality(quality: SchoolQuality, group: int) -> tuple[Column, Column]:
-    """Of each school seven equally likely qualities (schools, 7), and the shares who pass at each attempt there.
+    """Of each school, at seven equally likely qualities: what it makes of drop-out, and the shares who pass.
 
-    The shares are (schools, 7, attempts), for one group of learners.
+    The factors on drop-out are (schools, 7), the shares that pass at each attempt (schools, 7, attempts).
     """
     theta = quality.theta[:, None] + quality.theta_sd[:, None] * QUALITY_STEPS
+    calm = np.exp(-VALUES["dropout_quality"] * theta)
     if group != 0:
-        return theta, pass_shares(theta, group)
+        return calm, pass_shares(theta, group)
     spread = np.hypot(quality.theta_sd, quality.low_sd)[:, None]
-    return theta, pass_shares((quality.theta + quality.low)[:, None] + spread * QUALITY_STEPS, group)
+    return calm, pass_shares((quality.theta + quality.low)[:, None] + spread * QUALITY_STEPS, group)
 
 
 def pass_shares(theta: Column, group: int) -> Column:
@@ -165,12 +166,12 @@ def way_of(hours: Column, minutes: Column, mismatch: Column | float, learner: Le
 
 
 def group_outlook(
-    courses: CourseColumns, theta: Column, passes: Column, way: Way, group: int, learner: Learner
+    courses: CourseColumns, calm: Column, passes: Column, way: Way, group: int, learner: Learner
 ) -> Outlook:
-    """The outlook of one group; `theta` (courses, journeys or 1, points), `passes` with a last axis, the attempts."""
+    """The outlook of one group; `calm` (courses, journeys or 1, points), `passes` with a last axis, the attempts."""
     length = HOURS_NEEDED[group] / way.pace
-    stays = np.exp(-(way.hazard * length)[..., None] * np.exp(-VALUES["dropout_quality"] * theta))
-    points = theta.shape[-1]
+    stays = np.exp(-(way.hazard * length)[..., None] * calm)
+    points = calm.shape[-1]
     staying = np.matmul(stays[..., None, :], passes)[..., 0, :] / points
     leaving = passes.mean(axis=-2) - staying
     first_exam = wait_months(courses) + length + VALUES["exam_wait"]
@@ -186,10 +187,10 @@ def group_outlook(
     return Outlook(chance, gained)
 
 
-def completion(courses: CourseColumns, theta: Column, way: Way, learner: Learner) -> Outlook:
+def completion(courses: CourseColumns, calm: Column, way: Way, learner: Learner) -> Outlook:
     """The outlook of completing a course without an exam; arguments as of `group_outlook`."""
     length = VALUES["hours_z"] / way.pace
-    stays = np.exp(-(way.hazard * length)[..., None] * np.exp(-VALUES["dropout_quality"] * theta)).mean(axis=-1)
+    stays = np.exp(-(way.hazard * length)[..., None] * calm).mean(axis=-1)
     slack, spread = learner.months_left - wait_months(courses) - length, spread_months(courses, length)
     in_time, months = time_left(slack, spread)
     late_in_time, late_months = time_left(slack - VALUES["return_delay"], spread)

@@ -62,7 +62,12 @@ def search() -> str | Response | tuple[str, int]:
     if result.advised_first:
         note_first_place(result.advised_first)
     return render_template(
-        "public/search.html", form=form, catalogue=model.catalogue, result=result, address=asked_again, why=why_address
+        "public/search.html",
+        form=form,
+        catalogue=model.catalogue,
+        result=result,
+        address=asked_again,
+        why=why_address(),
     )
 
 
@@ -74,10 +79,11 @@ def asked_again(**changes: str | int | None) -> str:
     return f"{request.path}?{urlencode(given, doseq=True)}"
 
 
-def why_address(chosen: str, other: str) -> str:
-    """The address that explains why one offering stands above another in this list."""
-    asked = {name: request.args.getlist(name) for name in request.args if name not in ("page", "sort")}
-    return f"{url_for('.why')}?{urlencode({**asked, 'chosen': chosen, 'other': other}, doseq=True)}"
+def why_address() -> str:
+    """The beginning of the address that explains why one offering stands above another in this list."""
+    left_out = ("page", "sort", "chosen", "other")
+    asked = {name: request.args.getlist(name) for name in request.args if name not in left_out}
+    return f"{url_for('.why')}?{urlencode(asked, doseq=True)}{'&' if asked else ''}"
 
 
 @blueprint.get("/why")
