@@ -1,6 +1,6 @@
 """The search: a person's question in, offerings in order with their measures and reasons out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 import numpy as np
@@ -167,10 +167,12 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
     pages = max(1, -(-len(first) // PER_PAGE))
     page = min(max(criteria.page, 1), pages)
     shown = [ordered[groups == groups[leader]] for leader in first[(page - 1) * PER_PAGE : page * PER_PAGE]]
-    choices = as_choices(catalogue, found, shown, criteria.means, sure)
+    aside = fastest_beside(catalogue, found, shown) if page == 1 else []
+    made = as_choices(catalogue, found, [*shown, *aside], criteria.means, sure)
+    choices = made[: len(shown)]
     return Page(
         choices=choices,
-        fastest=fastest_beside(catalogue, found, criteria, choices) if page == 1 else None,
+        fastest=replace(made[-1], equal=False, among_best=None, worse_than=None) if aside else None,
         total=len(first),
         certain=int(found.measures.certain[ordered[first]].sum()),
         near=int(found.measures.reachable[ordered[first]].sum()),
@@ -181,17 +183,15 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
     )
 
 
-def fastest_beside(
-    catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, choices: tuple[Choice, ...]
-) -> Choice | None:
-    """The soonest start, where none of the first three choices has it."""
+def fastest_beside(catalogue: Catalogue, found: Candidates, shown: list[Rows]) -> list[Rows]:
+    """The position of the soonest start, where none of the first three choices has it."""
     position = fastest_position(found)
     if position is None:
-        return None
+        return []
+    waits = [catalogue.shown_waits[int(found.rows[group[0]])] for group in shown[:3]]
     soonest = catalogue.shown_waits[int(found.rows[position])].median
-    if any(one.wait.stated and one.wait.median <= soonest for one in choices[:3]):
-        return None
-    return as_choices(catalogue, found, [np.array([position])], criteria.means, None)[0]
+    taken = any(wait.stated and wait.median <= soonest for wait in waits)
+    return [] if taken else [np.array([position])]
 
 
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
