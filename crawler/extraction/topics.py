@@ -87,7 +87,6 @@ _COURSES_OF_PARTS = {
     for part in sorted(PARTS)
 }
 _LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
-_ROUTES = ("alfa", "z", "onderwijs", "b1", "wi2013", "staatsexamen")
 _OLD_ACT = Cue(
     r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|"
     r"inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
@@ -172,12 +171,6 @@ def named_topics(text: str) -> frozenset[str]:
     topics = topics_of(text)
     plain = text.lower()
     return topics | {f"course:{part}" for part in topics & PARTS if _COURSES_OF_PARTS[part].search(plain)}
-
-
-def route_of(text: str) -> str | None:
-    """The route of the contract that a text names, None where it names none."""
-    topics = topics_of(text)
-    return next((route for route in _ROUTES if route in topics), None)
 
 
 @lru_cache(maxsize=_REMEMBERED)

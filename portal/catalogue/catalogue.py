@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -98,15 +99,7 @@ def build_catalogue(
     number_of_provider = {provider.slug: number for number, provider in enumerate(providers)}
     quality = provider_quality(providers, today)
     columns = build_columns(offerings, number_of_provider, addresses, today)
-    position = {one.id: number for number, one in enumerate(offerings)}
-    observed = estimate_waits(
-        [one.start for one in offerings],
-        columns.provider.tolist(),
-        today,
-        observations={position[one]: seen for one, seen in reports.items() if one in position},
-        regions=region_numbers(offerings),
-    )
-    waits, market = build_market(offerings, observed, today, referrals)
+    observed = observed_waits(offerings, columns.provider, reports, today)
     return Catalogue(
         version=version,
         today=today,
@@ -116,29 +109,60 @@ def build_catalogue(
         columns=columns,
         quality=quality,
         observed_waits=observed,
-        waits=waits,
-        shown_waits=waits.in_weeks(),
-        market=market,
-        prospects=build_prospects(course_columns(offerings, columns, waits), school_quality(quality)),
         latitude=floats(address.latitude for address in addresses),
         longitude=floats(address.longitude for address in addresses),
-        position=position,
+        position=positions(offerings),
         by_provider=rows_by_provider(offerings),
+        **forecast(offerings, columns, observed, quality, today, referrals)._asdict(),
     )
 
 
 def with_referrals(catalogue: Catalogue, referrals: Referrals) -> Catalogue:
     """The same catalogue after more people said where they sign up: only waits and what follows from them change."""
-    columns, observed = catalogue.columns, catalogue.observed_waits
-    waits, market = build_market(catalogue.offerings, observed, catalogue.today, referrals)
-    courses = course_columns(catalogue.offerings, columns, waits)
-    return replace(
-        catalogue,
-        waits=waits,
-        shown_waits=waits.in_weeks(),
-        market=market,
-        prospects=build_prospects(courses, school_quality(catalogue.quality)),
+    parts = (catalogue.offerings, catalogue.columns, catalogue.observed_waits, catalogue.quality, catalogue.today)
+    return replace(catalogue, **forecast(*parts, referrals)._asdict())
+
+
+class Forecast(NamedTuple):
+    """What follows from the waits and from whom the portal sent where; the fields of a catalogue by that name."""
+
+    waits: WaitingTimes
+    shown_waits: tuple[Wait, ...]
+    market: Market
+    prospects: Prospects
+
+
+def forecast(
+    offerings: Sequence[Offering],
+    columns: Columns,
+    observed: WaitingTimes,
+    quality: Quality,
+    today: date,
+    referrals: Referrals,
+) -> Forecast:
+    """Waits projected to now, and what each offering would bring with them."""
+    waits, market = build_market(offerings, observed, today, referrals)
+    prospects = build_prospects(course_columns(offerings, columns, waits), school_quality(quality))
+    return Forecast(waits, waits.in_weeks(), market, prospects)
+
+
+def observed_waits(
+    offerings: Sequence[Offering], school: Whole, reports: Mapping[str, Sequence[WaitObservation]], today: date
+) -> WaitingTimes:
+    """The waits as they were seen, without what the portal's referrals did to them since."""
+    position = positions(offerings)
+    return estimate_waits(
+        [one.start for one in offerings],
+        school.tolist(),
+        today,
+        observations={position[one]: seen for one, seen in reports.items() if one in position},
+        regions=region_numbers(offerings),
     )
+
+
+def positions(offerings: Sequence[Offering]) -> dict[str, int]:
+    """Public id of an offering to its row."""
+    return {one.id: number for number, one in enumerate(offerings)}
 
 
 def course_columns(offerings: Sequence[Offering], columns: Columns, waits: WaitingTimes) -> CourseColumns:

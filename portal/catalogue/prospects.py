@@ -27,8 +27,8 @@ USUAL = Learner()
 class Prospects:
     """The inputs of the outlook, and over (offerings, grid) the usual learner's, with lesson times that fit or do not.
 
-    `courses` has the projected waits and no gaps in the hours; `advice_sd` is the uncertainty of the advice in months,
-    half an hour away.
+    `courses` has the projected waits and no gaps in the hours; `chance_sd` is the uncertainty of the chance over the
+    grid, `advice_sd` that of the advice in months, half an hour away.
     """
 
     courses: CourseColumns
@@ -36,6 +36,7 @@ class Prospects:
     fitting: Outlook
     misfit: Outlook
     swayed: Sway
+    chance_sd: Column
     advice_sd: Column
     others: dict[tuple[object, ...], Outlook] = field(default_factory=dict)
 
@@ -71,6 +72,12 @@ class Prospects:
         found = sway(self.courses.rows(rows), self.quality, learner, minutes[:, None])
         return Sway(*(Outlook(one.chance[:, 0], one.months_gained[:, 0]) for one in found.parts))
 
+    def chance_sd_at(self, rows: Rows, minutes: Column, learner: Learner) -> Column:
+        """The uncertainty of the chance to pass of a few offerings, one entry a row."""
+        if is_usual(learner):
+            return at_minutes(rows, minutes, self.chance_sd)[0]
+        return total_sd(self.sway_at(rows, minutes, learner).chances)
+
 
 def build_prospects(courses: CourseColumns, quality: SchoolQuality) -> Prospects:
     """The prospects of all offerings; takes some tenths of a second for thousands."""
@@ -84,6 +91,7 @@ def build_prospects(courses: CourseColumns, quality: SchoolQuality) -> Prospects
         fitting=outlook(courses, quality, USUAL, grid),
         misfit=outlook(courses, quality, USUAL, grid, 1.0),
         swayed=swayed,
+        chance_sd=total_sd(swayed.chances),
         advice_sd=total_sd(swayed.utilities(USUAL.pass_value))[:, HALF_AN_HOUR],
     )
 

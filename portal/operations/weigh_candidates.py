@@ -13,7 +13,7 @@ from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
 from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
 from portal.domain.travel import Means, rounded_minutes
-from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn, total_sd
+from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn
 from portal.travel.estimate import Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 
@@ -120,12 +120,6 @@ def drawn_advice(catalogue: Catalogue, found: Candidates, positions: Rows) -> Fl
     return drawn(found.measures.advice[positions], parts, catalogue.columns.provider[rows])
 
 
-def chance_sd(catalogue: Catalogue, found: Candidates, positions: Rows) -> Floats:
-    """The uncertainty of the chance to pass of some candidates."""
-    moves = catalogue.prospects.sway_at(found.rows[positions], found.minutes[positions], found.learner)
-    return total_sd(moves.chances)
-
-
 def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:
     """Offerings that may lie within so many minutes by the low end of the estimate; without a journey none is sure."""
     low = row_values(catalogue, journeys.estimate.low)
@@ -194,7 +188,8 @@ def as_choices(
     if not groups:
         return ()
     leads = np.array([group[0] for group in groups], dtype=np.intp)
-    chance, spread = found.chance[leads], chance_sd(catalogue, found, leads)
+    spread = catalogue.prospects.chance_sd_at(found.rows[leads], found.minutes[leads], found.learner)
+    chance = found.chance[leads]
     low, high = np.clip(chance - EIGHTY_PERCENT * spread, 0, 1), np.clip(chance + EIGHTY_PERCENT * spread, 0, 1)
     beaten = beaten_by(catalogue, found, leads, spread) if sure else np.full(len(leads), -1)
     compare = field_of(catalogue, found)
@@ -236,23 +231,11 @@ def share_of(sure: Sureness | None, position: int) -> float | None:
 
 def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means) -> Choice:
     """The choice made of the candidates at the positions in `group`, the best first."""
-    lead, measures = int(group[0]), found.measures
-    rows = found.rows[group]
+    lead, rows = int(group[0]), found.rows[group]
     row = int(rows[0])
-    minutes = float(measures.minutes[lead])
-    offering = catalogue.offerings[row]
-    standing = Standing(
-        chance=float(found.chance[lead]),
-        wait_weeks=float(measures.wait_weeks[lead]),
-        wait_stated=bool(measures.wait_stated[lead]),
-        minutes=minutes if minutes > 0 else None,
-        hours_per_week=offering.hours_per_week,
-        quality_known=bool(catalogue.quality.known[catalogue.columns.provider[row]]),
-        has_exam=offering.has_exam,
-        certain=bool(measures.certain[lead]),
-    )
+    standing = standing_of(catalogue, found, lead)
     return Choice(
-        offering=offering,
+        offering=catalogue.offerings[row],
         others=tuple(catalogue.offerings[other] for other in rows[1:]),
         wait=catalogue.shown_waits[row],
         chance=standing.chance,
@@ -262,6 +245,22 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         certain=standing.certain,
         journey=journey_to(catalogue, row, found.journeys, means),
         reasons=reasons(standing, compare),
+    )
+
+
+def standing_of(catalogue: Catalogue, found: Candidates, position: int) -> Standing:
+    """The measures of one candidate that its reasons rest on."""
+    row, measures = int(found.rows[position]), found.measures
+    offering, minutes = catalogue.offerings[row], float(measures.minutes[position])
+    return Standing(
+        chance=float(found.chance[position]),
+        wait_weeks=float(measures.wait_weeks[position]),
+        wait_stated=bool(measures.wait_stated[position]),
+        minutes=minutes if minutes > 0 else None,
+        hours_per_week=offering.hours_per_week,
+        quality_known=bool(catalogue.quality.known[catalogue.columns.provider[row]]),
+        has_exam=offering.has_exam,
+        certain=bool(measures.certain[position]),
     )
 
 

@@ -17,7 +17,7 @@ def _page(title: str, body: str, language: str = "nl") -> str:
 <a href="/">begin</a> - <a href="/zroute.html">Z-route</a> - <a href="/ouders.html">ouders</a> -
 <a href="/vrouwen.html">vrouwen</a> - <a href="/nieuws.html">nieuws</a> - <a href="/english.html">english</a></div>
 {body}
-<p><small>Stichting Thuis in Taal, Westluide 33, 4001 NG Tiel. Bank: NL00 XXXX 0000 0000 00</small>
+<p><small>Stichting Thuis in Taal, Westluide 33, 4001 NG Tiel.</small>
 </body>
 </html>"""
 
