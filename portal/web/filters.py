@@ -33,6 +33,7 @@ TABLES: Mapping[str, Mapping[Any, object]] = {
     "area_word": words.AREAS,
     "group_word": words.GROUPS,
     "basic_word": words.BASICS,
+    "anchors": words.ANCHORS,
     "verdict_word": words.VERDICTS,
     "freshness_word": words.FRESHNESS,
 }

@@ -12,7 +12,7 @@ from portal.domain.outcome import LearnerGroup
 from portal.domain.quality import Verdict
 from portal.domain.quality_mark import QualityMark
 from portal.domain.routes import LearningRoute, Level
-from portal.domain.rubric import Basic
+from portal.domain.rubric import Area, Basic
 from portal.domain.travel import Means
 from portal.domain.waiting_time import WaitFreshness
 
@@ -126,6 +126,37 @@ FRESHNESS = {
     WaitFreshness.FRESH: _("This is fresh information."),
     WaitFreshness.OLDER: _("This information is not so sure: ask the school."),
     WaitFreshness.GUESS: _("This is a guess: ask the school."),
+}
+# What each step from 1 to 5 means, in that order.
+ANCHORS: Mapping[Area, tuple[object, object, object, object, object]] = {
+    Area.LESSONS: (
+        _("Lessons are often cancelled, or the teacher has no certificate for Dutch as a second language."),
+        _("Lessons are given, but teachers change often, or the group's levels lie far apart."),
+        _("Certified teachers give the lessons as planned and follow a textbook for the level."),
+        _("Teachers adapt the lessons to the learner, and learners practise outside the classroom too."),
+        _("As 4, and test results are used to change what is taught; learners keep coming."),
+    ),
+    Area.GUIDANCE: (
+        _("The municipality hears nothing of how its learners are doing, even when it asks."),
+        _("Reports come late or only on request, and do not say how far the learner is."),
+        _("A report on every learner comes each quarter, with attendance and level."),
+        _("As 3, and the school itself warns when a learner stays away or falls behind."),
+        _("As 4, and school, learner and municipality agree each quarter on the next steps and keep to them."),
+    ),
+    Area.FLEXIBILITY: (
+        _("Lessons at one fixed time only; who misses one has lost it."),
+        _("A second time of day exists on paper, but seldom has room."),
+        _("Lessons by day and in the evening, and a missed lesson can be caught up."),
+        _("As 3, and childcare is arranged, or lessons are possible at the workplace."),
+        _("As 4, and learners can change times or pace within a few weeks when work or family asks for it."),
+    ),
+    Area.INTAKE: (
+        _("The school turns away who learns slowly, or people wait without an answer."),
+        _("Everybody is heard, but the place that is offered often is the wrong level or comes late."),
+        _("Everybody gets an intake and a test, and hears within a month where and when to start."),
+        _("As 3, and people who have never been to school are placed as fast as others."),
+        _("As 4, and who cannot start at once gets lessons to begin with, or is told of another school."),
+    ),
 }
 BASICS = {
     Basic.MARK_VALID: _("The quality mark is in order"),

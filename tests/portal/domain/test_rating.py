@@ -6,7 +6,7 @@ import pytest
 
 from portal.domain.ageing import age_weight
 from portal.domain.rating import AREAS, published, summarise, weight_of
-from portal.domain.rubric import ANCHORS, BASICS, HIGHEST, LOWEST, Area, Basic
+from portal.domain.rubric import Basic
 from tests.make import TODAY, make_rating
 
 
@@ -53,13 +53,6 @@ def test_areas_are_summed_up_apart_and_what_nobody_rated_is_not_known() -> None:
     assert (guidance.mean, guidance.ratings) == (2.0, 1)
     assert (flexibility.mean, flexibility.low, flexibility.high, flexibility.ratings) == (None, None, None, 0)
     assert (intake.low, intake.high) == (1, 1)
-
-
-def test_every_area_has_five_described_steps_and_all_differ() -> None:
-    assert set(ANCHORS) == set(Area)
-    steps = [step for area in Area for step in ANCHORS[area]]
-    assert len(set(steps)) == len(steps) == len(Area) * (HIGHEST - LOWEST + 1)
-    assert set(BASICS) == set(Basic)
 
 
 def test_areas_and_basics_are_named_as_a_rating_names_them() -> None:
