@@ -1,42 +1,21 @@
 """Claims with their scope: on which page and block they stand, and of which courses the words speak."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from crawler.assembly.block_texts import around_of, texts_of, title_of_row
-from crawler.assembly.exceptions import parted
 from crawler.assembly.site_pages import SitePage
+from crawler.assembly.statements import Statement, statements_in
 from crawler.extraction.claims import Claim
-from crawler.extraction.contents import childcare_claims, component_claims, mode_claims, women_claims
 from crawler.extraction.dates import Calendar, season_in
-from crawler.extraction.durations import duration_claims
-from crawler.extraction.groups import size_claims
-from crawler.extraction.help_languages import language_claims
-from crawler.extraction.hints import may_speak_of, words_of
-from crawler.extraction.levels import level_claims
-from crawler.extraction.marks import mark_claims, pass_claims
-from crawler.extraction.neighbours import calls_for_helpers, stands_under_another, still_about_another
-from crawler.extraction.prices import is_no_price_label, price_claims, without_extras
-from crawler.extraction.schedules import schedule_claims
-from crawler.extraction.sentences import Sentence, sentences_of
-from crawler.extraction.starting import start_claims
-from crawler.extraction.topics import (
-    is_out_of_scope,
-    leaves_out_private,
-    named_topics,
-    names_dutch,
-    speaks_of_all,
-)
-from crawler.extraction.waiting import waiting_claims
+from crawler.extraction.neighbours import calls_for_helpers, stands_under_another
+from crawler.extraction.prices import is_no_price_label
+from crawler.extraction.topics import named_topics, names_dutch
 from crawler.pages.blocks import Block
 
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
-_REMEMBERED = 8192
-_NOTHING = Claim("", "", "")
 _OF_A_COURSE = _OFFERED | {"min_participants", "group_size_max", "mode", "components", "women_only"}
 _OF_LESSON_TIMES = frozenset(("slots", "dayparts", "hours_per_week"))
 _OF_LESSONS = re.compile(
@@ -45,21 +24,6 @@ _OF_LESSONS = re.compile(
 _NAMES_TWO = re.compile(r"\b(?:en|of|and|or)\b|[&/,]", re.IGNORECASE)
 _PRICES = frozenset(("price",))
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
-
-_READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
-    ("levels", level_claims),
-    ("schedule", schedule_claims),
-    ("duration", duration_claims),
-    ("waiting", waiting_claims),
-    ("components", component_claims),
-    ("mode", mode_claims),
-    ("childcare", childcare_claims),
-    ("women", women_claims),
-    ("languages", language_claims),
-    ("size", size_claims),
-    ("mark", mark_claims),
-    ("pass", pass_claims),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +58,46 @@ def notes_of(page: SitePage, number: int) -> list[Note]:
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
     if block.linked and block.kind != "row":
         return []
-    unsaid = _unsaid(page, block)
+    told = [
+        (label, subject, statements_in(text, label, page.reading.language)) for text, label, subject in texts_of(block)
+    ]
+    if not any(statements for _, _, statements in told):
+        return []
     calendar = Calendar(page.today, _season(page, block))
-    language = page.reading.language
     under_another = _is_under_another(block)
-    notes: list[Note] = []
     around, beside = around_of(block)
-    for text, label, subject in texts_of(block):
+    notes: list[Note] = []
+    for label, subject, statements in told:
         own = around | named_topics(label) | named_topics(subject)
         named = " | ".join(part for part in (subject, label if names_dutch(label) else "", beside) if part)
-        place = Note(number, block.number, _NOTHING, block.where, frozenset(), own, beside=named)
-        another, previous = under_another, ""
-        for sentence in sentences_of(text, label, language):
-            another = under_another or still_about_another(sentence.text, before=another)
-            for part, excluded in parted(sentence, language):
-                claims = claims_of(part, _in_season(part, calendar), in_course=block.region == "main")
-                claims = without_extras(claims, previous, part.plain)
-                claims = tuple(claim for claim in claims if claim.field not in unsaid) if unsaid else claims
-                found = _noted(part, claims, replace(place, excluded=excluded)) if claims else []
-                notes.extend(_of_another(note) if another else note for note in found)
-            previous = sentence.plain
-    return notes
+        for statement in statements:
+            claims = statement.claims(calendar, in_course=block.region == "main")
+            another = under_another or statement.of_another
+            notes += [_note(statement, claim, (number, block), own, named, another) for claim in claims]
+    unsaid = _unsaid(page, block)
+    return [note for note in notes if note.claim.field not in unsaid]
+
+
+def _note(
+    statement: Statement, claim: Claim, place: tuple[int, Block], around: frozenset[str], beside: str, another: bool
+) -> Note:
+    """What is said of another subject is foreign; the school's own marks and help hold whatever they stand beside."""
+    number, block = place
+    foreign = (another and claim.field in _OF_A_COURSE) or (statement.out_of_scope and claim.field in _OFFERED)
+    return Note(
+        number,
+        block.number,
+        claim,
+        block.where,
+        statement.topics,
+        around,
+        statement.said,
+        beside,
+        statement.excluded,
+        statement.everyone,
+        statement.group_lessons,
+        foreign,
+    )
 
 
 def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
@@ -134,57 +117,6 @@ def _is_under_another(block: Block) -> bool:
     if block.kind != "row" and calls_for_helpers(block.text):
         return True
     return stands_under_another((row, block.label, block.lead, *(one.text for one in reversed(block.headings))))
-
-
-def _of_another(note: Note) -> Note:
-    """What is said of another subject; the school's own marks and help hold whatever they stand beside."""
-    return replace(note, foreign=note.foreign or note.claim.field in _OF_A_COURSE)
-
-
-def _noted(sentence: Sentence, claims: tuple[Claim, ...], place: Note) -> list[Note]:
-    """A note for each claim of a sentence at the place that `place` names."""
-    foreign = is_out_of_scope(sentence.text) and not names_dutch(sentence.text)
-    said = replace(
-        place,
-        topics=named_topics(sentence.plain) | named_topics(sentence.subject),
-        said=f"{sentence.subject} | {sentence.plain}" if sentence.subject else sentence.plain,
-        everyone=speaks_of_all(sentence.text),
-        group_lessons=leaves_out_private(sentence.text),
-    )
-    return [replace(said, claim=claim, foreign=foreign and claim.field in _OFFERED) for claim in claims]
-
-
-def _in_season(sentence: Sentence, calendar: Calendar) -> Calendar:
-    """ "Voorjaar 2027: van 1 februari" dates what follows it."""
-    season = season_in(sentence.label)
-    return calendar if season is None else replace(calendar, season=season)
-
-
-def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
-    """Everything that the grammars read in one sentence; a question states nothing."""
-    if sentence.text.endswith("?"):
-        return ()
-    undated, is_dated = _undated_claims(sentence)
-    return undated + _dated_claims(sentence, calendar, in_course=in_course) if is_dated else undated
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _undated_claims(sentence: Sentence) -> tuple[tuple[Claim, ...], bool]:
-    """What a sentence says whatever the day of its page, and whether it may state a price or a start beside that.
-
-    Pages of one site, each with a day of its own, repeat their words a lot.
-    """
-    words = words_of(sentence)
-    claims = tuple(claim for subject, read in _READERS if may_speak_of(subject, words) for claim in read(sentence))
-    return claims, may_speak_of("price", words) or may_speak_of("start", words)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _dated_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
-    words = words_of(sentence)
-    prices = price_claims(sentence, calendar) if may_speak_of("price", words) else []
-    starts = start_claims(sentence, calendar, in_course=in_course) if may_speak_of("start", words) else []
-    return (*prices, *starts)
 
 
 def _season(page: SitePage, block: Block) -> tuple[int, int] | None:

@@ -9,9 +9,10 @@ import pytest
 
 from crawler.assembly.course import Course
 from crawler.assembly.exceptions import parted
-from crawler.assembly.notes import Note, claims_of
+from crawler.assembly.notes import Note
 from crawler.assembly.pricing import best_price
 from crawler.assembly.routes import route_of_course
+from crawler.assembly.statements import claims_of
 from crawler.extraction.claims import Claim, Levels, Slot, Starts, Wait
 from crawler.extraction.dates import Calendar, season_in
 from crawler.extraction.durations import hours_of_slots

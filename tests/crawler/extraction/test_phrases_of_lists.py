@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawler.assembly.notes import claims_of
+from crawler.assembly.statements import claims_of
 from crawler.extraction.claims import Levels, Price, Starts, Wait
 from crawler.extraction.dates import Calendar
 from crawler.extraction.sentences import sentences_of
