@@ -1,6 +1,6 @@
 """What travels through the crawler: a fetched page, a statement with its evidence, a listing."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -87,7 +87,7 @@ class Listing:
 
     def as_record(self) -> dict[str, Any]:
         """The listing as one feed line's object, keys in the contract's order."""
-        record = {item.name: getattr(self, item.name) for item in fields(self)}
+        record = {name: getattr(self, name) for name in self.__slots__}
         record["evidence"] = {
             name: {"text": proof.text, "where": proof.where} for name, proof in sorted(self.evidence.items())
         }

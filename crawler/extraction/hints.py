@@ -67,4 +67,7 @@ def may_speak_of(subject: str, words: str) -> bool:
         return False
     if subject == "size" and not (_DIGIT.search(words) or "priv" in words or "individu" in words):
         return False
-    return any(stem in words for stem in _COMPILED[subject])
+    for stem in _COMPILED[subject]:  # a loop: asked a hundred times a page, and a generator costs as much as the look
+        if stem in words:
+            return True
+    return False

@@ -1,9 +1,13 @@
 """Language levels: where a course begins and where it leads."""
 
 import re
+from functools import lru_cache
 
 from crawler.extraction.claims import Claim, Levels
 from crawler.extraction.sentences import Sentence
+
+# A title is asked about once for every group of its course.
+_REMEMBERED = 4096
 
 _ORDER = ("alfa", "A0", "A1", "A2", "B1", "B2", "C1")
 _LEVEL = (
@@ -159,6 +163,7 @@ def _is_dated_number(low: str, high: str) -> bool:
     return low == "0" and high == "0"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_levels(title: str) -> Levels | None:
     """The levels in the name of a course; several named side by side span from the lowest to the highest."""
     levels = levels_in(title)

@@ -58,7 +58,7 @@ class Archive:
         digest = hashlib.sha256(page.body).hexdigest()
         body = self._body(slug, digest)
         if not body.exists():
-            write_whole(body, gzip.compress(page.body, COMPRESSION, mtime=0))
+            write_whole(body, gzip.compress(page.body, COMPRESSION, mtime=0), waits_for_disk=False)
         record = {
             "url": page.url,
             "status": 200,

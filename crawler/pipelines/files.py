@@ -5,8 +5,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and rename over it; folders are made as needed."""
+def write_whole(path: Path, content: bytes, *, waits_for_disk: bool = True) -> None:
+    """Write beside the target and rename over it; folders are made as needed.
+
+    What can be told to be damaged by itself need not wait until it is on the disk.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
@@ -14,7 +17,8 @@ def write_whole(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if waits_for_disk:
+                os.fsync(file.fileno())
         beside.chmod(0o644)
         beside.replace(path)
     except BaseException:

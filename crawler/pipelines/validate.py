@@ -14,7 +14,7 @@ PRICED = ((False, False, False), (True, True, False), (True, True, True))
 def validate(slug: str, reading: SiteReading) -> SiteReading:
     """The reading with valid listings only, each once and in a fixed order, and a warning for all that was dropped."""
     warnings = list(reading.warnings)
-    kept: dict[str, Listing] = {}
+    kept: dict[tuple[str, str, str], Listing] = {}
     for listing in reading.listings:
         fault = _root_fault(slug, listing)
         if fault:
@@ -26,9 +26,9 @@ def validate(slug: str, reading: SiteReading) -> SiteReading:
     return SiteReading(tuple(kept[order] for order in sorted(kept)), tuple(warnings))
 
 
-def _order(listing: Listing) -> str:
-    record = listing.as_record()
-    return "\x1f".join([listing.source_url, listing.title, repr(sorted(record.items(), key=lambda pair: pair[0]))])
+def _order(listing: Listing) -> tuple[str, str, str]:
+    """Equal for two listings that say the same, whatever words they rest on."""
+    return listing.source_url, listing.title, repr([getattr(listing, name) for name in UNKNOWN if name != "evidence"])
 
 
 def _root_fault(slug: str, listing: Listing) -> str | None:
@@ -61,6 +61,8 @@ def _fault(listing: Listing, name: str) -> str | None:
 
 
 def _emptied(listing: Listing, names: dict[str, str]) -> Listing:
+    if not names and listing.evidence.keys() <= UNKNOWN.keys():
+        return listing
     evidence = {key: proof for key, proof in listing.evidence.items() if key in UNKNOWN and key not in names}
     return replace(listing, **{name: _copy(UNKNOWN[name]) for name in names}, evidence=evidence)
 
