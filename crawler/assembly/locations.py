@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crawler.assembly.course import Course
 from crawler.assembly.page_places import (
@@ -23,9 +22,6 @@ from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
-
-# Titles and labels are asked about once for every group.
-_REMEMBERED = 4096
 
 _NOWHERE = re.compile(
     r"(?:zonder|geen) (?:eigen |vaste )?(?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
@@ -292,7 +288,6 @@ def _cities_of(block: Block) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _labels_place(label: str) -> bool:
     """Whether a label announces where lessons are given: that of an exam or an intake does not."""
     return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)

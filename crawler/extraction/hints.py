@@ -67,7 +67,8 @@ def may_speak_of(subject: str, words: str) -> bool:
         return False
     if subject == "size" and not (_DIGIT.search(words) or "priv" in words or "individu" in words):
         return False
-    for stem in _COMPILED[subject]:  # a loop: asked a hundred times a page, and a generator costs as much as the look
+    # Asked a hundred times a page, where a generator costs as much as the look.
+    for stem in _COMPILED[subject]:  # noqa: SIM110
         if stem in words:
             return True
     return False
