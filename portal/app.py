@@ -14,8 +14,8 @@ from portal.config import Config
 from portal.demo.views import blueprint as demo
 from portal.extensions import babel, db, migrate
 from portal.operations.refresh_catalogue import CurrentReadModel
-from portal.public.referrals import blueprint as public
-from portal.public.views import root
+from portal.public.pages import blueprint as public
+from portal.public.pages import root
 from portal.web import errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
