@@ -5,9 +5,14 @@ PORT ?= 8000
 WORKERS ?= 2
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app wsgi
-FONTS := @fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2 \
-	@fontsource-variable/noto-sans/files/noto-sans-latin-ext-wght-normal.woff2 \
-	@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2
+FONT := @fontsource-variable/noto-sans
+FROM_NPM := $(foreach part,latin latin-ext cyrillic cyrillic-ext,$(FONT)/files/noto-sans-$(part)-wght-normal.woff2) \
+	$(FONT)-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2 \
+	$(FONT)-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2 \
+	leaflet/dist/leaflet.js leaflet/dist/leaflet.css
+DESIGN := @nl-design-system-candidate
+DESIGN_SYSTEM := $(foreach part,heading paragraph link button,$(DESIGN)/$(part)-css/dist/html/$(part).css) \
+	$(foreach part,skip-link data-badge number-badge,$(DESIGN)/$(part)-css/dist/$(part).css)
 CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 .PHONY: run prepare test lint bench crawl messages translations help
@@ -77,10 +82,11 @@ translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/
 
 portal/static/vendor: package-lock.json
 	@if command -v npm >/dev/null; then \
-		echo "Fetching the letters for all scripts ..."; \
-		npm ci --silent --no-audit --no-fund && mkdir -p $@ && cp $(addprefix node_modules/,$(FONTS)) $@ && touch $@ \
-		|| echo "npm could not fetch the letters: the system's own are used."; \
-	else echo "No npm on this machine: the site uses the system's own letters."; fi
+		echo "Fetching letters for all scripts, the design system and the map ..."; \
+		npm ci --silent --no-audit --no-fund && mkdir -p $@ && cp $(addprefix node_modules/,$(FROM_NPM)) $@ && \
+		cat $(addprefix node_modules/,$(DESIGN_SYSTEM)) | sed 's|/[*]# sourceMappingURL=.*[*]/||' > $@/design-system.css && touch $@ \
+		|| echo "npm could not fetch them: the site uses the system's own letters and draws its maps."; \
+	else echo "No npm on this machine: the site uses the system's own letters and draws its maps."; fi
 
 help:  ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
