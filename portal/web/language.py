@@ -8,7 +8,20 @@ from babel.support import Translations
 from flask import Blueprint, Flask, abort, current_app, g, request
 
 # Each language by its own name in its own script.
-OWN_NAMES = {"nl": "Nederlands", "en": "English", "ar": "العربية"}
+OWN_NAMES = {
+    "nl": "Nederlands",
+    "en": "English",
+    "ar": "العربية",
+    "ti": "ትግርኛ",
+    "tr": "Türkçe",
+    "fa": "فارسی",
+    "so": "Soomaali",
+    "uk": "Українська",
+    "ru": "Русский",
+    "es": "Español",
+    "pt": "Português",
+    "fr": "Français",
+}
 
 
 def init_app(app: Flask) -> None:

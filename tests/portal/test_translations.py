@@ -8,9 +8,13 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from portal.config import Config
+from portal.web.translating import GLOSSARY, ORIGINAL, rows_of
+
 PORTAL = Path(__file__).resolve().parents[2] / "portal"
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "lazy_gettext": None}
+LANGUAGES = [code for code in Config.LANGUAGES if code != ORIGINAL]
 GAP = re.compile(r"%\((\w+)\)s")
 
 
@@ -33,14 +37,14 @@ def words_of(message: Message) -> tuple[str, ...]:
     return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_catalogue_holds_exactly_the_messages_in_use(language: str, in_use: set[object]) -> None:
     there = {message.id for message in catalogue(language) if message.id}
     assert len(in_use) > 100
     assert there == in_use
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_is_left_in_english_or_loses_a_gap(language: str) -> None:
     assert [message.id for message in catalogue(language) if message.id and not is_whole(message)] == []
 
@@ -52,6 +56,34 @@ def is_whole(message: Message) -> bool:
     return not message.fuzzy and all(forms) and all(set(GAP.findall(form)) == gaps for form in forms)
 
 
-def test_arabic_has_all_six_plural_forms() -> None:
-    plurals = [message for message in catalogue("ar") if isinstance(message.id, tuple | list)]
-    assert plurals and all(len(words_of(message)) == 6 for message in plurals)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_has_all_the_forms_of_its_language(language: str) -> None:
+    found = catalogue(language)
+    plurals = [message for message in found if isinstance(message.id, tuple | list)]
+    assert plurals and all(len(words_of(message)) == found.num_plurals for message in plurals)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_glossary_has_every_term_once(language: str) -> None:
+    terms = [row["term"] for row in rows_of(GLOSSARY / "terms.tsv")]
+    rows = rows_of(GLOSSARY / f"{language}.tsv")
+    assert [row["term"] for row in rows] == terms
+    assert all(row["translation"].strip() for row in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_thing_has_one_name_on_all_pages(language: str) -> None:
+    """Where the English names a term, the translation has one of its word's stems in that language."""
+    stems = {
+        row["term"]: row["stems"].casefold().split("|") for row in rows_of(GLOSSARY / f"{language}.tsv") if row["stems"]
+    }
+    assert len(stems) >= 20
+    strayed = [
+        (term, message.id)
+        for message in catalogue(language)
+        if message.id
+        for term, words in stems.items()
+        if re.search(rf"\b{re.escape(term)}s?\b", str(message.id), re.IGNORECASE)
+        and not any(word in form.casefold() for form in words_of(message)[:1] for word in words)
+    ]
+    assert strayed == []
