@@ -1,10 +1,12 @@
 """The texts of a block with what each of them answers, the course it is said of, and the day of the week above it."""
 
 import re
+from dataclasses import replace
 
 from crawler.assembly.weekdays import with_day
 from crawler.extraction.amounts import amounts_in
 from crawler.extraction.levels import levels_in
+from crawler.extraction.starting import is_of_one_lesson, names_no_start
 from crawler.extraction.topics import named_topics, names_a_course
 from crawler.pages.blocks import Block, Cell
 from crawler.pages.tables import looks_like_field
@@ -22,6 +24,20 @@ _DAY_ALONE = re.compile(
 _STATUS = re.compile(
     r"(?:vol|volgeboekt|uitverkocht|nog (?:\w+ )?pla\w+|nog plek|plaats|beschikbaar|full|available)\b", re.I
 )
+# "12" beside "weken", "9" beside "uur les per week", both under one header or under none.
+_NUMBER_ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_COUNTED_UNIT = re.compile(
+    r"(?:les)?(?:weken|week|maanden|maand|uur|uren)\b[^\d€]{0,30}|(?:weeks?|months?|hours?)\b[^\d€]{0,30}|"
+    r"(?:lessen|deelnemers|cursisten|personen|lessons|participants)",
+    re.IGNORECASE,
+)
+# A cell without a header that holds a month or a day and nothing else says when its row's course begins.
+_MOMENT_ALONE = re.compile(
+    r"(?:(?:per|vanaf|op|from) )?(?:(?:begin|half|medio|eind|early|mid|late)[ -])?(?:(?:\w+dag|ma|di|wo|do|vr|za|zo) )?"
+    r"(?:\d{1,2} )?(?:jan|feb|maart|mrt|april|apr|mei|jun|jul|aug|sep|okt|oct|nov|dec|march|may)[a-z]*\.?(?: 20\d\d)?",
+    re.IGNORECASE,
+)
+_LESSON_TIME = re.compile(r"\d[.:]\d\d|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|€", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
 _OF_PRICE = re.compile(r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht", re.IGNORECASE)
 _UNIT_HEADER = re.compile(r"per|eenheid|unit", re.IGNORECASE)
@@ -44,7 +60,7 @@ def around_of(block: Block) -> tuple[frozenset[str], str]:
 def texts_of(block: Block) -> list[tuple[str, str, str]]:
     """The texts of a block, each with the label that it answers and the course that it is said of."""
     if block.kind == "row":
-        return [(_dated(cell, block), *_label_or_subject(cell.header)) for cell in _distinct_cells(block)]
+        return [(_dated(cell, block), *_label_or_subject(cell.header)) for cell in _with_start(_distinct_cells(block))]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
     field_name = _YEARS.sub("", heading).strip(" -:|")
     is_field = looks_like_field(field_name) and len(field_name.split()) <= 3 and not names_a_course(_bare(field_name))
@@ -79,11 +95,31 @@ def _distinct_cells(block: Block) -> list[Cell]:
     for cell in block.cells:
         if merged and (unit := _unit_of(cell)) and amounts_in(merged[-1].text):
             merged[-1] = Cell(merged[-1].header, f"{merged[-1].text} {unit}", merged[-1].lead)
+        elif merged and _is_counted(merged[-1], cell):
+            merged[-1] = Cell(merged[-1].header, f"{merged[-1].text} {cell.text}", merged[-1].lead)
         elif merged and merged[-1].text == cell.text and len(cell.text) > 3 and merged[-1].header != cell.header:
             merged[-1] = Cell(f"{merged[-1].header} {cell.header}".strip(), cell.text, cell.lead)
         else:
             merged.append(cell)
     return merged
+
+
+def _is_counted(number: Cell, unit: Cell) -> bool:
+    """Whether a cell names what the number in the cell before it counts."""
+    same = not unit.header or unit.header == number.header
+    return bool(same and _NUMBER_ALONE.fullmatch(number.text) and _COUNTED_UNIT.fullmatch(unit.text))
+
+
+def _with_start(cells: list[Cell]) -> list[Cell]:
+    """The cells of a row; without headers the first bare date behind a name or a lesson time is the start."""
+    first = next((cell for cell in cells if _MOMENT_ALONE.fullmatch(cell.text)), None)
+    if first is None or first is cells[0] or any(cell.header for cell in cells):
+        return cells
+    if is_of_one_lesson(cells[0].text) or any(names_no_start(cell.text) for cell in cells):
+        return cells
+    if not any(_LESSON_TIME.search(cell.text) for cell in cells):
+        return cells
+    return [replace(cell, header="Start") if cell is first else cell for cell in cells]
 
 
 def _unit_of(cell: Cell) -> str:

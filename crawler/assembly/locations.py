@@ -19,7 +19,7 @@ from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 from crawler.assembly.witness import structured_addresses
 from crawler.extraction.gazetteer import CITIES
-from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
+from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours, without_name
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
 
@@ -58,8 +58,8 @@ class Place:
 class SitePlaces:
     """Every address and city of a site."""
 
-    def __init__(self, pages: tuple[SitePage, ...]) -> None:
-        self.places = _site_places(pages) or tuple(
+    def __init__(self, pages: tuple[SitePage, ...], school: str = "") -> None:
+        self.places = _site_places(pages, school) or tuple(
             Place(address, where) for address, where in structured_addresses(pages)
         )
         own = {place.address.city for place in self.places if place.address.city}
@@ -222,13 +222,14 @@ def _label_and_text(block: Block) -> list[tuple[str, str]]:
     return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
 
 
-def _site_places(pages: tuple[SitePage, ...]) -> tuple[Place, ...]:
+def _site_places(pages: tuple[SitePage, ...], school: str) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for page in sorted(pages, key=lambda page: (page.role != "contact", page.reading.language != "nl", page.url)):
         if page.silent:
             continue
         for block in page.reading.blocks:
             for address, _ in addresses_of(block).values():
+                address = without_name(address, school)
                 _keep(found, Place(address, block.where, _topics_beside(block, page)))
     streets = {_street_and_city(place) for place in found.values() if place.address.postcode}
     return tuple(place for place in found.values() if place.address.postcode or _street_and_city(place) not in streets)

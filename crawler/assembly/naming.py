@@ -29,9 +29,14 @@ _STOPS = frozenset(
     ]
 )
 _GROUP_NAME = re.compile(
-    r"\s*[(\[-]\s*(?:(?:de|the)\s+)?(?:ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening|"
+    r"\s*[(\[,-]\s*(?:(?:de|the)\s+)?(?:ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening|"
     r"day(?:time)?|saturday)[ -]?(?:groep|klas|cursus|lessen|les|group|class|course)?(?:\s+(?:[a-h]|"
     r"\d))?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_BARE_GROUP = re.compile(
+    r"\s(?:(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen|les)|"
+    r"(?:morning|afternoon|evening|daytime|weekend|saturday) (?:group|class|course))(?:\s+(?:[a-h]|\d))?$",
     re.IGNORECASE,
 )
 _ONE_NUMBER = r"(?:\d|I{1,3}V?|IV|[ABC][012])\b"
@@ -76,7 +81,7 @@ def spelled_out(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def title_words(title: str) -> frozenset[str]:
     """The words that tell one name from another; small words left out."""
-    return frozenset(re.findall(r"\w+", without_group(title).casefold())) - _STOPS
+    return frozenset(re.findall(r"\w+", _BARE_GROUP.sub("", without_group(title)).casefold())) - _STOPS
 
 
 def overlap(one: str, other: str) -> float:

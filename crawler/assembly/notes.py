@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.assembly.block_texts import around_of, texts_of, title_of_row
 from crawler.assembly.site_pages import SitePage
@@ -10,7 +11,7 @@ from crawler.extraction.claims import Claim
 from crawler.extraction.dates import Calendar, season_in
 from crawler.extraction.neighbours import calls_for_helpers, stands_under_another
 from crawler.extraction.prices import is_no_price_label
-from crawler.extraction.topics import named_topics, names_dutch
+from crawler.extraction.topics import leaves_out_private, named_topics, names_dutch, speaks_of_all
 from crawler.pages.blocks import Block
 
 _OFFERED = frozenset(
@@ -23,6 +24,10 @@ _OF_LESSONS = re.compile(
 )
 _NAMES_TWO = re.compile(r"\b(?:en|of|and|or)\b|[&/,]", re.IGNORECASE)
 _PRICES = frozenset(("price",))
+# What a student is quoted with states nothing: a text all in quotation marks, with a name behind it or none.
+_QUOTED = re.compile(
+    r"\"[^\"]{25,}\"\s*(?:[-,(|\n]?\s*[^\W\d_][^.:;!?€]{1,70}\.?)?$|'[^']{25,}'\s*-\s*[^\W\d_][^.:;!?€]{1,70}$"
+)
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
 
 
@@ -56,7 +61,7 @@ def notes_of(page: SitePage, number: int) -> list[Note]:
 
 
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
-    if block.linked and block.kind != "row":
+    if (block.linked and block.kind != "row") or _QUOTED.match(block.text):
         return []
     told = [
         (label, subject, statements_in(text, label, page.reading.language)) for text, label, subject in texts_of(block)
@@ -70,33 +75,41 @@ def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
     for label, subject, statements in told:
         own = around | named_topics(label) | named_topics(subject)
         named = " | ".join(part for part in (subject, label if names_dutch(label) else "", beside) if part)
+        place = _Place(number, block, own, named, title_of_row(block) if block.kind == "row" else label)
         for statement in statements:
             claims = statement.claims(calendar, in_course=block.region == "main")
             another = under_another or statement.of_another
-            notes += [_note(statement, claim, (number, block), own, named, another) for claim in claims]
+            notes += [_note(statement, claim, place, another=another) for claim in claims]
     unsaid = _unsaid(page, block)
     return [note for note in notes if note.claim.field not in unsaid]
 
 
-def _note(
-    statement: Statement, claim: Claim, place: tuple[int, Block], around: frozenset[str], beside: str, another: bool
-) -> Note:
+class _Place(NamedTuple):
+    """Where a text stands; "Groepsles, alle cursussen" as the `name` of its row says whose a price is."""
+
+    page: int
+    block: Block
+    around: frozenset[str]
+    beside: str
+    name: str
+
+
+def _note(statement: Statement, claim: Claim, place: _Place, *, another: bool) -> Note:
     """What is said of another subject is foreign; the school's own marks and help hold whatever they stand beside."""
-    number, block = place
-    foreign = (another and claim.field in _OF_A_COURSE) or (statement.out_of_scope and claim.field in _OFFERED)
+    of_all = speaks_of_all(place.name)
     return Note(
-        number,
-        block.number,
+        place.page,
+        place.block.number,
         claim,
-        block.where,
+        place.block.where,
         statement.topics,
-        around,
+        place.around,
         statement.said,
-        beside,
+        place.beside,
         statement.excluded,
-        statement.everyone,
-        statement.group_lessons,
-        foreign,
+        of_all or statement.everyone,
+        (of_all and leaves_out_private(place.name)) or statement.group_lessons,
+        (another and claim.field in _OF_A_COURSE) or (statement.out_of_scope and claim.field in _OFFERED),
     )
 
 

@@ -23,7 +23,8 @@ def best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | Non
 
 
 def undisputed(notes: tuple[Note, ...], as_of: date) -> tuple[Note, ...]:
-    """A price that names no course holds for all only where the site gives no other one."""
+    """A price that names no course holds for all only where the site gives no other one, or says so of it."""
+    notes = tuple(note for note in notes if note.everyone) or notes
     holding = in_force([note.claim.value for note in notes if isinstance(note.claim.value, Price)], as_of)
     amounts = {(price.amount, price.unit) for price in holding}
     return notes if len(amounts) == 1 else ()

@@ -149,12 +149,18 @@ def _is_of_private_lessons(note: Note, known: frozenset[str]) -> bool:
 
 
 def _is_of_a_group(note: Note) -> bool:
-    """How large groups are, how long they last and how they sit is not said of lessons alone with a teacher."""
+    """Size, least number, length and form of groups are not said of lessons alone with a teacher."""
     if note.everyone and note.claim.field in ("weeks", "hours_total", "hours_per_week", "dayparts", "slots"):
         return True
     if note.claim.field == "mode":
         return note.claim.value == "classroom"
+    if note.claim.field == "min_participants" or _waits_for_others(note):
+        return True
     return note.claim.field == "group_size_max" and note.claim.value != 1
+
+
+def _waits_for_others(note: Note) -> bool:
+    return isinstance(note.claim.value, Wait) and note.claim.value.kind == "min_participants"
 
 
 def _titles_of(course: Course) -> frozenset[str]:

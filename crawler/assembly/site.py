@@ -68,7 +68,7 @@ class SiteJoining:
         self._pages = pages
         self._notes = notes
         self._as_of = as_of
-        self._places = SitePlaces(pages)
+        self._places = SitePlaces(pages, entry.name)
         self._site_notes = SiteNotes(pages, notes, *courses)
         self._sole = is_sole(courses[0])
         self.warnings: list[str] = []

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from crawler.assembly.product_cards import without_products
 from crawler.extraction.dates import Calendar, day_of, moments_in, season_in
+from crawler.extraction.gazetteer import CITIES
+from crawler.extraction.places import city_name
 from crawler.extraction.topics import is_out_of_scope, names_dutch
 from crawler.items import Page
 from crawler.pages.blocks import Block, PageReading
@@ -47,6 +49,7 @@ _DATED_OR_PRICED = re.compile(
     r"€|euro\b|20\d\d|\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)", re.IGNORECASE
 )
 _POSTCODE_FIRST = re.compile(r"[1-9]\d{3}\s?[A-Z]{2}\b")
+_POSTCODE_LAST = re.compile(r"(?:^|\n)[1-9]\d{3}\s?[A-Z]{2}$")
 _STREET_ALONE = re.compile(r"(?:\d{1,2}e |'t |[A-ZÀ-Ý'])[\w' .À-ÿ-]{2,40} \d{1,4}(?:[ -]?[a-zA-Z0-9]{1,3})?$")
 _TELLS_OF_LESSONS = re.compile(r"€|euro\b|\d[.:]\d\d|20\d\d|\d uur", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
@@ -169,12 +172,14 @@ def _with_facts_beside(blocks: list[Block], repeated: frozenset[str]) -> list[Bl
 
 
 def _with_streets(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks, a postcode and town joined with the street that stands alone in the block before."""
+    """The blocks, those of an address joined where street, postcode and town stand in blocks of their own."""
     joined = blocks[:1]
     for previous, block in pairwise(blocks):
         beside = previous.region == block.region and previous.headings == block.headings
         if beside and _POSTCODE_FIRST.match(block.text) and _STREET_ALONE.match(previous.text):
             block = replace(block, text=f"{previous.text}\n{block.text}")
+        elif beside and _POSTCODE_LAST.search(joined[-1].text) and city_name(block.text) in CITIES:
+            block = replace(block, text=f"{joined[-1].text} {block.text}")
         joined.append(block)
     return tuple(joined)
 

@@ -85,7 +85,9 @@ _LESSONS_OF = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:elke|iedere|every|each|wekelijks|weekly)\b", re.IGNORECASE)
-_HOURS_LABEL = re.compile(r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|uren p\.?w", re.IGNORECASE)
+_HOURS_LABEL = re.compile(
+    r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|(?:uren|uur)\s?(?:p\.?\s?w\b|/\s?w)", re.IGNORECASE
+)
 _NO_HOURS_LABEL = re.compile(r"zelfstudie|huiswerk|self-?study|homework", re.IGNORECASE)
 _BARE_HOURS = re.compile(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$")
 # "3 ochtenden per week (9 uur)" sums up; fewer hours than these are those of one lesson.

@@ -22,7 +22,7 @@ _SIZES = tuple(
         ),
         (
             r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) "
-            r"(?:groep\w* (?:van|met) )?meer dan|"
+            r"(?:(?:groep\w* )?(?:van|met) )?meer dan|"
             r"(?:never|not) (?:(?:have|has|take|accept|place|put|with|are|be|admit) )?"
             r"(?:more|larger|bigger) than|"
             r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
@@ -39,9 +39,8 @@ _SIZES = tuple(
         r"(?:at most|at the most|maximaal|maximum|tops|hooguit)\b(?!\s*(?:\d|en\b))",
         r"\bmeer dan (\d{1,2}) (?:cursisten|deelnemers|personen|mensen|leerlingen) (?:passen|kunnen|mogen|"
         r"gaan)\b[^.;]{0,15}\bniet",
-        r"\b(?:passen|zitten) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) (?:cursisten|deelnemers|personen|"
-        r"mensen|leerlingen) "
-        r"(?:aan|bij|rond|om)\b",
+        r"\b(?:passen|zitten|kunnen) (?:er )?(?:maximaal |hooguit |hoogstens )?(\d{1,2}) "
+        r"(?:cursisten|deelnemers|personen|mensen|leerlingen) (?:aan|bij|rond|om|omheen|eromheen|in)\b",
         r"\bin (?:een|de|elke|iedere|onze|1) (?:\w+ )?(?:groep|klas)(?:en|sen)? (?:passen|gaan|kunnen|mogen) (?:er )?"
         r"(\d{1,2})(?: \w+)?(?=\s*(?:[,.;]|$|niet meer|en niet))",
         r"\b(\d{1,2}) (?:\w+ )?(?:per|in (?:een|elke|de)) (?:groep|klas),? (?:en )?(?:meer niet|niet meer)\b",
@@ -208,7 +207,10 @@ def _near(text: str, match: re.Match[str]) -> str:
 
 def _names_size(match: re.Match[str], value: str) -> bool:
     """Under the bare word "Groep" a number may be the group's own; a range or a noun makes it a size."""
-    return bool(match.group(1) or re.search(r"max|hoog|cursist|deeln|person|mens", value, re.IGNORECASE))
+    return bool(
+        match.group(1)
+        or re.search(r"max|hoog|cursist|deeln|person|mens|(?:meer|groter) dan|at most|no more", value, re.IGNORECASE)
+    )
 
 
 def minimum_of(sentence: Sentence) -> int | None:

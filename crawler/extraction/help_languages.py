@@ -24,7 +24,8 @@ _HELPS = re.compile(
     (
         r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|leg(?:t|gen)? .{0,40}uit|uitgelegd|"
         r"\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|"
-        r"vertaalt|tweetalig|taalhulp|moedertaal van|assist"
+        r"vertaalt|\bswitch(?:es)? to\b|\b(?:schakel|stap)\w*\b.{0,15}\bover\b|overschakel|"
+        r"tweetalig|taalhulp|moedertaal van|assist"
     ),
     re.IGNORECASE,
 )
@@ -32,14 +33,15 @@ _HELPER = re.compile(
     (
         r"docent|juf|meester|lera|team|teacher|ik\b|\bi\b|\bwe\b|wij\b|onze|our|assistent|coach|begeleid|"
         r"vrijwilliger|medewerker|collega|\b[A-Z][a-z]+ spreekt|uitleg|hulp|steun|hulpta|support|help|"
-        r"staff|haar|hij|zij\b|instruct|balie"
+        r"staff|haar|hij|zij\b|instruct|balie|\b(?:both|all|one|each|two) of us\b|\b(?:we|i)'ll\b|explain|"
+        r"\bleg(?:t|gen)\b.{0,60}\buit\b|\b(?:alle)?bei(?:de)?\b"
     ),
     re.IGNORECASE,
 )
 _STUDENTS_SPEAK = re.compile(
     r"(?:cursisten|deelnemers|leerlingen|studenten|bezoekers|students|participants|learners|je|u|"
     r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
-    r"folder|informatie|pagina|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
+    r"folder|informatie|pagina|\bpage|video|film|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
     r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
     r"\b(?:zoeken|gezocht|vacature|looking for)\b|lessen in het engels|cursus engels|niet in het|telefonisch",
     re.IGNORECASE,

@@ -31,7 +31,9 @@ _STEMS = {
     ),
     "childcare": ("kind baby peuter kleintje opvang oppas crèche creche child day_care daycare baby speelhoek bso "),
     "women": ("vrouw dames moeder women mother ladies "),
-    "languages": ("spre spea spoke uitleg leg hulp help steun support begeleid taal explain assist verta docent "),
+    "languages": (
+        "spre spea spoke uitleg leg hulp help steun support begeleid taal explain assist verta docent switch schakel "
+    ),
     "size": (
         "groep klas group class cursist deelnemer person mensen max hoogst hooguit hoogstens meer_dan met_z "
         "priv indiv op_ -op- plaats plek place people participant student tot - at_most up_to to one on_one "

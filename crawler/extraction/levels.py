@@ -31,8 +31,10 @@ _HAS = re.compile(
         rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
         rf"entry level:?|from|at least|(?:begint|start) (?:op|bij|met|vanaf)|(?:starts?|begins?) (?:at|with)|"
         rf"instromen (?:op|vanaf)|"
-        rf"kom(?:t|en)? binnen (?:met|op)|binnenkomen (?:met|op))\s+(?:u\s+|"
-        rf"je\s+)?(?:op\s+)?{_LEVEL.format('low')}"
+        rf"kom(?:t|en)? binnen (?:met|op)|(?:zit|zitten)(?: (?:u|je))?(?: nu| al)*(?= op )|"
+        rf"(?:you|we|who|learners|students|people) are(?: now| already)?(?= at )|"
+        rf"(?:stapt|stap|stappen)(?: u| je)? in(?= op )|binnenkomen (?:met|op))\s+(?:u\s+|"
+        rf"je\s+)?(?:(?:op|at)\s+)?{_LEVEL.format('low')}"
     ),
     re.IGNORECASE,
 )
@@ -40,8 +42,13 @@ _HAS_REVERSED = re.compile(
     (
         r"(?:wie|als je|als u|cursisten die|mensen die|those who|"
         r"whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|"
-        r"gehaald|has)"
+        r"gehaald|has|zit|zitten|bent)\b"
     ),
+    re.IGNORECASE,
+)
+_WITH_LEVEL = re.compile(
+    r"(?:cursisten|deelnemers|mensen|iedereen|studenten|people|students|learners|everyone)\s+(?:met|with)\s+"
+    r"(?:minimaal\s+|minstens\s+|at least\s+)?(?:(?:taal)?niveau\s+|level\s+)?(?P<low>[AB][012])\b",
     re.IGNORECASE,
 )
 _MUST_HAVE = re.compile(
@@ -56,14 +63,15 @@ _GOAL = re.compile(
         rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau(?: is)?:?|"
         rf"doelniveau(?: is)?:?|het doel is|goal is|"
         rf"einddoel(?: is)?:?|streefniveau:?|uitstroomniveau:?|op niveau|tot niveau|niveau:?|level:?|\bto|towards|"
-        rf"up to|bereik\w*(?: u| je)?|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|"
+        rf"up to|bereik\w*(?: u| je)?|reach\w*|haal\w*(?: u| je)?|examen op|examens? (?:op )?niveau|goal:?|"
         rf"target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|"
         rf"niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}"
     ),
     re.IGNORECASE,
 )
 _LABELLED_ENTRY = re.compile(
-    r"start-?niveau|instap|begin-?niveau|voorkennis|ingang|entry|toelating|vooropleiding", re.IGNORECASE
+    r"start-?niveau|instap|instroom(?:-?niveau)?\b|begin-?niveau|voorkennis|ingang|entry|toelating|vooropleiding",
+    re.IGNORECASE,
 )
 _LABELLED_GOAL = re.compile(r"eind-?niveau|doel|niveau|level|uitstroom|goal|resultaat|naar", re.IGNORECASE)
 _SINGLE = re.compile(_LEVEL.format("high"), re.IGNORECASE)
@@ -82,7 +90,11 @@ _NEGATED = re.compile(
 )
 _NO_GOAL_AFTER = re.compile(r"[- ](?:route|examen)|\s*(?:nodig|vereist|required)", re.IGNORECASE)
 # What somebody has afterwards is what the course leads to.
-_REACHED = re.compile(r"\b(?:na (?:deze|de|het|dit|afloop|onze)|after (?:this|the))\b[^.;]{0,45}$", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:na (?:deze|de|het|dit|afloop|onze)|aan het eind\w*|uiteindelijk|straks|after (?:this|the)|"
+    r"at the end)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
 _VALUE_LONGEST = 40
 
 
@@ -113,7 +125,7 @@ def levels_in(text: str, label: str = "") -> Levels | None:
 
 
 def _entry(text: str, label: str) -> str | None:
-    for pattern in (_HAS, _HAS_REVERSED, _MUST_HAVE):
+    for pattern in (_HAS, _HAS_REVERSED, _WITH_LEVEL, _MUST_HAVE):
         match = pattern.search(text)
         if (
             match is not None

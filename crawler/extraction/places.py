@@ -1,7 +1,7 @@
 """Addresses and cities."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crawler.extraction.cues import Cue
@@ -30,6 +30,7 @@ _CITY_STOPS = re.compile(
     r"Nederland|The|Netherlands|Wij|We|Er|U|Het|Contact|Openingstijden|Route|Bereikbaar|Bel|E-mail|T|"
     r"BTW|IBAN|Of|Met|Voor|Onze|Kantoor|Zie|Elke|Alle|Ook|Is|Geen|Maandag|Lessen|Je|Ingang)\b.*$"
 )
+_LEGAL_FORM = re.compile(r"^(?:Stichting|Vereniging)\s+|\s+(?:B\.?V\.?|V\.?O\.?F\.?)$", re.IGNORECASE)
 _USUAL = {
     "s-gravenhage": "Den Haag",
     "'s-gravenhage": "Den Haag",
@@ -87,6 +88,17 @@ def is_not_ours(text: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def without_name(address: Address, school: str) -> Address:
+    """An address whose street is told right behind the school's name, without that name."""
+    core = re.escape(_LEGAL_FORM.sub("", school.strip()))
+    if not core or not address.street:
+        return address
+    street = re.sub(
+        rf"^(?:(?:Stichting|Vereniging) )?{core}[ ,-]+(?=[^\W\d].*\d)", "", address.street, flags=re.IGNORECASE
+    )
+    return replace(address, street=street)
+
+
 def city_name(text: str) -> str | None:
     """A city in its usual form: `Den Haag`, `Den Bosch`, else as written; capitals only become a name again."""
     plain = " ".join(text.split()).strip(" ,.;:|()")

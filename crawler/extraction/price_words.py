@@ -2,6 +2,13 @@
 
 import re
 
+# "Examens betaalt u aan DUO: spreken € 60, KNM € 40": every amount of such a list is a fee.
+TO_DUO = re.compile(
+    r"\b(?:examen(?:s|onderdel\w+)?|exams?)\b[^€]*\b(?:bij|aan|door|to|by|from|at) (?:de )?duo\b(?!-)|"
+    r"\b(?:bij|aan|to|by|at) duo\b(?!-)[^€]*\bexam",
+    re.IGNORECASE,
+)
+OF_LESSONS = re.compile(r"cursus|\bles|lessen\b|training|traject|course|lesson", re.IGNORECASE)
 LOAN_LIKE = 5000
 LOAN = re.compile(r"\blen(?:en|ing)|lening|\bloan|borrow|\bduo\b|قرض|\bleent\b|sociaal leenstelsel", re.IGNORECASE)
 DECOY = re.compile(

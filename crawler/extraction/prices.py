@@ -108,6 +108,8 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if (amount.euro >= words.LOAN_LIKE and words.LOAN.search(text)) or words.EARNED.search(text):
         return True
     earlier = text[: amount.start]
+    if _is_fee_of_duo(earlier):
+        return True
     if _answers_about_extra(earlier) or words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
         return True
     if words.OF_THAT.search(left) and (words.DECOY.search(_forgiven(earlier)) or words.NOT_INCLUDED.search(earlier)):
@@ -129,6 +131,12 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     ):
         return True
     return bool(words.DECOY.search(beside[:60])) and not re.match(r"\s*(?:per|p/u|p\.u|voor \d+|in totaal|/)", beside)
+
+
+def _is_fee_of_duo(earlier: str) -> bool:
+    """Whether an amount stands in a list of exam fees that DUO asks, with no word of lessons between."""
+    match = words.TO_DUO.search(earlier)
+    return match is not None and not words.OF_LESSONS.search(earlier[match.end() :])
 
 
 def _answers_about_extra(earlier: str) -> bool:

@@ -9,10 +9,12 @@ from crawler.extraction.sentences import Sentence
 
 _CUE = re.compile(
     r"\bstart|gestart|begin|\bterecht\b|(?:groep|training|cursus|ronde) van \d|"
-    r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|van start|"
-    r"instroom|instromen|nieuwe (?:groep|cursus|"
+    r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|keer(?! dat)|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|"
+    r"van start|instroom|instromen|nieuwe (?:groep|cursus|"
     r"ronde|klas)|next intake|"
-    r"first (?:lesson|class)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
+    r"(?:zien|komen) (?:we|wij)\b[^.;]{0,25}\bvoor het eerst|(?:we|wij) (?:zien|komen)\b[^.;]{0,25}\bvoor het eerst|"
+    r"voor het eerst (?:bij elkaar|samen)|"
+    r"first (?:lesson|class|meeting|session)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
     r"aan de slag|trapt af|gaat .*los|"
     r"(?:lessen|bijeenkomsten|weken|\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
     r"(?:vanaf|from) (?:\w+dag )?\d{1,2} [a-z]",
@@ -26,10 +28,17 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_START_LABEL = re.compile(
-    r"open dag|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|geen les|informatie|geldig|"
+    r"open (?:dag|avond|middag|huis)|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|"
+    r"geen les|informatie|geldig|"
     r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
     r"publicat|geplaatst|register|uiterlijk|lesvrij|^(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|"
     r"voorjaar)\w*$|dicht",
+    re.IGNORECASE,
+)
+_ONE_LESSON = re.compile(
+    r"(?:les|week|bijeenkomst|lesson|session|class|dag|avond|deel|nr\.?|thema)\s*\d|\d{1,2}[.)]?$|"
+    r"(?:tweede|derde|vierde|laatste|second|third|last) (?:les|bijeenkomst|avond|lesson|class)\b|"
+    r"\w*(?:feest|diploma\w*|uitreiking|excursie|vergadering|intake|proefles)\b",
     re.IGNORECASE,
 )
 _NO_START = re.compile(
@@ -54,7 +63,7 @@ _PAST = re.compile(
     r"(?:(?:op)?gestart|begonnen|van start gegaan|afgerond|started|begun|finished|afgesloten|geëindigd|geopend|"
     r"(?:kunnen|mogen) (?:starten|beginnen|openen))\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|"
     r"aftrap)\b|"
-    r"\b(?:eerste les|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
+    r"\b(?:eerste (?:les|keer|bijeenkomst)|start|aftrap)\b[^.,;]{0,40}\b(?:was|waren|vond)\b|"
     r"\bverbouw|\brenov|\b(?:kregen|haalden|behaalden|slaagden|vierden|ontvingen|rondden|namen afscheid)\b|"
     r"\b(?:ging|gingen)\b[^.]{0,60}\bvan start\b|"
     r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
@@ -103,6 +112,16 @@ def start_claims(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> 
     if _SERIES.search(f"{sentence.label} {text}") or _is_weekly(chosen, calendar):
         chosen = chosen[:1]
     return _claim(sentence, chosen, calendar, strength)
+
+
+def names_no_start(name: str) -> bool:
+    """Whether a name is of an exam, a holiday, a deadline or the like, so that the day beside it starts no course."""
+    return bool(_NO_START_LABEL.search(name))
+
+
+def is_of_one_lesson(name: str) -> bool:
+    """Whether the name of a line in a table is that of one lesson or gathering among several."""
+    return bool(_ONE_LESSON.match(name.strip()))
 
 
 def _is_week_of_start(sentence: Sentence, moment: Moment) -> bool:

@@ -52,9 +52,13 @@ _TOPICS = (
         r"taal op het werk"),
     ("online", r"\bonline|zoom|op afstand|digitale les|e-learning"),
     ("intensive", r"intensie[fv]|intensive|spoedcursus|snelcursus|fast track|versneld"),
-    ("evening", r"^(?:'s )?avonds?$|avond(?:groep|cursus|les|klas|opleiding|programma)|evening (?:group|course|class)"),
+    ("evening", (
+        r"(?:^|, |- |\()(?:'s )?avonds?\)?$|avond(?:groep|cursus|les|klas|opleiding|programma)|"
+        r"evening (?:group|course|class)"
+    )),
     ("day", (
-        r"^(?:overdag|dag|'s ochtends|ochtend|'s middags|middag)$|dag(?:groep|cursus|les|klas|opleiding|"
+        r"(?:^|, |- |\()(?:overdag|dag|'s ochtends|ochtend|'s middags|middag)\)?$|"
+        r"dag(?:groep|cursus|les|klas|opleiding|"
         r"programma)\b|ochtend(?:groep|cursus|les|klas)|"
         r"middag(?:groep|cursus|les|klas)|morning (?:group|class|course)|day (?:group|class|course)"
     )),
@@ -68,7 +72,7 @@ _TOPICS = (
     ("pronunciation", r"uitspraak|pronunciation|accent(?:[- ]?(?:training|reductie|reduction|verbetering|les|coaching)"
                       r"|loos)"),
     ("examtraining", r"examentrain|examencursus|examenvoorber|examenklas|exam (?:training|prep)|oefenexamen"),
-    ("care", r"\bzorg\b|verpleeg|verzorg|healthcare|big-registratie|medisch"),
+    ("care", r"\bzorg\b|verpleeg|verzorgend|verzorging|healthcare|big-registratie|medisch"),
     ("reading", r"leesclub|lezen voor|boekenclub|leesgroep"),
     ("summer", r"zomer(?:cursus|school)|summer"),
     ("inburgering", r"inburger|civic integration"),
@@ -142,7 +146,10 @@ _TELLS_MORE = re.compile(
     re.IGNORECASE,
 )
 _NO_COURSE = re.compile(
-    r"\?$|^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|"
+    r"\?$|^(?:(?:cursus|school|studie|les|academisch )?jaar|seizoen|najaar|voorjaar|herfst|lente|winter|zomer|"
+    r"programma|academic year|season|autumn|spring|fall)?\s*20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?$|"
+    r"^(?:(?:(?:vreemde|moderne|andere) )*talen|(?:foreign|other|modern) languages)$|"
+    r"^(?:tarieven|prijzen|kosten|contact|over (?:ons|mij)|nieuws|agenda|rooster|locaties?|"
     r"aanmelden|inschrijven|welkom|home|vacatures?|privacy|ervaringen|voorwaarden|cookies|menu|zoeken|"
     r"filter|"
     r"veelgestelde vragen|faq|open dag(?:en)?|start(?:data|en)?|kies (?:uw|je) .*|ons aanbod|"

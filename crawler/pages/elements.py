@@ -2,6 +2,7 @@
 
 from lxml.etree import _Element
 
+from crawler.pages.broken_lines import joined_lines
 from crawler.pages.wording import fold
 
 _INLINE_NAMES = (
@@ -55,7 +56,7 @@ def visible_text(element: _Element, left_out: set[_Element]) -> str:
     """The folded text of an element without the parts left out; blocks and line breaks begin a new line."""
     parts: list[str] = []
     _gather(element, left_out, parts)
-    return fold("".join(parts))
+    return joined_lines(fold("".join(parts)))
 
 
 def _gather(element: _Element, left_out: set[_Element], parts: list[str]) -> None:

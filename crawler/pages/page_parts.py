@@ -1,10 +1,12 @@
 """Names that pages give their parts: menus, footers, accordions, labels."""
 
 import re
+from collections.abc import Callable
 
 from lxml.etree import _Element
 
 from crawler.pages.elements import BOLD, HEADINGS, children_of, has_block_inside, names_of, tag_of, text_of
+from crawler.pages.tables import looks_like_field
 
 _LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
 _FOLD_TITLE = re.compile(
@@ -15,10 +17,28 @@ _FOLD_TITLE = re.compile(
 _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
 _HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
 _BOX_HEADER = re.compile(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
+_TITLE_LINES = 3
+_PAIR = 2
+_TELLS_FACTS = re.compile(
+    r"^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|€)|"
+    r"(?:straat|laan|weg|plein|pad|kade|singel|gracht|dijk|steeg) \d|€|"
+    r"\b\d{4}\s?[A-Z]{2}\b|\d[.:]\d\d|\b20\d\d\b|@|\d{2}[- ]\d{3}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENDS = (".", "!", "?", ";")
+_FIELD_ALONE = re.compile(r"\S+(?: \S+)?:$|let op", re.IGNORECASE)
 _HEADING_LONGEST = 90
 _VALUE_LONGEST = 160
 _BADGE_LONGEST = 40
 _MARKS_IN_LABEL = 3
+_STREET = re.compile(
+    r"(?:straat|laan|weg|plein|pad|kade|singel|gracht|dijk|steeg|hof|markt|dreef|baan|gang|park|bocht|haven|wal|"
+    r"poort|plantsoen|ring|brink|erf|hoek|dam|burg|veld|horst|donk)$",
+    re.IGNORECASE,
+)
+_HOUSE_NUMBER = re.compile(r"\d{1,4}(?:[- ]?[A-Za-z]{1,2}|-\d{1,3})?")
+_COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?")
+_POSTCODE = re.compile(r"\d{4}(?:\s?[A-Z]{2})?$")
 _PLAIN = ("div", "span", "p", "strong", "b", "label")
 _CARD = re.compile(r"\b(?:card|tile|kaart|tegel|course|cursus|product|item|box|blok)\b")
 _FOOTER_NAME = re.compile(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
@@ -122,11 +142,20 @@ def is_label(first: _Element, second: _Element, tag: str) -> bool:
         return False
     if one in HEADINGS or any(True for _ in first.iterdescendants(*HEADINGS)) or _heads_a_text(first, second):
         return False
+    if _is_one_phrase(text_of(first).strip(), text_of(second).strip()):
+        return False
     if _LABEL_NAME.search(names_of(first)) and two not in HEADINGS:
         return True
     return (one in BOLD and two in ("span", "em", "div")) or (
         one == "span" and two == "span" and tag in ("li", "p", "div")
     )
+
+
+def _is_one_phrase(one: str, two: str) -> bool:
+    """ "Dorpsstraat" beside "12", "1234" beside "AB" or a town, "10" beside "weken": parts of what is said as one."""
+    if _STREET.search(one) and _HOUSE_NUMBER.fullmatch(two):
+        return True
+    return bool(_POSTCODE.match(one) and re.match(r"[A-Z]", two)) or bool(_COUNT.fullmatch(one) and two[:1].islower())
 
 
 def heading_before_badge(element: _Element, left_out: set[_Element]) -> list[_Element]:
@@ -157,9 +186,40 @@ def stand_as_label_and_value(first: _Element, second: _Element) -> bool:
     return short and not has_block_inside(first) and not has_block_inside(second)
 
 
+def stands_among_pairs(box: _Element, first: _Element, names_field: Callable[[_Element], bool]) -> bool:
+    """Whether boxes made like this one stand beside it and most of them open with the name of a field."""
+    parent, kind = box.getparent(), (tag_of(box), box.get("class"), first.get("class"))
+    if parent is None or first.get("class") is None:
+        return False
+    firsts = [
+        children_of(other)[0]
+        for other in children_of(parent)
+        if other is not box and len(children_of(other)) == _PAIR
+        if (tag_of(other), other.get("class"), children_of(other)[0].get("class")) == kind
+    ]
+    return len(firsts) >= _PAIR and sum(map(names_field, firsts)) * 2 > len(firsts)
+
+
 def _heads_a_text(first: _Element, second: _Element) -> bool:
     """Whether a card's or panel's title stands above paragraphs rather than beside a value."""
     return bool(_BOX_PART.search(names_of(first))) and any(True for _ in second.iterdescendants("p", "ul"))
+
+
+def _is_no_name(lines: list[str]) -> bool:
+    """Whether bold lines are sentences, or a field and its value: "Inburgering:" above "B1-route" is a name."""
+    if any(line.endswith(_ENDS) for line in lines[:-1]) or lines[-1].endswith((".", "!", ":", ";")):
+        return True
+    return any(line.endswith(":") and _FIELD_ALONE.match(line) and looks_like_field(line) for line in lines)
+
+
+def bold_opening(said: str, lead: str) -> tuple[str, str]:
+    """The bold words that a text opens with and what follows: a name may be broken over a few lines, facts may not."""
+    first, _, rest = said.partition("\n")
+    lines = lead.count("\n")
+    broken = 0 < lines < _TITLE_LINES and said.startswith(lead) and said[len(lead) : len(lead) + 1] in ("", "\n")
+    if not broken or _TELLS_FACTS.search(lead) or _is_no_name(lead.split("\n")):
+        return first, rest
+    return lead, said[len(lead) :].strip()
 
 
 def terms_and_answers(definitions: _Element) -> list[_Element]:

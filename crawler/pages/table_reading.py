@@ -7,8 +7,8 @@ from lxml.etree import _Element
 
 from crawler.pages import cross_tables, tables
 from crawler.pages.blocks import Cell
-from crawler.pages.elements import text_of
-from crawler.pages.wording import fold, on_one_line
+from crawler.pages.elements import visible_text
+from crawler.pages.wording import on_one_line
 
 _LABELS_LONGEST = 45
 _ROW_HEADING = 7
@@ -118,4 +118,4 @@ def _bold_in(cell: _Element | None) -> str:
     if cell is None:
         return ""
     bold = next(cell.iterdescendants("b", "strong"), None)
-    return "" if bold is None else on_one_line(fold(text_of(bold)))
+    return "" if bold is None else on_one_line(visible_text(bold, set()))

@@ -20,11 +20,16 @@ _FIELD_WORD = re.compile(
     r"maximaal|groepsgrootte|materiaal|(?<!b1[- ])(?<!z[- ])route|stad|vestiging|mode|lesdag|lesdagen|lestijd|"
     r"begindatum|startmoment|"
     r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
-    r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
+    r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|beginniveau|instroomniveau|uitstroomniveau|streefniveau|doelniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
     re.IGNORECASE,
 )
 _MAX_SPAN = 60
+# A row that states a price is no head of the rows below it.
+_AMOUNT = re.compile(r"(?:€|\beur\b)\s?\d|\d(?:,-+|,=)?\s?(?:€|euro\b)", re.IGNORECASE)
+
+# So is one that states a time or a number of something.
+_TOLD = re.compile(r"\d[.:]\d\d|€|\d\s+\w", re.IGNORECASE)
 
 Grid = list[list[_Element | None]]
 
@@ -111,12 +116,23 @@ def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
             count += 1
         else:
             break
-    if count == 0 and len(rows) > 1 and texts and texts[0]:
+    if count == 0 and (lines := _lines_of_crossed_head(rows)):
+        return lines
+    if count == 0 and len(rows) > 1 and texts and texts[0] and not any(map(_AMOUNT.search, texts[0])):
         named = [text for text in texts[0] if looks_like_field(text)]
         if len(named) >= 2 and len(named) * 2 >= len([text for text in texts[0] if text]):
             return 1
         return int(_is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:]))
     return count
+
+
+def _lines_of_crossed_head(rows: list[_Element]) -> int:
+    """How many rows a head has whose first cell spans them beside a cell that spans columns; 0 where none does."""
+    cells = cells_of(rows[0]) if rows else []
+    deep = _span(cells[0], "rowspan") if cells else 1
+    crossed = any(_span(cell, "colspan") > 1 and text_of(cell).strip() for cell in cells[1:])
+    states = any(_TOLD.search(text_of(cell)) for row in rows[:deep] for cell in cells_of(row))
+    return deep if crossed and 1 < deep < len(rows) and not states else 0
 
 
 def _is_bold(row: _Element) -> bool:

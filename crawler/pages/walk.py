@@ -6,6 +6,7 @@ from lxml.etree import _Element
 
 from crawler.pages import page_parts, tables
 from crawler.pages.blocks import Block, Cell, Heading
+from crawler.pages.broken_lines import joined_lines
 from crawler.pages.elements import (
     BOLD,
     HEADINGS,
@@ -103,7 +104,7 @@ class Walk:
         if tag in BOLD:
             self._bold += added
             if before == 0 and not self._lead:
-                self._lead.append(fold(said))
+                self._lead.append(joined_lines(fold(said)))
 
     def _block(self, element: _Element, tag: str) -> None:
         if page_parts.is_menu(element, tag):
@@ -181,7 +182,8 @@ class Walk:
         own_text = (element.text or "") + (parts[0].tail or "") + (parts[1].tail or "")
         if own_text.strip(" :|\n\t\r-"):
             return False
-        is_plain = _names_field(parts[0]) and page_parts.stand_as_label_and_value(parts[0], parts[1])
+        names_field = _names_field(parts[0]) or page_parts.stands_among_pairs(element, parts[0], _names_field)
+        is_plain = names_field and page_parts.stand_as_label_and_value(parts[0], parts[1])
         if not is_plain and not page_parts.is_label(parts[0], parts[1], tag):
             return False
         label = on_one_line(self._text_in(parts[0])).rstrip(": ")
@@ -234,7 +236,7 @@ class Walk:
             self._text.append(f" {alternative} ")
 
     def _flush(self, element: _Element) -> None:
-        said = fold("".join(self._text)) if self._text else ""
+        said = joined_lines(fold("".join(self._text))) if self._text else ""
         linked, bold, lead = self._linked, self._bold, self._lead
         self._text, self._linked, self._bold, self._lead = [], 0, 0, []
         if not said or not _SAYS_SOMETHING.search(said):
@@ -248,8 +250,8 @@ class Walk:
 
     def _take_heading(self, said: str, lead: str, bold: int, element: _Element) -> str:
         """Bold words alone in a paragraph, or on its first line, are meant as a heading."""
-        first, _, rest = said.partition("\n")
-        title = first.strip().rstrip(":")
+        first, rest = page_parts.bold_opening(said, lead)
+        title = on_one_line(first).rstrip(":")
         if fold(first) != lead or not 2 < len(title) <= 80 or title.endswith((".", "!", ",")):
             return said
         if not rest and bold < len(said):
