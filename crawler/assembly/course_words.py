@@ -36,7 +36,19 @@ LESSONS = re.compile(
     r"classes)\b",
     re.IGNORECASE,
 )
+HELPS_WITH_DUTCH = re.compile(
+    r"\b(?:(?:ik|wij|we) (?:help|helpen|begeleid|begeleiden|leer|leren|train|trainen|coach|coachen) |"
+    r"(?:help|begeleid|leer|train|coach) ik )[^.]{0,30}\bNederlands\b|\bI (?:help|teach|coach) [^.]{0,30}\bDutch\b",
+    re.IGNORECASE,
+)
 WE_TEACH = re.compile(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b", re.IGNORECASE)
+GROUP_NAME = re.compile(
+    r"(?:(?:de|het|onze|the) )?(?:(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag|maandag|dinsdag|woensdag|"
+    r"donderdag|vrijdag|zomer|winter|voorjaars|najaars)[- ]?(?:ochtend|middag|avond)?[- ]?"
+    r"(?:groep|groepje|klas|klasje|cursus|les|lessen)|"
+    r"(?:morning|afternoon|evening|weekend|saturday|daytime|summer) (?:group|class|course))",
+    re.IGNORECASE,
+)
 NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
 ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
 DENIED = re.compile(

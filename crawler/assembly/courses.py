@@ -58,11 +58,22 @@ class PageCourses:
         """A page of one teacher may tell of the lessons without a heading that names them."""
         said = " ".join(block.text for block in self._blocks)
         blocks = frozenset(block.number for block in self._blocks)
-        title = words.LESSONS.search(said)
-        enough = 1 if words.WE_TEACH.search(said) else _ENOUGH
-        if title is None or is_out_of_scope(subject(self._page)) or len(self._facts(blocks) & OWN) < enough:
+        title = self._title_in_prose(said)
+        teaches = words.HELPS_WITH_DUTCH.search(said) or words.WE_TEACH.search(said)
+        enough = 1 if teaches else _ENOUGH
+        if not title or is_out_of_scope(subject(self._page)) or len(self._facts(blocks) & OWN) < enough:
             return []
-        return [self._course(title.group()[:1].upper() + title.group()[1:], blocks, "page")]
+        return [self._course(title[:1].upper() + title[1:], blocks, "page")]
+
+    def _title_in_prose(self, said: str) -> str:
+        """What a teacher calls the lessons: in words of teaching, else a heading that names Dutch, else Dutch alone."""
+        if (lessons := words.LESSONS.search(said)) is not None:
+            return lessons.group()
+        named = next((heading.text for heading in self._headings() if names_dutch(heading.text)), "")
+        if named and words.WE_TEACH.search(said):
+            return clean_title(named)
+        helps = words.HELPS_WITH_DUTCH.search(said)
+        return helps.group().split()[-1] if helps else ""
 
     def _items(self) -> list[Course]:
         """Two or more list items or paragraphs that each open with the name of a course and tell of its lessons."""
@@ -207,8 +218,12 @@ class PageCourses:
             return False
         if is_out_of_scope(title) or self._under_other_subject(heading) or words.SENTENCE.search(title):
             return False
-        is_dutch = "levels" in facts or words.TEACHES_DUTCH.search(said)
+        is_dutch = "levels" in facts or words.TEACHES_DUTCH.search(said) or self._is_group_of_dutch(title, heading)
         return bool(is_dutch) and not words.NOT_HERE.search(said)
+
+    def _is_group_of_dutch(self, title: str, heading: Block) -> bool:
+        """ "Zaterdagklas" under the words "Nederlands leren" is a class of Dutch."""
+        return bool(words.GROUP_NAME.fullmatch(title)) and any(names_dutch(one.text) for one in heading.headings[:-1])
 
     def _headings(self) -> list[Block]:
         return [block for block in self._blocks if block.kind == "heading"]

@@ -8,7 +8,7 @@ from crawler.assembly.course import Course
 from crawler.assembly.lesson_times import slots_of, sum_of_lines
 from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
-from crawler.assembly.pricing import best_price, undisputed
+from crawler.assembly.pricing import best_price, is_still_to_come, undisputed
 from crawler.assembly.routes import route_of_course
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
@@ -180,7 +180,7 @@ class Joining:
                 self._prove(field, notes[0])
                 return
         if notes and len({note.claim.value for note in notes}) < _TOO_MANY:
-            best = max(notes, key=lambda note: note.claim.strength)
+            best = _plainest(notes)
             setattr(self._listing, field, best.claim.value)
             self._prove(field, best)
         elif field == "hours_per_week":
@@ -208,7 +208,7 @@ class Joining:
         for field in _SITE_WIDE:
             notes = self._scopes.nearest(field)
             if notes:
-                best = max(notes, key=lambda note: note.claim.strength)
+                best = _plainest(notes)
                 value = best.claim.value
                 setattr(
                     self._listing,
@@ -240,7 +240,8 @@ class Joining:
             self._prove("min_participants", notes[0])
 
     def _fill_price(self) -> None:
-        for scope in (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
+        to_come = is_still_to_come(_said_in(block) for block in self._blocks)
+        for scope in (OWN, COURSE, OTHERS) if to_come else (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
             notes = self._scopes.of("price", scope)
             if scope == SITE and not self._sole:
                 notes = undisputed(notes, self._as_of)
@@ -281,6 +282,15 @@ def _level_order(notes: tuple[Note, ...]) -> Callable[[Note], tuple[int, int]]:
         return -note.claim.strength, -goal if len(steps) >= _TOO_MANY else 0
 
     return order
+
+
+def _plainest(notes: tuple[Note, ...]) -> Note:
+    """The plainest of several statements; of equal ones that which names the course goes before what is said of all."""
+    return max(notes, key=lambda note: (note.claim.strength, bool(note.topics) and not note.everyone))
+
+
+def _said_in(block: Block) -> str:
+    return f"{block.label} {block.text}"
 
 
 def _strings(note: Note) -> tuple[str, ...]:

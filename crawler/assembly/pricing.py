@@ -1,10 +1,26 @@
 """Which of several stated prices a private customer pays now."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Price
 from crawler.extraction.prices import in_force
+
+_RATES = frozenset(("hour", "lesson"))
+# "Een les kost € 40. Tien lessen voor € 375" names a bundle beside the price; beside a single lesson it is the course.
+_PACKAGE = re.compile(
+    r"\b\d+ (?:uur|uren|lessen|keer|hours|lessons|classes)\s*(?:les )?(?:voor|for|kost\w*|costs?|:)\s*(?:€|\d)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\bloss?e?\b|\bsingle\b|drop-?in|proefles|trial", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:prij[sz]\w*|kosten|tarie\w+|cursusgeld|lesgeld|bijdrage|price|fee|costs?)\b[^.;\n]{0,25}"
+    r"(?:\bvolg(?:t|en)\b|op aanvraag|nog (?:niet|on)\s?bekend|n\.?n\.?b|n\.?t\.?b|hang\w* af|in overleg|later bekend|"
+    r"on request|to be announced|\btba\b|depends? on)",
+    re.IGNORECASE,
+)
 
 
 def best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | None:
@@ -19,7 +35,16 @@ def best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | Non
     strongest = max(note.claim.strength for _, note in open_now)
     best = [(price, note) for price, note in open_now if note.claim.strength == strongest]
     totals = [(price, note) for price, note in best if price.unit == "total"]
+    rated = [(price, note) for price, note in best if price.unit in _RATES and not _SINGLE.search(note.said)]
+    if rated:
+        totals = [(price, note) for price, note in totals if not _PACKAGE.search(note.said)]
+        return (totals or rated)[0]
     return (totals or best)[0]
+
+
+def is_still_to_come(texts: Iterable[str]) -> bool:
+    """Whether a course's own words put its price off, so that no general price of the site is its own."""
+    return any(_TO_COME.search(text) for text in texts)
 
 
 def undisputed(notes: tuple[Note, ...], as_of: date) -> tuple[Note, ...]:

@@ -18,7 +18,7 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _FIELD_HEADING = re.compile(
-    r"kost|prij[sz]|tarie|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
+    r"kost|prij[sz]|tarie|betal|\bpay|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
     r"dates|\?$|groepsgrootte|\bgroepen\b|wacht|inschrijv|instroom|plaatsing|group size|waiting|enrol|regist",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _PRACTICAL = re.compile(
     re.IGNORECASE,
 )
 _OF_STARTING = frozenset(("starts", "wait"))
+_OF_THE_HOUSE = frozenset(("home", "about"))
 _MANY_QUESTIONS = 2
 OWN, COURSE, PAGE, OTHERS, NAMED, SITE = range(6)
 
@@ -173,9 +174,9 @@ class SiteNotes:
     def _holds_for_site(self, note: Note, page: SitePage) -> bool:
         if note.everyone:
             return True
-        if note.claim.field in _OF_A_COURSE and page.role == "other" and not self._is_of_dutch(note.page):
+        if note.claim.field in _OF_A_COURSE and page.role == "other" and not self._is_of_dutch(note):
             return False
-        if note.claim.field == "price" and page.role == "home" and not _OF_LESSONS.search(note.said):
+        if note.claim.field == "price" and page.role in _OF_THE_HOUSE and not _OF_LESSONS.search(note.said):
             return False
         if self._sole:
             return True
@@ -183,13 +184,27 @@ class SiteNotes:
             return not self._has_course(note.page) and note.claim.field not in _OFFERED
         return True
 
-    def _is_of_dutch(self, number: int) -> bool:
-        """Whether a page says at all that it is about Dutch, or is about practical matters."""
-        reading = self._pages[number].reading
+    def _is_of_dutch(self, note: Note) -> bool:
+        """Whether a page is about Dutch or practical matters; under a heading of its own a note is of what that names.
+
+        "Eetpunt: er is een wachtlijst" says nothing of lessons, on whatever page it stands.
+        """
+        reading = self._pages[note.page].reading
         said = (reading.title.split(" - ")[0], *(block.text for block in reading.blocks if block.region == "main"))
         asked = sum(block.kind == "heading" and block.text.endswith("?") for block in reading.blocks)
         practical = asked >= _MANY_QUESTIONS or _PRACTICAL.search(reading.url.rpartition("/")[2])
-        return bool(practical) or any(names_dutch(text) for text in said)
+        if practical:
+            return True
+        return any(names_dutch(text) for text in said) and not self._is_of_other_matter(note, said[0])
+
+    def _is_of_other_matter(self, note: Note, title: str) -> bool:
+        above = self._headings[note.page].get(note.block, ())
+        told = (title, note.said, *(heading.text for heading in above))
+        return (
+            len(above) > 1
+            and not any(names_dutch(text) or _OF_LESSONS.search(text) for text in told)
+            and not (_FIELD_HEADING.search(above[-1].text))
+        )
 
     def _has_course(self, number: int) -> bool:
         return number in self._with_course

@@ -122,9 +122,12 @@ class SiteJoining:
 
 
 def _is_online(scopes: Scopes) -> bool:
-    """Whether the course's own words say that it is given online and nowhere else."""
+    """Whether the course's own words, or else words about all courses, say that it is given online and nowhere else."""
     modes = {note.claim.value for scope in (OWN, COURSE) for note in scopes.of("mode", scope)}
-    return modes == {"online"}
+    if modes:
+        return modes == {"online"}
+    everywhere = [note for note in scopes.nearest("mode") if note.everyone]
+    return bool(everywhere) and all(note.claim.value == "online" for note in everywhere)
 
 
 def _dayparts(scopes: Scopes) -> tuple[str, ...]:

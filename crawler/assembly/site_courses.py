@@ -4,6 +4,7 @@ from crawler.assembly import course_words as words
 from crawler.assembly.course import Course
 from crawler.assembly.courses import PageCourses
 from crawler.assembly.notes import Note
+from crawler.assembly.overviews import without_overviews
 from crawler.assembly.page_outline import subject
 from crawler.assembly.schools import offers_courses
 from crawler.assembly.site_pages import SitePage
@@ -19,6 +20,7 @@ def find_courses(pages: tuple[SitePage, ...], notes: list[list[Note]], warnings:
         if not page.silent and (courses := _courses_on(number, page, notes[number], warnings, about_dutch=about_dutch))
     ]
     found = [course for own, _ in read for course in own]
+    found = without_overviews(found, pages, notes)
     if found:
         return found if offers_courses(found, pages) else []
     return [course for _, in_prose in read for course in in_prose]

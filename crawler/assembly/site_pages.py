@@ -26,6 +26,8 @@ _CHANGED = re.compile(
 )
 _SILENT_HEADING = re.compile(
     r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|"
+    r"(?:de |een )?ervaring van\b.*|(?:het |een )?verhaal van\b.*|(?:een |one )?(?:cursist|deelnemer|student|learner) "
+    r"(?:aan het woord|vertelt|over ).*|"
     r"recensies|wat (?:onze )?(?:cursisten|studenten|anderen) (?:zeggen|vinden).*"
     r"|reacties|what (?:our )?students say.*|testimonials|blog|docent(?:en)? (?:nt2 )?gezocht.*|"
     r"verhalen van cursisten|.*\((?:afgelopen|voorbij|geweest|vorig seizoen|past)\)|(?:vorig|afgelopen) (?:seizoen|"

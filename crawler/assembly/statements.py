@@ -85,15 +85,16 @@ def _may_state(part: Sentence) -> bool:
 
 
 def _statement(part: Sentence, excluded: frozenset[str], previous: str, another: bool) -> Statement:
+    said = f"{part.subject} | {part.plain}" if part.subject else part.plain
     return Statement(
         part,
         excluded,
         previous,
         another,
         topics=named_topics(part.plain) | named_topics(part.subject),
-        said=f"{part.subject} | {part.plain}" if part.subject else part.plain,
-        everyone=speaks_of_all(part.text),
-        group_lessons=leaves_out_private(part.text),
+        said=said,
+        everyone=speaks_of_all(said),
+        group_lessons=leaves_out_private(said),
         out_of_scope=is_out_of_scope(part.text) and not names_dutch(part.text),
     )
 

@@ -9,7 +9,7 @@ from crawler.assembly.course import Course
 from crawler.assembly.notes import Note
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import addresses_in, city_name
-from crawler.extraction.sentences import sentences_of
+from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.topics import speaks_of_all
 from crawler.extraction.towns import town_of
 from crawler.pages.blocks import Block
@@ -38,6 +38,7 @@ _KEY = re.compile(
 )
 _LABEL = re.compile(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$", re.IGNORECASE)
 _LONGEST_NAME = 60
+_OF_WORDS = frozenset(("text", "item", "pair"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def variants_of(course: Course, page: SitePage, notes: list[Note], cities: froze
         _sections(course, blocks, fields, cities),
         _items(blocks, fields, cities),
         _sentences(blocks, notes, page.reading.language),
-        _towns(blocks, notes, page.reading.language),
+        _towns(blocks, notes, page.reading.language, cities),
     ):
         if len(found) > 1 or (found and course.kind == "row"):
             return found
@@ -154,12 +155,16 @@ def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Va
     return [Variant(sentences=frozenset(words), name=key) for key, words in sorted(spoken.items()) if words & claimed]
 
 
-def _towns(blocks: list[Block], notes: list[Note], language: str) -> list[Variant]:
-    """Prose that goes from town to town: each has the dates, or the full group, that its piece of a sentence gives."""
+def _towns(blocks: list[Block], notes: list[Note], language: str, cities: frozenset[str]) -> list[Variant]:
+    """Prose that goes from town to town: each has the dates, or the full group, that its piece of a sentence gives.
+
+    So do lines that each open with a town: "Assen: maandagochtend".
+    """
     spoken: dict[str, set[str]] = {}
     for block in blocks:
-        for sentence in sentences_of(block.text, block.label, language) if block.kind in ("text", "item") else ():
-            if sentence.is_piece and (town := town_of(sentence.text)) is not None:
+        for sentence in sentences_of(block.text, block.label, language) if block.kind in _OF_WORDS else ():
+            town = town_of(sentence.text) if sentence.is_piece else _labelled_town(sentence, block, cities)
+            if town is not None:
                 spoken.setdefault(town, set()).add(sentence.text)
     claimed = {note.claim.words for note in notes if note.claim.field in _OF_A_PLACE}
     return [
@@ -167,6 +172,11 @@ def _towns(blocks: list[Block], notes: list[Note], language: str) -> list[Varian
         for town, words in sorted(spoken.items())
         if words & claimed
     ]
+
+
+def _labelled_town(sentence: Sentence, block: Block, cities: frozenset[str]) -> str | None:
+    own = sentence.label if sentence.label != block.label else ""
+    return _city_in(own, cities) if own else None
 
 
 def _facts(numbers: Iterable[int], fields: dict[int, frozenset[str]]) -> frozenset[str]:

@@ -11,7 +11,13 @@ _SIGNED = rf"(?:€|\beuro?\b|\beur\b)\s?(?P<signed>{_DIGITS})(?!\d)"
 _NAMED = rf"(?<![\d.,/-])(?P<named>{_DIGITS})\s?(?:€(?!\s?\d)|euro\b|eur\b)"
 _DASHED = r"(?<![\d.,/:-])(?P<dashed>\d{1,3}(?:\.\d{3})*,(?:-{1,2}|=))"
 _RATED = r"(?<![\d.,/:-])(?P<rated>\d{1,3}[.,]\d{2})(?=\s*(?:p/u|p\.?u\.|per (?:les)?uur|per les\b|per maand))"
-_AMOUNT = re.compile(f"{_SIGNED}|{_NAMED}|{_DASHED}|{_RATED}", re.IGNORECASE)
+# "37 euro 50": the cents stand behind the word, and nothing is counted behind them.
+_WORDED = (
+    r"(?<![\d.,/-])(?P<worded>\d{1,4} euro (?:en )?[0-9][05])(?: cent\b)?(?=\s*(?:[.,;:)]\s|[.,;)]?$|per\b|voor\b|a\b|"
+    r"en\b|p/u|p\.u))"
+)
+_EURO_BETWEEN = re.compile(r"\s*euro (?:en )?", re.IGNORECASE)
+_AMOUNT = re.compile(f"{_WORDED}|{_SIGNED}|{_NAMED}|{_DASHED}|{_RATED}", re.IGNORECASE)
 _BARE = re.compile(rf"^\W*(?P<bare>{_DIGITS})(?!\d)")
 
 
@@ -42,7 +48,7 @@ def bare_amount(text: str) -> Amount | None:
 
 def euro_of(digits: str) -> float:
     """The value of one written amount; two digits behind the last sign are cents, three are thousands."""
-    plain = re.sub(r",?[-=]+$", "", digits.strip())
+    plain = re.sub(r",?[-=]+$", "", _EURO_BETWEEN.sub(",", digits.strip()))
     plain = re.sub(r"\s", "", plain)
     last = re.search(r"[.,](\d+)$", plain)
     if last is not None and len(last.group(1)) <= 2:

@@ -57,13 +57,26 @@ _NO_MODE = re.compile(
     r"(?:inschrijven|aanmelden|betalen|toets|intake|huiswerk|oefenen|oefent|aanmelding|"
     r"inschrijving)\s+(?:\w+ ){0,3}online|(?:niet|geen|not|no|nooit) (?:\w+ )?online|"
     r"\b(?:schrijf\w*|meld\w*|betaal\w*|volg|vind\w*|boek\w*|reserveer\w*|register|enrol|pay)\s+(?:\w+ ){0,2}online|"
-    r"\b(?:staat|staan|komt|komen|zetten|zet) (?:\w+ ){0,3}online|binnen \d+ \w+ (?:zit|bent)|"
-    r"online (?:te )?(?:oefenen|maken|vinden)|"
-    r"\bop de werkvloer (?:te|van)|stage op de|website",
+    r"\b(?:staat|staan|komt|komen|zetten|zet) (?:\w+ ){0,3}online(?! (?:bij elkaar|bijeen|samen))|"
+    r"binnen \d+ \w+ (?:zit|bent)|"
+    r"online (?:te )?(?:oefenen|maken|vinden|terugkijken|nakijken|bekijken|kijken|lezen)|"
+    r"online (?:les)?(?:omgeving|portaal|modules?|account|toegang|component|onderdeel|zelfstudie|instap|plaatsing|"
+    r"bibliotheek|methode|video|filmpje|hulp|catalogus|taken|opdracht|tool|app\b|access|resource|library|practice|"
+    r"homework|workbook|self-?study|learning|placement|tasks?\b|support|quiz)|"
+    r"\bop de werkvloer (?:te|van)|stage op de|website|"
+    r"\b(?:nodig|gebruik\w*|spre(?:ek|ekt|ken)|praat|praten|hoort?|horen|schrijft?|begrijp\w*|versta\w*|red\w*|need\w*|use|"
+    r"speak\w*)\b[^.;]{0,20}\b(?:op (?:uw|je|het|de) werk(?:plek|vloer)?|at (?:your )?work(?:place)?)\b|"
+    r"\bop (?:uw|je) werk(?:plek)?(?:,| en| of) (?:bij (?:de|het)|op (?:school|straat)|thuis|in (?:de|het) "
+    r"(?:winkel|supermarkt|buurt|wijk|stad|dagelijks)|in winkels|met (?:buren|collega))",
     re.IGNORECASE,
 )
 _MODE_LABEL = re.compile(r"vorm|mode|format", re.IGNORECASE)
-_EITHER = re.compile(r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"\book (?:volledig |geheel )?online\b(?! (?:les|cursus))|\balso\b[^.;]{0,25}\bonline\b|"
+    r"\b(?:of|or) (?:via (?:zoom|teams|skype|google meet)|op afstand|by video)\b|"
+    r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b",
+    re.IGNORECASE,
+)
 _CHILDCARE = re.compile(
     r"kinderopvang|(?:\b|kinder|baby)oppas|(?:baby'?s?|peuters|kleintjes)\b[^.]{0,20}\bwelkom|cr[eè]che|"
     r"opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
@@ -85,7 +98,11 @@ _NOT_CHILDCARE = re.compile(
         r"toeslag|vergoeding|allowance|pedagogisch|werken in de kinderopvang|beroep|vacature|"
         r"als er een vrijwilliger|soms|misschien|regelt u zelf|zelf (?:te )?regelen|belasting|noodopvang|"
         r"azc|in de buurt|opvanglocatie|taal voor de kinderopvang|kinderopvangmedewerker|"
-        r"mogelijk binnenkort|in overleg|bso|gemeente vergoedt"
+        r"mogelijk binnenkort|in overleg|bso|gemeente vergoedt|aanvra(?:ag|gen)\b|aan te vragen|\brecht op\b|"
+        r"\b(?:help\w*|hulp|advies|informatie|vragen)\b[^.]{0,30}\b(?:zoek\w*|vinden|regelen|over|bij|find\w*|appl\w+)\b"
+        r"[^.]{0,20}(?:opvang|crèche|oppas|child ?care)|apply\w* for (?:child|day)|"
+        r"(?:opvang|crèche|oppas|child ?care)\b[^.]{0,25}\b(?:(?:te )?(?:zoeken|vinden) (?:wij|we|helpen|kunnen)|"
+        r"in de (?:buurt|wijk|straat)|naast ons|van een ander)"
     ),
     re.IGNORECASE,
 )

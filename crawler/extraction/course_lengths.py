@@ -18,6 +18,7 @@ _LENGTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _OF_LESSONS = re.compile(r"(?:lang )?(?:les(?:sen)?|taalles(?:sen)?|Nederlands(?:e taal|e les)?)\b", re.IGNORECASE)
+_FROM_DAY = re.compile(r"(?:from|starting(?: on)?) (?:\w+day )?\d{1,2} [A-Z]")
 _COURSE_OF = re.compile(
     r"\b(?:cursus|traject|training|module|programma|reeks|blok|course|programme) (?:van|of) (?:ongeveer |circa )?$",
     re.IGNORECASE,
@@ -25,8 +26,8 @@ _COURSE_OF = re.compile(
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
 _NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
 _NO_LENGTH = re.compile(
-    r"wacht|geduld|vooraf|voor (?:de|het|aan)|van tevoren|opzeg|"
-    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen|minimaal|"
+    r"wacht|geduld|vooraf|voor (?:u|je|ze|zij|er|we|wij|men)\b|voor (?:de|het|aan)|van tevoren|opzeg|"
+    r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen(?!-?(?:train|cursus|groep|klas|voorber))|minimaal|"
     r"ervaring|before|advance|\bago\b|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|"
     r"niet meer dan|"
     r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
@@ -88,7 +89,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """A bare "(12 weken)", "12 weken les" or "30 weken" between commas says how long the course is."""
     left, right = text[: match.start()].rstrip(), text[match.end() :].lstrip()
     return bool(_OF_LESSONS.match(right)) or (
-        (not left or left[-1] in "(,:;-/|") and (not right or right[0] in "),.;:|-")
+        (not left or left[-1] in "(,:;-/|")
+        and (not right or right[0] in "),.;:|-" or _FROM_DAY.match(right) is not None)
     )
 
 

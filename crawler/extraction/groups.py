@@ -46,6 +46,8 @@ _SIZES = tuple(
         r"\b(\d{1,2}) (?:\w+ )?(?:per|in (?:een|elke|de)) (?:groep|klas),? (?:en )?(?:meer niet|niet meer)\b",
         r"\b(?:plek|plaats|ruimte) voor (\d{1,2})\W*$",
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
+        r"\b(?:het|een|ons|the|our) maximum (?:\w+ ){0,2}?(?:is|van|ligt op|bedraagt|of)\s+(\d{1,2})\b(?!\s*(?:uur|"
+        r"weken|euro|%|jaar|keer|hours|weeks|[.:]\d))",
         (
             r"\bmet (\d{1,2}) (?:mensen|cursisten|deelnemers|personen|leerlingen)\b(?=[^.]{0,20}\b(?:meer (?:kan|mag|"
             r"passen)|niet meer|aan (?:de |een |mijn )?tafel|in de (?:groep|klas)|bij elkaar))"
@@ -75,7 +77,7 @@ _OR_OTHERWISE = re.compile(r"\bof\b|\bor\b|ook mogelijk|naast", re.IGNORECASE)
 _CHOICE_WITHIN = 25
 _NO_SIZE = re.compile(
     (
-        r"corona|covid|gemiddeld|average|per jaar|taalcaf|tafels|(?:taal|praat|gespreks|conversatie)tafel|"
+        r"corona|covid|gemiddeld|average|per jaar|taalcaf|\d tafels|(?:taal|praat|gespreks|conversatie)tafel|"
         r"open dag|computer|"
         r"leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|nog (?:\w+ )?(?:plek|plaats|ruimte) voor|bedrag|jonger|"
         r"ouder dan|informatie|begeleidingsgesprek|"
@@ -104,6 +106,13 @@ _BARE_PART = re.compile(r"[;,]\s*([3-9]|1\d)\s*(?:tot|-|à|t/m)\s*([5-9]|[12]\d)
 _OTHER_NUMBERS = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:ma|di|wo|do|vr|za|zo)\b|tijd|leeftijd|jaar|wacht|"
     r"start|\d[.:]\d\d",
+    re.IGNORECASE,
+)
+_MONTH_BEHIND = re.compile(
+    r"\s+(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep|okt|oct|nov|dec)", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\w*\b",
     re.IGNORECASE,
 )
 _GROUP_ALONE = len("groepen")
@@ -163,6 +172,11 @@ _BOTH_ENDS = re.compile(
     r"ten hoogste|at most)\s+\d",
     re.IGNORECASE,
 )
+_ENDS_REVERSED = re.compile(
+    r"\bmax(?:imaal|imum|\.)?\s*\d{1,2}(?: \w+)?,? (?:en |and )?min(?:imaal|imum|\.)?\s*(\d{1,2})\b"
+    r"(?! (?:uur|weken|lessen))",
+    re.IGNORECASE,
+)
 # What a group usually has is not what it waits for: "Meestal zitten er minstens 8 mensen in een klas".
 _USUAL = re.compile(
     r"\b(?:hebben|heeft|telt|tellen|bestaa\w*|zitten|zit|meestal|doorgaans|gemiddeld|have|has|usually|van|"
@@ -189,14 +203,22 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
     for pattern in _SIZES:
         for match in pattern.finditer(text):
             number = int(match.group(match.lastindex or 1))
-            counted = _OF_OTHERS.match(text, match.end()) or (
-                _COUNTS_ELSE.search(text[: match.start()]) and not _PERSONS.match(text, match.end())
+            counted = (
+                _MONTH_BEHIND.match(text, match.end())
+                or _OF_OTHERS.match(text, match.end())
+                or (_COUNTS_ELSE.search(text[: match.start()]) and not _PERSONS.match(text, match.end()))
             )
-            if 1 < number <= 40 and not counted:
+            if 1 < number <= 40 and not counted and not _is_lesson_time(text, match):
                 return number
     if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
         return int(match.group(2))
     return 1 if (alone := _ONE_TO_ONE.search(text)) and not _OR_OTHERWISE.search(_near(text, alone)) else None
+
+
+def _is_lesson_time(text: str, match: re.Match[str]) -> bool:
+    """ "De zaterdagklas, elke zaterdag van tien tot twaalf" says when, unless persons are counted behind it."""
+    ranged = (match.lastindex or 1) > 1 and _DAY.search(match.group())
+    return bool(ranged) and not _PERSONS.match(text, match.end())
 
 
 def _near(text: str, match: re.Match[str]) -> str:
@@ -220,7 +242,13 @@ def minimum_of(sentence: Sentence) -> int | None:
         return int(digits.group(1))
     if (both := _BOTH_ENDS.search(text)) is not None and not _USUAL.search(text[: both.start()]):
         return int(both.group(1))
-    if re.search(r"examen|jaar oud|leeftijd|korting|discount|bedrijf", text, re.IGNORECASE):
+    if (both := _ENDS_REVERSED.search(text)) is not None and not _USUAL.search(text[: both.start()]):
+        return int(both.group(1))
+    if re.search(
+        r"examen(?!-?(?:train|cursus|groep|klas|voorber))|jaar oud|leeftijd|korting|discount|bedrijf",
+        text,
+        re.IGNORECASE,
+    ):
         return None
     starts = bool(re.search(r"\bstart|begin|door\b|van start|run\b|runs\b", text, re.IGNORECASE))
     for place, pattern in enumerate(_MINIMUM):

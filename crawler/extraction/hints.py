@@ -46,7 +46,7 @@ _COMPILED = {
     subject: tuple(stem.replace("_", " ") for stem in stems.split(" ") if stem) for subject, stems in _STEMS.items()
 }
 _DIGIT = re.compile(r"\d")
-_CLOCK_LIKE = re.compile(r"\d[.:]\d\d|\d\s?-\s?\d|\d (?:tot|to|until) (?:half |kwart )?\d")
+_CLOCK_LIKE = re.compile(r"\bnoon\b|\d ?[ap]\.?m\b|\d[.:]\d\d|\d\s?-\s?\d|\d (?:tot|to|until) (?:half |kwart )?\d")
 _SHORT_DAYS = re.compile(r"\b(?:ma|di|wo|do|vr|za|zo)\b")
 _SHORT = 30
 _DATE_LIKE = re.compile(r"\d[-/.]\s?\d")

@@ -29,6 +29,10 @@ _DENIED = re.compile(
     r"\b(?:hebben|heeft|heb|have|has|is|zijn)\b[^.,;]{0,20}\b(?:geen|niet|no|"
     r"not)\b[^.,;]{0,30}keurmerk|"
     r"\b(?:do|does) not (?:hold|have|carry)\b[^.,;]{0,25}(?:blik op werk|keurmerk|quality mark)|"
+    r"\b(?:do|does) not (?:hold|have|carry) (?:that|this|such a|the|any|a) (?:quality )?mark\b|"
+    r"\b(?:dat|dit|zo'n|het) (?:keur)?merk (?:hebben|heeft|heb|voeren|dragen) "
+    r"(?:wij|we|ik|onze \w+)[^.,;]{0,15}\bniet\b|"
+    r"\b(?:wij|we|ik) (?:hebben|heb|voeren|dragen) (?:dat|dit|het)(?: keurmerk)?(?: zelf| nog)? niet\b|"
     r"\b(?:hold|have|has|carry) no\b[^.,;]{0,15}(?:blik op werk|keurmerk|quality mark)",
     re.IGNORECASE,
 )
@@ -51,6 +55,7 @@ _ONE_IN = re.compile(
     ),
     re.IGNORECASE,
 )
+_ONE_IN_ALONE = re.compile(r"\b(\d{1,2})\s+(?:van|op|out of)\s+(?:de|elke|every)\s+(\d{1,3})\W*$", re.IGNORECASE)
 _PASS = re.compile(r"slaag|slag(?:en|ing)|geslaagd|behaal|haalt|halen|haalde|\bpass|succe", re.IGNORECASE)
 _OTHERS_PASS = re.compile(
     (
@@ -99,7 +104,7 @@ def pass_rate_in(text: str, label: str = "") -> float | None:
     if match := _PERCENT.search(text):
         value = number_of(match.group(1)) / 100
         return round(value, 4) if 0 < value <= 1 else None
-    if match := _ONE_IN.search(text):
+    if match := _ONE_IN.search(text) or _ONE_IN_ALONE.search(text):
         passed, all_of_them = int(match.group(1)), int(match.group(2))
         return round(passed / all_of_them, 4) if 0 < passed <= all_of_them else None
     return None

@@ -9,19 +9,27 @@ _LANGUAGE = (
     r"(?:spaans|frans|duits|italiaans|portugees|engels|arabisch|turks|pools|chinees|japans|zweeds|russisch|grieks|"
     r"papiaments|gebarentaal)"
 )
+_LANGUAGES = rf"\b(?:{_LANGUAGE[3:-1]}|english|german|spanish|french|italian)"
 _LESSONS = r"(?:less?(?:en)?|cursus(?:sen)?|taalcursus(?:sen)?|conversatie\w*|workshops?|training(?:en)?)"
 _HOBBY = r"(?:piano|gitaar|viool|yoga|rijbewijs)"
 _SUBJECT = Cue(
-    rf"\b(?:piano|gitaar|viool|zang|muziek|rij|auto|motor|computer|yoga|teken|schilder|kook|naai|dans|foto(?:grafie)?|"
-    rf"ict|zwem|wiskunde|typ)[- ]?{_LESSONS}\b|"
+    rf"\b(?:piano|gitaar|viool|zang|muziek|rij|auto|motor|computer|yoga|teken|schilder|kook|bak|naai|brei|haak|dans|"
+    rf"foto(?:grafie)?|fiets|sport|fitness|schaak|bridge|ehbo|bhv|budget|opvoed|weerbaarheids|sollicitatie|handwerk|"
+    rf"bloemschik|ict|zwem|wiskunde|reken|typ)[- ]?{_LESSONS}\b|"
+    rf"\b{_LANGUAGE} (?:leren|opfrissen|ophalen|verbeteren)\b|"
+    rf"(?<!\bhet )(?<!\bin ){_LANGUAGES} (?:niveau |level )?[abc][012]\b|"
+    r"\b(?:learn|learning|study|studying) (?:spanish|french|german|italian|english|arabic)\b|"
     rf"\b(?:{_LESSONS}|geef|geven) (?:ik |wij |we |ook |daarnaast |in |voor (?:het|je|uw) )*{_HOBBY}\b|"
     rf"\b{_LESSONS} {_LANGUAGE}\b|\b{_LANGUAGE}e?[- ]?{_LESSONS}\b|"
     rf"\bge(?:ef|v)\w* (?:ik |wij |we )?(?:ook |daarnaast )?{_LANGUAGE}\b|"
-    r"\b(?:spanish|french|german|italian|english|piano|guitar|driving|yoga|computer) "
+    r"\b(?:spanish|french|german|italian|english|piano|guitar|driving|yoga|computer|"
+    r"cooking|baking|painting|drawing|dance|dancing|music|art|swimming|cycling|sewing|coding|first[- ]aid) "
     r"(?:lessons?|class(?:es)?|courses?)\b"
 )
 _TITLE = re.compile(
-    rf"^(?:{_LANGUAGE}|{_HOBBY})(?:$|\s*[-(:|]|\s+(?:voor|[ABC][012]\b|\d|beginner|gevorderd))", re.IGNORECASE
+    rf"^(?:{_LANGUAGE}|{_HOBBY})(?:$|\s*[-(:|]|\s+(?:voor|[ABC][012]\b|\d|beginner|gevorderd|opfris|leren|conversatie|intensief|"
+    r"basis|vervolg))",
+    re.IGNORECASE,
 )
 _DUTCH = Cue(
     r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|(?<!e )taalles|staatsexamen|anderstalig|alfabetiser|"
@@ -32,7 +40,15 @@ _IN_FLANDERS = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_EXAM = Cue(
-    r"^(?:let op:? |nb:? )?(?:het|de|the) (?:staats|state )?exam(?:en|ens)?(?: zelf| itself)?\b.{0,45}\bduo\b"
+    r"^(?:let op:? |nb:? )?(?:het|de|the) (?:staats|state )?exam(?:en|ens)?(?:(?: zelf| itself)?\b.{0,45}\bduo\b|"
+    r"(?: zelf| itself) (?:staat|hoort|valt|zit|is|doet|kost|costs?|betaalt|boekt)\b)"
+)
+# A school beside this one, and what it offers.
+_SISTER = Cue(
+    r"\b(?:zuster|partner)(?:school|scholen|organisatie)\b[^.;]{0,30}\b(?:biedt|geeft|geven|verzorgt|organiseert|heeft|start|"
+    r"vraagt)\b|"
+    r"\b(?:sister|partner) (?:school|company|organisation)\b[^.;]{0,30}\b(?:offers?|gives?|teaches|runs?|has|starts?|"
+    r"charges)\b"
 )
 # What other schools ask, or how long one waits there, is no offer of this one.
 _OTHER_SCHOOLS = Cue(
@@ -70,7 +86,7 @@ _REMEMBERED = 8192
 @lru_cache(maxsize=_REMEMBERED)
 def names_another_subject(text: str, *, is_title: bool = False) -> bool:
     """Whether a sentence, or a title, names a course of something else and no Dutch beside it."""
-    if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text) or _CALL.search(text):
+    if _IN_FLANDERS.search(text) or _OF_THE_EXAM.search(text) or _CALL.search(text) or _SISTER.search(text):
         return True
     if _OTHER_SCHOOLS.search(text) and not _WE_OURSELVES.search(text):
         return True

@@ -63,6 +63,11 @@ _LIKELY = Cue(
 _REMEMBERED = 8192
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
 _ABOUT = re.compile(r"\been (week|maand|dag) of (\d+)\b(?! ?(?:week|weken|maand|maanden|dag|dagen)\b)", re.IGNORECASE)
+_CLOCK_ONE = re.compile(
+    r"\b(half|kwart over|kwart voor) (?:een|één)\b(?! (?:uur les|jaar))|\b(van) een(?= tot (?:half |kwart )?\d)|"
+    r"\b(tot) een(?= uur\b)",
+    re.IGNORECASE,
+)
 _ENGLISH_COMPOUND = re.compile(r"\b(20|30|40)[- ]([1-9])\b(?! ?(a|p)?m\b)")
 
 _ARABIC = {
@@ -80,7 +85,9 @@ def with_digits(text: str, language: str = "nl") -> str:
 
     "Een week of zes" is about six weeks.
     """
-    return _ABOUT.sub(r"\2 \1", _digits(text, language))
+    return _CLOCK_ONE.sub(
+        lambda match: f"{match[1] or match[2] or match[3]} 1", _ABOUT.sub(r"\2 \1", _digits(text, language))
+    )
 
 
 def _digits(text: str, language: str) -> str:

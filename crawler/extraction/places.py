@@ -53,14 +53,23 @@ _NOT_OURS = Cue(
     r"geschillencommissie|inspectie|blik op werk|correspondentie|postadres|"
     r"factuuradres|bezoek(?:en)? (?:wij|we) niet|oude adres|voormalig|verhuisd van|tot voor kort|"
     r"vestigingsadres bestuur|samenwerk|uitvaart|taalcaf[eé] van|hier geven (?:wij|we) geen|geen les|"
-    r"mailing address|postal address|alleen kantoor|geen leslocatie"
+    r"mailing address|postal address|alleen kantoor|geen leslocatie|registered (?:office|address)|post only|"
+    r"statutaire? (?:adres|vestigingsadres)|"
+    r"(?:alleen|uitsluitend) (?:voor )?post\b|"
+    r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)"
 )
 # What is said of an address on the lines behind it, where words about loans and exams may stand as well.
 _DENIED_BEHIND = re.compile(
     r"niet van ons|niet onze|not ours|hier geven (?:wij|we) geen|geen les|alleen kantoor|hoort|"
-    r"postadres|correspondentie|(?:mailing|postal) address",
+    r"postadres|correspondentie|(?:mailing|postal) address|"
+    r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"(?:hier|daar|dit|op dit adres|no (?:lessons|classes|courses)|this|here|there)\b",
+    re.IGNORECASE,
+)
+_SAYS_IN = re.compile(r"\b(?:in|te)\s+[^\s,][^,]*$")
 _STREET_FALSE = re.compile(
     (
         r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|"
@@ -123,11 +132,12 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
     found: list[Address] = []
     if _POSTCODE.search(text) is None:
         return _without_postcode(text)
-    for line in _chunks(text):
+    chunks = _chunks(text)
+    for line, following in zip(chunks, (*chunks[1:], ""), strict=True):
         for match in _POSTCODE.finditer(line):
             own, _, behind = line[match.end() :].partition("\n")
             said = _between_bars(line[: match.end()] + own, match.start(), match.end())
-            if is_not_ours(said) or _DENIED_BEHIND.search(behind):
+            if is_not_ours(said) or _DENIED_BEHIND.search(behind) or _is_denied_next(following):
                 continue
             street = _street_before(line[: match.start()])
             city = _city_after(line[match.end() :]) or _city_before(line[: match.start()], street, lead)
@@ -138,6 +148,11 @@ def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
                     Address(street, f"{match.group(1)} {match.group(2)}", city, line.replace("\n", ", ")[:160])
                 )
     return tuple(dict.fromkeys(found))
+
+
+def _is_denied_next(following: str) -> bool:
+    """Whether the sentence behind an address takes it back: "Hier geven wij geen les." """
+    return bool(_POINTS_BACK.match(following) and _DENIED_BEHIND.search(following))
 
 
 def _between_bars(line: str, start: int, end: int) -> str:
@@ -195,7 +210,7 @@ def _city_before(left: str, street: str | None, lead: str) -> str | None:
     front = left[: left.rfind(street)].strip(" ,\n-|:") if street and street in left else ""
     if (last := re.split(r"[,\n|:-]\s*", front)[-1].strip()) in CITIES:
         return city_name(last)
-    if front.endswith("(") and (town := _town_at_end(front[:-1])) is not None:
+    if (front.endswith("(") or _SAYS_IN.search(front)) and (town := _town_at_end(front.rstrip("("))) is not None:
         return town
     labelled = re.search(r"(?:^|\n)\s*([A-ZÀ-Ý'][\w'À-ÿ -]{2,30}?)\s*(?:\([^)]*\))?\s*:", left)
     return _plain_city(labelled.group(1)) if labelled else None

@@ -11,6 +11,7 @@ TO_DUO = re.compile(
 OF_LESSONS = re.compile(r"cursus|\bles|lessen\b|training|traject|course|lesson", re.IGNORECASE)
 LOAN_LIKE = 5000
 LOAN = re.compile(r"\blen(?:en|ing)|lening|\bloan|borrow|\bduo\b|قرض|\bleent\b|sociaal leenstelsel", re.IGNORECASE)
+LOAN_OR_BOUND = re.compile(rf"{LOAN.pattern}|\bmaxim", re.IGNORECASE)
 DECOY = re.compile(
     r"examen|exam\b|exams\b|boete|\bfine\b|\bfines\b|borg(?:som)?\b|deposit|aanbetaling|waarborg|"
     r"inschrijfgeld|inschrijfkosten|"
@@ -22,6 +23,7 @@ DECOY = re.compile(
     r"parke|parking|salaris|bruto|zzp|\w*gesprek\b|\bwin(?:t|nen)?\b|\bwon(?:nen)?\b|gewonnen|"
     r"\bverdien(?:t|en)\b(?! zich)|\bloon\b|docent\w*\b[^€.;]{0,20}(?:krijg|ontvang)(?:t|en)\b(?! (?:u|je)\b)|"
     r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
+    r"\bbespaar\w*|\bsaves?\b|\bsaving\b|\bscheelt\b|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
     r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|\bhuren\b|verzekering|insurance|verleng|\bherhaling|"
     r"\bherhaal|\binhaal|al (?:eens )?(?:deed|deden|volgde)|oud-?cursist|abonnement|t\.?w\.?v\b|goede? doel|"
@@ -31,6 +33,9 @@ DECOY = re.compile(
     r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
     r"kinderopvang|\boppas|map\b|licentie|licence|account|app\b|verzuim|per gemiste|gemiste les|wegblijf|restitutie|"
     r"kwijtgescholden|lenen|lening|\bloan|borrow|\bduo\b|قرض|maximaal te|budget|boeken|books|rijles|waardebon|"
+    r"\b(?:termijnen|gespreid)\b[^€.;]{0,30}\b(?:mogelijk|kan|kunt|mag|betalen|betaald)\b[^€.;]{0,20}\b(?:vanaf|boven|bij)\b|"
+    r"bedragen (?:vanaf|boven|hoger)|"
+    r"(?:instal?lments?|spread)\b[^€.;]{0,30}\b(?:from|above|over)\b|"
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
     re.IGNORECASE,
 )
@@ -80,6 +85,7 @@ UNITS = (
         r"per (?:les|klok|cursus)?uur|(?:een|één|1|elk|ieder) (?:les)?uur(?! en\b)(?: \w+){0,2} kost|"
         r"p\.?\s?/?\s?u\b\.?|"
         r"/\s?(?:les)?uur|uurtarief|uurprijs|een uur kost|"
+        r"(?:1|one|each|every) (?:(?:lesson|clock|full|private) )?hour(?: \w+){0,2} (?:costs?|is)\b|"
         r"an hour|per hour|/\s?h(?:our|r)?\b|hourly|elk lesuur|lesuur kost"
     )),
     ("lesson", (
@@ -88,7 +94,8 @@ UNITS = (
         r"een les (?:van [^€]{1,20} |duurt [^€.;]{1,30} en )?kost|"
         r"lessen duren [^€.;]{1,30} en kosten|kost (?:een|elke|1) (?:groeps|taal|privé|duo)?les\b|"
         r"\b(?:een|1|elke) (?:groeps|taal|privé|duo)les kost|\blosse les\b|single lesson|lesprijs|"
-        r"elke les kost|a lesson|(?:een|elk|"
+        r"elke les kost|a lesson|(?:1|one|each|every) (?:\w+ )?(?:lesson|class|session)(?: \w+){0,2} (?:costs?|is)\b|"
+        r"(?:een|elk|"
         r"elke) (?:avond|"
         r"dagdeel|bijeenkomst|ochtend) kost"
     )),
@@ -220,7 +227,8 @@ POINTS_BACK = re.compile(
     r"krijg\w*|reken\w*|vraag|vragen|bestel\w*)\b|(?:hiervoor|daarvoor|ervoor|daar|die|dat|deze) (?:reken|betaal|"
     r"vraag|vragen|kost|"
     r"koop|bestel|schaf|komt)\w*\b|(?:it|that|this|they|these|those) (?:costs?|is|are)\b|(?:for (?:it|this|that) )|"
-    r"(?:reken op|kosten:?) €|you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|"
+    r"(?:reken op|kosten:?) €|(?:anders|zo niet|in (?:alle )?andere gevallen|otherwise|if not)\b|"
+    r"you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|"
     r"het)\b)",
     re.IGNORECASE,
 )

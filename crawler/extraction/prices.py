@@ -105,7 +105,7 @@ def _words_before(text: str, start: int, floor: int) -> str:
 
 
 def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
-    if (amount.euro >= words.LOAN_LIKE and words.LOAN.search(text)) or words.EARNED.search(text):
+    if (amount.euro >= words.LOAN_LIKE and words.LOAN_OR_BOUND.search(text)) or words.EARNED.search(text):
         return True
     earlier = text[: amount.start]
     if _is_fee_of_duo(earlier):
@@ -268,7 +268,7 @@ def _free(sentence: Sentence, *, priced: bool) -> list[Claim]:
     if (
         priced
         or words.FREE_SUBJECT.search(text)
-        or re.search(r"free of charge|gratis\W*$|^gratis\b\s*[,.;!]", text, re.IGNORECASE)
+        or re.search(r"free of charge|gratis\W*$|(?:^|,\s)gratis\b\s*[,.;!]", text, re.IGNORECASE)
     ):
         return [Claim("price", Price(0, "total", cued=True), sentence.text, 3 if priced else 2)]
     return []

@@ -24,13 +24,20 @@ _SHORT = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)"
 _DAY = re.compile(
     rf"\b(?P<long>{_LONG})(?P<plural>s|en)?(?P<part>ochtend|morgen|middag|avond)?(?:en|s)?\b", re.IGNORECASE
 )
-_SHORT_CHAIN = re.compile(rf"\b{_SHORT}\b\.?(?:\s*(?:,|\+|&|/|-|en|and|of)\s*{_SHORT}\b\.?)*", re.IGNORECASE)
+_SHORT_CHAIN = re.compile(rf"\b{_SHORT}\b[.-]?(?:\s*(?:,|\+|&|/|-|en|and|of)\s*{_SHORT}\b\.?)*", re.IGNORECASE)
 _AFTER_SHORT_DAY = re.compile(
-    r"\s*[,:(]?\s*(?:van\s*)?(?:\d{1,2}[.:u]\d\d|\d{1,2}\s?(?:-|tot)\s?\d|\d{1,2} uur|ochtend|middag|avond)",
+    r"\s*[,:(-]?\s*(?:van\s*)?(?:\d{1,2}[.:u]\d\d|\d{1,2}\s?(?:-|tot)\s?\d|\d{1,2} uur|ochtend|middag|avond)",
     re.IGNORECASE,
 )
 _WORKING_DAYS = re.compile(
-    r"(?:elke|iedere|alle|every|each) (?:werkdag|doordeweekse dag|weekday)\w*|\bweekdays\b|5 dagen per week",
+    r"(?:elke|iedere|alle|every|each) (?:werkdag|doordeweekse dag|weekday)\w*|\bweekdays\b|"
+    r"\bdagelijks\b(?= van \d)|\bdaily\b(?= from \d)|"
+    r"5 dagen per week",
+    re.IGNORECASE,
+)
+_BUT_DAY = re.compile(
+    rf"\b(?:behalve|uitgezonderd|niet|except|not)(?: (?:op|on))? "
+    rf"(?P<days>(?:{_LONG})(?:s|en)?(?:(?:, | en | and )(?:{_LONG}))*)",
     re.IGNORECASE,
 )
 _RANGE_OF_DAYS = re.compile(
@@ -42,9 +49,11 @@ _CLOCK = (
     r"(?:uur|u\b|h\b)?\s?(a\.?m\.?|p\.?m\.?)?"
 )
 _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
+_AT_NOON = re.compile(r"\b(?<!after )(?:12 )?noon\b", re.IGNORECASE)
 _NO_LESSON = Cue(
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
-    r"open avond|informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles|"
+    r"open avond|\bopen (?:van|vanaf|tussen|from|between|tot) (?:half |kwart )?\d|"
+    r"informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles|"
     r"reception\b|servicepunt|\bbalie\b|front desk|"
     r"\b(?:intake\w*|toets|examens?|exam) (?:is|zijn|kan|kunnen|op|vindt|vinden|on|are)\b"
 )
@@ -106,6 +115,7 @@ def is_no_lesson(sentence: Sentence) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def slots_in(text: str) -> tuple[Slot, ...]:
     """Lesson slots: each time range with the days named since the one before it, or the days alone."""
+    text = _AT_NOON.sub("12:00 pm", text)
     ranges = [(match, times) for match in _TIMES.finditer(text) if (times := _times(match, text)) is not None]
     days = _days_in(text)
     if not ranges:
@@ -133,7 +143,12 @@ def _days_in(text: str) -> list[tuple[int, int]]:
     for match in _RANGE_OF_DAYS.finditer(text):
         first, last = (_DAY_NUMBER[match.group(place).lower()] for place in (1, 2))
         found.extend((match.start(), day) for day in range(first, last + 1))
-    return sorted(set(found))
+    left_out = {
+        _DAY_NUMBER[day.lower()]
+        for match in _BUT_DAY.finditer(text)
+        for day in re.findall(_LONG, match[1], re.IGNORECASE)
+    }
+    return sorted({(place, day) for place, day in found if day not in left_out})
 
 
 def _times(match: re.Match[str], text: str) -> tuple[int, int] | None:
@@ -148,9 +163,22 @@ def _times(match: re.Match[str], text: str) -> tuple[int, int] | None:
     end = _minutes(match[5], match[6], match[7], match[8], late)
     if start is None or end is None:
         return None
+    if start >= end and match[8] and not match[4]:
+        # "9.30 to 12.30 pm" begins in the morning.
+        start -= _NOON if start >= _NOON else 0
     if end <= start and end + 720 <= 1440:
         end += 720
+    if _NOON - 240 <= start < end < _NOON and _is_said_of_evening(text, match):
+        start, end = start + _NOON, end + _NOON
     return (start, end) if 20 <= end - start <= 600 else None
+
+
+def _is_said_of_evening(text: str, match: re.Match[str]) -> bool:
+    """ "Woensdag van acht tot half tien 's avonds" is said of the evening, unless a morning is named there too."""
+    near = f"{text[max(0, match.start() - 25) : match.start()]} | {text[match.end() : match.end() + 14]}"
+    return bool(re.search(r"avond|evening", near, re.IGNORECASE)) and not re.search(
+        r"ochtend|morgen|middag|overdag|morning|noon", near, re.IGNORECASE
+    )
 
 
 def _is_of_lessons(text: str, match: re.Match[str]) -> bool:

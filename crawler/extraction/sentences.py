@@ -36,7 +36,11 @@ _TELLS = re.compile(
 )
 _STATES = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|are|has|have)\b", re.IGNORECASE)
 _SHORT_QUESTION = re.compile(r"\w+(?: \w+)?\?$")
+_LEAVES_OUT = re.compile(r"\b(?:behalve|uitgezonderd|met uitzondering van|except)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"(?:nee|niet|geen|no|not)\b", re.IGNORECASE)
+# "Wanneer beginnen we? Dat spreken we samen af."
+_ASKS_WHEN = re.compile(r"(?:wanneer|when)\b[^?]{0,60}\?$", re.IGNORECASE)
+_TO_AGREE = re.compile(r"(?:dat|in overleg|op afspraak|that|by arrangement|by appointment)\b", re.IGNORECASE)
 _GROUPS_APART = 2
 _START = "Start"
 _PRICE = "Prijs"
@@ -108,7 +112,7 @@ def _labelled(part: str) -> tuple[str, str]:
     if match is None:
         return "", part
     label = match.group(1) or match.group(2)
-    if _TELLS.search(label) or (_STATES.search(label) and names_a_course(label)):
+    if _TELLS.search(label) or _LEAVES_OUT.search(label) or (_STATES.search(label) and names_a_course(label)):
         return "", part
     if (len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LONGEST) and not names_a_course(label):
         return "", part
@@ -135,11 +139,15 @@ def _is_denied(question: str, answer: str) -> bool:
     return bool(_SHORT_QUESTION.match(question) and _DENIAL.match(answer))
 
 
+def _is_left_open(question: str, answer: str) -> bool:
+    return bool(_ASKS_WHEN.match(question) and _TO_AGREE.match(answer))
+
+
 def _with_answers(parts: list[str]) -> list[str]:
     """ "Is de groep vol? Dan komt u op de wachtlijst." is one statement, and so is "Wachtlijst? Niet bij ons." """
     joined: list[str] = []
     for part in parts:
-        if joined and (_is_condition(joined[-1], part) or _is_denied(joined[-1], part)):
+        if joined and any(answers(joined[-1], part) for answers in (_is_condition, _is_denied, _is_left_open)):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)

@@ -15,8 +15,9 @@ _CUE = re.compile(
     r"(?:zien|komen) (?:we|wij)\b[^.;]{0,25}\bvoor het eerst|(?:we|wij) (?:zien|komen)\b[^.;]{0,25}\bvoor het eerst|"
     r"voor het eerst (?:bij elkaar|samen)|"
     r"first (?:lesson|class|meeting|session)|intakes? in|lesperiode|lesweken|\bcommenc|opstart|instap|aftrap|"
-    r"aan de slag|trapt af|gaat .*los|"
-    r"(?:lessen|bijeenkomsten|weken|\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
+    r"aan de slag|trapt af|gaat .*los|\b(?:duurt|duren|loopt|lopen) van\b|"
+    r"(?:lessen|bijeenkomsten|weken|weeks|lessons|sessions|evenings|"
+    r"\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
     r"(?:vanaf|from) (?:\w+dag )?\d{1,2} [a-z]",
     re.IGNORECASE,
 )
@@ -24,15 +25,15 @@ _LABEL = re.compile(
     r"start|eerste (?:les|(?:les|cursus)?(?:avond|ochtend|middag)|bijeenkomst|keer)\b|^van$|^from$|begin|aanvang|"
     r"lesweken|periode|data\b|datum|wanneer|instroom|when|eerste lesdag|"
     r"first|dates?\b|lesdata|van - tot|"
-    r"looptijd|instap|intake(?:s| moments?)$",
+    r"(?:volgende|nieuwe|next|new) (?:ronde|groep|cursus|reeks|round|course|group)|"
+    r"^(?:next|volgende|eerstvolgende)$|looptijd|instap|intake(?:s| moments?)$",
     re.IGNORECASE,
 )
 _NO_START_LABEL = re.compile(
     r"open (?:dag|avond|middag|huis)|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|"
     r"geen les|informatie|geldig|"
     r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
-    r"publicat|geplaatst|register|uiterlijk|lesvrij|^(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|"
-    r"voorjaar)\w*$|dicht",
+    r"publicat|geplaatst|register|uiterlijk|lesvrij|dicht",
     re.IGNORECASE,
 )
 _ONE_LESSON = re.compile(
@@ -41,6 +42,8 @@ _ONE_LESSON = re.compile(
     r"\w*(?:feest|diploma\w*|uitreiking|excursie|vergadering|intake|proefles)\b",
     re.IGNORECASE,
 )
+# A season is a holiday, unless what stands behind it begins: "Voorjaar: eerste les 2 februari".
+_HOLIDAY_LABEL = re.compile(r"^(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|voorjaar)\w*$", re.IGNORECASE)
 _NO_START = re.compile(
     r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|"
     r"voor|vóór)|uiterlijk|"
@@ -81,7 +84,7 @@ _SERIES = re.compile(
     r"lesdata|lesdagen|data van de lessen|lessen op|bijeenkomsten(?: op)?:|lesson dates|class dates", re.IGNORECASE
 )
 _EXCEPTION = re.compile(
-    r"(?:geen les|niet op|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
+    r"(?:geen les|niet op|\b(?:niet|not)\s*$|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
 )
 # "Aanmelden kan tot 14 dagen voor de start op 1 maart" names the start all the same.
 _OF_THE_START = re.compile(
@@ -132,6 +135,8 @@ def _is_week_of_start(sentence: Sentence, moment: Moment) -> bool:
 
 def _is_no_start(sentence: Sentence) -> bool:
     if _NO_START_LABEL.search(sentence.label) and not re.search(r"\bstart", sentence.label, re.IGNORECASE):
+        return True
+    if _HOLIDAY_LABEL.search(sentence.label) and not _CUE.search(sentence.plain):
         return True
     begun_round = (
         _LABEL.search(sentence.label)

@@ -132,7 +132,9 @@ _OUT = Cue(
     r"vlaams|vlaanderen|\bcvo\b|per lestijd\b|inburgeringstraject vlaanderen|agentschap integratie|"
     r"antwerpen|\bgent\b|brussel|"
     r"tolk|vertal|translation|sollicitatietraining|\bvoor nederlandstalig|(?<!niet-)(?<!niet )nederlandstaligen\b|"
-    r"loopbaan|nt1\b|laaggeletterd"
+    r"loopbaan|nt1\b|laaggeletterd|"
+    r"(?:andere|overige|vreemde|other|foreign) (?:\w+ )?(?:talen|taalcursussen|languages)\b|"
+    r"fietsles"
 )
 _NO_NAME = frozenset(["inburgering", "online", "evening", "day", "weekend", "knm", "ona", "map", "pvt", "women"])
 _NAMES_ALONE = frozenset(

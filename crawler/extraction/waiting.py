@@ -6,6 +6,7 @@ from crawler.extraction import waiting_words as words
 from crawler.extraction.claims import Claim, Wait
 from crawler.extraction.groups import minimum_of
 from crawler.extraction.numbers import number_of
+from crawler.extraction.open_rounds import has_open_round
 from crawler.extraction.sentences import Sentence
 
 
@@ -33,7 +34,7 @@ def _waits(sentence: Sentence) -> list[Wait]:
         and not conditional
         and not words.OTHER_FULL.search(text)
         and not words.WAS_FULL.search(text)
-        and not words.OPEN_BESIDE.search(text)
+        and not has_open_round(text)
         and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text)
     ):
         found.append(Wait("full"))

@@ -214,6 +214,8 @@ MUNICIPALITY_CUE = Cue(
 ON_REQUEST = Cue(
     r"maken (?:we|wij|wij samen|we samen)\b[^.]{0,25}\bafspraak|in (?:onderling )?overleg|op aanvraag|"
     r"op afspraak|spreken (?:we|wij)\b.{0,25}\baf\b|"
+    r"(?:bespreken|overleggen|bekijken|bespreek|overleg|bekijk) (?:we|wij|ik) (?:dan |altijd )?"
+    r"(?:samen|met (?:u|je|elkaar))(?=\W*$|[.,;:]| (?:in|tijdens|bij|na) )|"
     r"by arrangement|on request|by appointment|in consultation|"
     r"(?:in|na) afstemming|bepalen (?:we|wij) samen|"
     r"neem contact (?:\w+ ){0,3}(?:op )?voor (?:de |een )?(?:eerst)?(?:volgende|start)|"

@@ -31,6 +31,9 @@ class TableReading:
     def read(self, table: _Element, rows: list[_Element], grid: tables.Grid, number: int) -> None:
         """Add the table's blocks."""
         texts = [["" if cell is None else self._text_in(cell) for cell in line] for line in grid]
+        if tables.heads_stand_in_front(rows):
+            self._read_pairs(rows, texts, grid, number)
+            return
         if tables.fields_stand_in_first_column(_without_titles(texts, grid)):
             self._read_sideways(table, rows, texts, grid, number)
             return

@@ -25,6 +25,7 @@ _FIELD_WORD = re.compile(
     re.IGNORECASE,
 )
 _MAX_SPAN = 60
+_LEAST_PAIRS = 2
 # A row that states a price is no head of the rows below it.
 _AMOUNT = re.compile(r"(?:€|\beur\b)\s?\d|\d(?:,-+|,=)?\s?(?:€|euro\b)", re.IGNORECASE)
 
@@ -144,6 +145,13 @@ def _is_bold(row: _Element) -> bool:
 def _all_bold(cell: _Element) -> bool:
     bold = next(cell.iterdescendants("b", "strong"), None)
     return bold is not None and text_of(bold).strip() == text_of(cell).strip()
+
+
+def heads_stand_in_front(rows: list[_Element]) -> bool:
+    """Whether every row is a header cell with one plain cell behind it: labels and values, whatever they say."""
+    tags = [[tag_of(cell) for cell in cells_of(row) if _span(cell, "colspan") < _LEAST_PAIRS] for row in rows]
+    paired = [line for line in tags if line == ["th", "td"]]
+    return len(paired) >= _LEAST_PAIRS and all(line in (["th", "td"], []) for line in tags)
 
 
 def fields_stand_in_first_column(texts: list[list[str]]) -> bool:

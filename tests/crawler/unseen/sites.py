@@ -9,6 +9,7 @@ from tests.crawler.unseen.private_schools import MEREL, VALK
 from tests.crawler.unseen.second.sites import SITES as SECOND
 from tests.crawler.unseen.site import UnseenSite
 from tests.crawler.unseen.sixth_a.sites import SITES as SIXTH_A
+from tests.crawler.unseen.sixth_b.sites import SITES as SIXTH_B
 from tests.crawler.unseen.small_groups import SAMENTAAL, ZUIDERPUNT
 from tests.crawler.unseen.third.sites import SITES as THIRD
 from tests.crawler.unseen.university import HOGENBEEK
@@ -31,4 +32,4 @@ FIRST: tuple[UnseenSite, ...] = (
     KWADRANT,
 )
 
-SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH_A)
+SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH_A, *SIXTH_B)
