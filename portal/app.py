@@ -12,11 +12,11 @@ from portal import cli
 from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
-from portal.extensions import babel, db, migrate
+from portal.extensions import babel, compress, db, migrate
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
-from portal.web import errors, filters, fragments, headers, language
+from portal.web import counted, errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(overrides or {})
     place_files(app)
     start_extensions(app)
-    for part in (language, filters, fragments, errors, headers):
+    for part in (language, filters, counted, fragments, errors, headers):
         part.init_app(app)
     for blueprint in (root, public, api, demo):
         app.register_blueprint(blueprint)
@@ -67,6 +67,7 @@ def kept_secret(path: Path) -> str:
 def start_extensions(app: Flask) -> None:
     """Bind the extensions and the read model to this application."""
     db.init_app(app)
+    compress.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
     babel.init_app(
         app,
