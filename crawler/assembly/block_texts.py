@@ -16,6 +16,7 @@ _YEARS = re.compile(
 )
 # "€ 96,00" in front of "Uitverkocht" states the price; beside other words an amount may be anything.
 _AMOUNT_ALONE = re.compile(r"(?:€|euro?)\s?\d[\d.]*(?:,(?:\d\d|-+|=))?(?: (?:per \w+|in totaal|euro))?", re.IGNORECASE)
+_AMOUNT_BARE = re.compile(r"(?:€|eur(?:o)?)\s?\d[\d.]*(?:,(?:\d\d|-+|=))?|\d[\d.]*(?:,(?:\d\d|-+|=))?\s?euro", re.I)
 # "12 januari 2027" in front of "Vol" is a round with what is left of it.
 _DAY_ALONE = re.compile(
     r"(?:(?:ma|di|wo|do|vr|za|zo|\w+dag)\.? )?(?:\d{1,2} [a-z]{3,9}\.?(?: 20\d\d)?|\d{1,2}[-/]\d{1,2}[-/]20\d\d)",
@@ -39,7 +40,9 @@ _MOMENT_ALONE = re.compile(
 )
 _LESSON_TIME = re.compile(r"\d[.:]\d\d|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|€", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
-_OF_PRICE = re.compile(r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht", re.IGNORECASE)
+_OF_PRICE = re.compile(
+    r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht|bereken|wijze|basis|rate", re.IGNORECASE
+)
 _UNIT_HEADER = re.compile(r"per|eenheid|unit", re.IGNORECASE)
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
@@ -93,7 +96,9 @@ def _distinct_cells(block: Block) -> list[Cell]:
     """Cells of a row; one that spans several columns is read once, under all of their headers."""
     merged: list[Cell] = []
     for cell in block.cells:
-        if merged and (unit := _unit_of(cell)) and amounts_in(merged[-1].text):
+        if merged and (unit := _unit_of(merged[-1])) and _is_amount_alone(cell):
+            merged[-1] = Cell(cell.header, f"{cell.text} {unit}", cell.lead)
+        elif merged and (unit := _unit_of(cell)) and amounts_in(merged[-1].text):
             merged[-1] = Cell(merged[-1].header, f"{merged[-1].text} {unit}", merged[-1].lead)
         elif merged and _is_counted(merged[-1], cell):
             merged[-1] = Cell(merged[-1].header, f"{merged[-1].text} {cell.text}", merged[-1].lead)
@@ -102,6 +107,11 @@ def _distinct_cells(block: Block) -> list[Cell]:
         else:
             merged.append(cell)
     return merged
+
+
+def _is_amount_alone(cell: Cell) -> bool:
+    """Whether a cell is an amount without a unit of its own: "per uur" in the cell before it says which."""
+    return bool(_AMOUNT_BARE.fullmatch(cell.text.strip()))
 
 
 def _is_counted(number: Cell, unit: Cell) -> bool:

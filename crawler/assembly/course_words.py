@@ -51,6 +51,12 @@ GROUP_NAME = re.compile(
 )
 NO_NAMES = frozenset(("knm", "ona", "map", "pvt", "women", "private"))
 ROUTES = frozenset(("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa"))
+# Headings that speak of a course and name another matter: its price, a book, a first lesson on trial.
+NOT_OFFERED = re.compile(
+    r"proef|boek|intake|toets|examen|tarie[fv]|kost|prij[sz]|betal|\blen(?:en|ing)|korting|actie|cadeau|aanmeld|inschrij|"
+    r"materiaal|trial|\bbooks?\b|price|fee|vertal|\?|[.!]$",
+    re.IGNORECASE,
+)
 DENIED = re.compile(
     (
         r"\b(?:wij|we|ons)\b[^.]{0,40}\b(?:niet|geen)\b|niet bij ons|elders|andere (?:school|aanbieder)|"
@@ -84,3 +90,17 @@ TAUGHT_BY_OTHERS = re.compile(
     r"(?:taalschool|taalscholen|taalaanbieder|school\b|scholen\b|language school)",
     re.IGNORECASE,
 )
+# "De onderwijsroute wordt verzorgd door het Alfa-college", "Deze module volgt u bij de gemeente".
+GIVEN_ELSEWHERE = re.compile(
+    r"\b(?:verzorgd|gegeven|aangeboden|uitgevoerd|provided|offered) (?:door|bij|by|at) (?:(?:het|de|een|the) )?"
+    r"(?:[\w-]*college\b|roc\b|hogeschool|universiteit|gemeente\b|municipality)|"
+    r"(?:^|[.!?]\s)(?![^.!?]*(?:aanmeld|inschrij|intake|examen|toets|pvt|participatieverkl))[^.!?]*"
+    r"\b(?:doet|volgt|krijgt) (?:u|je) (?:(?:dan|daarna|meestal|altijd) )?(?:bij|op) (?:(?:de|het|een|uw|je) )?"
+    r"(?:gemeente|roc|mbo|hogeschool|universiteit)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(said: str) -> bool:
+    """Whether words under the name of a course say that it is not offered here, or that others give it."""
+    return bool(DENIED.search(said) or GIVEN_ELSEWHERE.search(said))

@@ -160,13 +160,19 @@ class PageCourses:
             own, title = heading.headings[-1], clean_title(heading.headings[-1].text)
             if own.level not in levels or own.number in known or len(title) > _NAME_LONGEST:
                 continue
-            if not topics_of(title) & words.ROUTES or is_no_course(title) or is_out_of_scope(title):
-                continue
             blocks = self._under[own.number]
+            if not self._may_stand_beside(title, blocks) or is_no_course(title) or is_out_of_scope(title):
+                continue
             said = self._words_of(blocks - {heading.number})
-            if len(said) >= _SAYS_SOMETHING and not words.DENIED.search(said):
+            if len(said) >= _SAYS_SOMETHING and not words.is_denied(said):
                 beside.append(self._course(title, blocks, "section", heading=own.number))
         return beside
+
+    def _may_stand_beside(self, title: str, blocks: frozenset[int]) -> bool:
+        """A route by its name; private lessons, or Dutch by any name, where a price stands with it."""
+        topics, priced = topics_of(title), "price" in self._facts(blocks) and not words.NOT_OFFERED.search(title)
+        named = "private" in topics or (self._names_dutch(title) and "inburgering" not in topics)
+        return bool(topics & words.ROUTES) or (named and priced)
 
     def _route_alone(self) -> list[Course]:
         """A page of its own for one route offers it, though it states no more than that one learns there."""
@@ -253,7 +259,8 @@ class PageCourses:
         if in_row:
             return bool(facts - {"levels", "components"})
         if specific:
-            return bool(facts - OF_SCHOOL)
+            elsewhere = not facts & STRONG and words.GIVEN_ELSEWHERE.search(self._words_of(blocks))
+            return bool(facts - OF_SCHOOL) and not elsewhere
         needed = 1 if words.OFFERING.search(title) and self._page.role == "other" else 2
         return len(facts & STRONG) >= needed
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from crawler.assembly.course import Course
 from crawler.assembly.page_places import (
     NOT_A_PLACE,
-    PLACE_LABEL,
     PagePlaces,
     addresses_of,
+    label_and_text,
+    labels_place,
+    opening_town,
     town_in,
     towns_of_all,
     towns_of_sentence,
@@ -88,7 +90,12 @@ class SitePlaces:
         if variant is not None and variant.city:
             in_town = [place for place in addressed if place.address.city == variant.city]
             return in_town[:1] or [self._in(variant.city)]
-        return self._labelled(blocks) or addressed
+        return self._labelled(blocks) or addressed or (self._opening_with_town(blocks) if variant is not None else [])
+
+    def _opening_with_town(self, blocks: list[Block]) -> list[Place]:
+        """The town that the words of a group open with: "Goes, donderdag 9.30-11.30 uur"."""
+        named = {town: block for block in blocks if (town := opening_town(block, self.cities))}
+        return [self._in(town, block.text, block.where) for town, block in named.items()] if len(named) == 1 else []
 
     def _above(self, blocks: list[Block], page: SitePage) -> Place | None:
         """The address or town under the nearest heading above a group."""
@@ -125,8 +132,8 @@ class SitePlaces:
 
     def _under_label(self, blocks: list[Block]) -> list[Place]:
         for number, block in enumerate(blocks):
-            for label, text in _label_and_text(block):
-                if not _labels_place(label):
+            for label, text in label_and_text(block):
+                if not labels_place(label):
                     continue
                 if block.kind == "item" and label == block.headings[-1].text:
                     text = "\n".join(other.text for other in blocks[number:] if other.headings == block.headings)
@@ -212,16 +219,6 @@ def _blocks_of(course: Course, variant: Variant, page: SitePage) -> tuple[list[B
     return own, [block for block in blocks if block.number not in variant.blocks and (single or block.kind != "row")]
 
 
-def _label_and_text(block: Block) -> list[tuple[str, str]]:
-    if block.kind == "row":
-        return [(cell.header, cell.text) for cell in block.cells]
-    if block.kind == "pair":
-        return [(block.label, block.text)]
-    pairs = [match.groups() for match in re.finditer(r"(?m)^([A-Z][\w ]{2,25}?)\s?:\s+(.+)$", block.text)]
-    under = block.headings[-1].text if block.headings and block.kind != "heading" else ""
-    return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
-
-
 def _site_places(pages: tuple[SitePage, ...], school: str) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for page in sorted(pages, key=lambda page: (page.role != "contact", page.reading.language != "nl", page.url)):
@@ -281,17 +278,12 @@ def _labelled_cities(pages: tuple[SitePage, ...]) -> set[str]:
 def _cities_of(block: Block) -> list[str]:
     if block.kind == "heading":
         return list(towns_of_title(block.text))
-    texts = [text for label, text in _label_and_text(block) if _labels_place(label)]
+    texts = [text for label, text in label_and_text(block) if labels_place(label)]
     parts = [part for text in texts for part in re.split(r",| en | and |/|\n|&", text)]
     found = [city for part in parts if (city := _known(part))]
     if block.kind == "text" and block.region == "main":
         found.extend(town for sentence in _SENTENCE_END.split(block.text) for town in towns_of_sentence(sentence))
     return found
-
-
-def _labels_place(label: str) -> bool:
-    """Whether a label announces where lessons are given: that of an exam or an intake does not."""
-    return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)
 
 
 def _known(text: str) -> str | None:

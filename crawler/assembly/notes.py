@@ -28,7 +28,7 @@ _PRICES = frozenset(("price",))
 _QUOTED = re.compile(
     r"\"[^\"]{25,}\"\s*(?:[-,(|\n]?\s*[^\W\d_][^.:;!?€]{1,70}\.?)?$|'[^']{25,}'\s*-\s*[^\W\d_][^.:;!?€]{1,70}$"
 )
-_OUTDATED = _OFFERED | {"min_participants", "group_size_max"}
+_OUTDATED = _OFFERED | {"min_participants", "group_size_max", "mode"}
 
 
 @dataclass(frozen=True, slots=True)

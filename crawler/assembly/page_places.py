@@ -21,6 +21,7 @@ NOT_A_PLACE = re.compile(
 _TOWN = r"(?:'s-|'t |Den |De |Den )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op|en) [A-Z][\w-]+)?"
 _TOWNS = rf"{_TOWN}(?:, {_TOWN})*(?:,? (?:en|of|and|or) {_TOWN})?"
 _IN_TOWNS = re.compile(rf"\b(?:in|te)\s+({_TOWNS})")
+_OPENS_WITH_TOWN = re.compile(rf"({_TOWN})(?:[,:]\s|\s-\s)")
 _LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op) [A-Z][\w-]+)?")
 _TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
 _LESSONS_GIVEN = re.compile(
@@ -107,6 +108,13 @@ def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None
     return None
 
 
+def opening_town(block: Block, known: frozenset[str]) -> str | None:
+    """The town that a value or a list item opens with: "Goes, donderdag 9.30-11.30 uur"."""
+    match = _OPENS_WITH_TOWN.match(block.text) if block.kind in ("pair", "item") else None
+    name = city_name(match.group(1)) if match is not None else None
+    return name if name in CITIES or name in known else None
+
+
 def towns_of_title(title: str) -> tuple[str, ...]:
     """The well-known towns that a course's name ends in: "Cursus Nederlands in Goes (avond)" gives Goes."""
     match = _TITLE_TOWN.search(title)
@@ -128,6 +136,22 @@ def towns_of_all(text: str, known: frozenset[str]) -> list[str]:
     """The known towns in which a text says that all the courses below it are given: "allebei in Goes"."""
     found = [one for one in _SENTENCE_END.split(text) if _OF_ALL.search(one) and not NOT_A_PLACE.search(one)]
     return [city for one in found if not is_not_ours(one) for city in cities_named(one, known)]
+
+
+def label_and_text(block: Block) -> list[tuple[str, str]]:
+    """The labels of a block, each with its value; a short heading labels the words under it."""
+    if block.kind == "row":
+        return [(cell.header, cell.text) for cell in block.cells]
+    if block.kind == "pair":
+        return [(block.label, block.text)]
+    pairs = [match.groups() for match in re.finditer(r"(?m)^([A-Z][\w ]{2,25}?)\s?:\s+(.+)$", block.text)]
+    under = block.headings[-1].text if block.headings and block.kind != "heading" else ""
+    return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
+
+
+def labels_place(label: str) -> bool:
+    """Whether a label announces where lessons are given: that of an exam or an intake does not."""
+    return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)
 
 
 def _towns_in_cells(block: Block) -> set[str]:

@@ -22,7 +22,7 @@ _FIELD_HEADING = re.compile(
     r"dates|\?$|groepsgrootte|\bgroepen\b|wacht|inschrijv|instroom|plaatsing|group size|waiting|enrol|regist",
     re.IGNORECASE,
 )
-_OF_A_COURSE = _OFFERED | {"wait", "min_participants", "group_size_max"}
+_OF_A_COURSE = _OFFERED | {"wait", "min_participants", "group_size_max", "mode", "women_only"}
 _OF_ALL_GROUPS = re.compile(
     r"\b(?:de|onze|alle|our|all) (?:\w+ )?(?:groepen|cursussen|lessen|klassen|groups|classes)\b", re.I
 )

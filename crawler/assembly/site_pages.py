@@ -137,7 +137,7 @@ def _repeated_words(readings: list[PageReading]) -> frozenset[str]:
 
 def _site_page(reading: PageReading, repeated: frozenset[str], as_of: date) -> SitePage:
     seasons = _seasons_of(reading)
-    past = frozenset(block.number for block in reading.blocks if _is_of_past_season(block, seasons))
+    past = frozenset(block.number for block in reading.blocks if _is_of_past_season(block, seasons, as_of))
     placed = [
         _placed(block, repeated)
         for block in reading.blocks
@@ -202,10 +202,15 @@ def _seasons_of(reading: PageReading) -> dict[str, tuple[int, int]]:
     return {text: season for text in headings if (season := season_in(text)) is not None}
 
 
-def _is_of_past_season(block: Block, seasons: dict[str, tuple[int, int]]) -> bool:
-    """Whether a block stands under an older season than another heading of the page names: what was, not what is."""
+def _is_of_past_season(block: Block, seasons: dict[str, tuple[int, int]], as_of: date) -> bool:
+    """Whether a block stands under an older season than another heading of the page names: what was, not what is.
+
+    "Najaar 2025" is of the past once its year is.
+    """
     own = [seasons[heading.text] for heading in block.headings if heading.text in seasons]
-    return bool(own) and own[-1] < max(seasons.values()) and own[-1][0] != own[-1][1]
+    if not own or not own[-1] < max(seasons.values()):
+        return False
+    return own[-1][0] != own[-1][1] or own[-1][1] < as_of.year
 
 
 def _outlives_season(block: Block) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crawler.assembly.block_texts import title_of_row
 from crawler.assembly.course import Course
 from crawler.assembly.notes import Note
+from crawler.assembly.page_places import town_in
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.places import addresses_in, city_name
 from crawler.extraction.sentences import Sentence, sentences_of
@@ -38,6 +39,7 @@ _KEY = re.compile(
 )
 _LABEL = re.compile(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$", re.IGNORECASE)
 _LONGEST_NAME = 60
+_GROUPS_IN_TOWN = 2
 _OF_WORDS = frozenset(("text", "item", "pair"))
 
 
@@ -97,13 +99,27 @@ def _sections(
         if block.kind != "heading" or block.headings[-1].number == course.heading:
             continue
         own = block.headings[-1]
-        city = _city_in(own.text, cities)
+        city = _city_in(own.text, cities) or town_in(own)
         if len(own.text) > _LONGEST_NAME or own.text.endswith("?") or not (city or _GROUP.search(own.text)):
             continue
         inside = frozenset(other.number for other in blocks if own in other.headings)
         if _facts(inside, fields) & (_SPLITTING | ({"dayparts", "wait"} if city else set())):
             found.append(Variant(inside, name=own.text, city=city))
+    found = _with_groups_of_towns(found)
     return [variant for variant in found if not any(variant.blocks < other.blocks for other in found)]
+
+
+def _with_groups_of_towns(found: list[Variant]) -> list[Variant]:
+    """Two or more groups under the name of a town are groups in that town, and share what it says of itself."""
+    parted: list[Variant] = []
+    for outer in found:
+        inner = [other for other in found if outer.city and not other.city and other.blocks < outer.blocks]
+        if len(inner) < _GROUPS_IN_TOWN:
+            parted.append(outer)
+            continue
+        shared = outer.blocks.difference(*(other.blocks for other in inner))
+        parted.extend(Variant(other.blocks | shared, name=other.name, city=outer.city) for other in inner)
+    return parted
 
 
 def _items(blocks: list[Block], fields: dict[int, frozenset[str]], cities: frozenset[str]) -> list[Variant]:

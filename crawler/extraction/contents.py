@@ -64,7 +64,8 @@ _NO_MODE = re.compile(
     r"bibliotheek|methode|video|filmpje|hulp|catalogus|taken|opdracht|tool|app\b|access|resource|library|practice|"
     r"homework|workbook|self-?study|learning|placement|tasks?\b|support|quiz)|"
     r"\bop de werkvloer (?:te|van)|stage op de|website|"
-    r"\b(?:nodig|gebruik\w*|spre(?:ek|ekt|ken)|praat|praten|hoort?|horen|schrijft?|begrijp\w*|versta\w*|red\w*|need\w*|use|"
+    r"\b(?:nodig|gebruik\w*|spre(?:ek|ekt|ken)|praat|praten|hoort?|horen|schrijft?|begrijp\w*|versta\w*|red\w*|"
+    r"need\w*|use|"
     r"speak\w*)\b[^.;]{0,20}\b(?:op (?:uw|je|het|de) werk(?:plek|vloer)?|at (?:your )?work(?:place)?)\b|"
     r"\bop (?:uw|je) werk(?:plek)?(?:,| en| of) (?:bij (?:de|het)|op (?:school|straat)|thuis|in (?:de|het) "
     r"(?:winkel|supermarkt|buurt|wijk|stad|dagelijks)|in winkels|met (?:buren|collega))",
@@ -79,7 +80,8 @@ _EITHER = re.compile(
 )
 _CHILDCARE = re.compile(
     r"kinderopvang|(?:\b|kinder|baby)oppas|(?:baby'?s?|peuters|kleintjes)\b[^.]{0,20}\bwelkom|cr[eè]che|"
-    r"opvang voor (?:\w+ ){0,3}kinderen|childcare|child care|day ?care|"
+    r"opvang voor (?:\w+ ){0,3}kinder|\bvoor (?:(?:uw|je|jonge|kleine|de|alle) )*kind(?:eren|jes)?\b[^.;]{0,40}\b"
+    r"(?:is|hebben (?:we|wij)|regelen (?:we|wij)) (?:er )?(?:\w+ ){0,2}opvang\b|childcare|child care|day ?care|"
     r"babysit|kinderhoek|speelhoek|"
     r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|"
     r"pass?(?:en|t) (?:wij |we )?op (?:uw|je|de|jullie) kind|kinderen spelen|bring your (?:child|kids|baby)|"
@@ -95,11 +97,12 @@ _NO_CHILDCARE = re.compile(
 )
 _NOT_CHILDCARE = re.compile(
     (
-        r"toeslag|vergoeding|allowance|pedagogisch|werken in de kinderopvang|beroep|vacature|"
+        r"toeslag|wacht(?:tijd|lijst)|vergoeding|allowance|pedagogisch|werken in de kinderopvang|beroep|vacature|"
         r"als er een vrijwilliger|soms|misschien|regelt u zelf|zelf (?:te )?regelen|belasting|noodopvang|"
         r"azc|in de buurt|opvanglocatie|taal voor de kinderopvang|kinderopvangmedewerker|"
         r"mogelijk binnenkort|in overleg|bso|gemeente vergoedt|aanvra(?:ag|gen)\b|aan te vragen|\brecht op\b|"
-        r"\b(?:help\w*|hulp|advies|informatie|vragen)\b[^.]{0,30}\b(?:zoek\w*|vinden|regelen|over|bij|find\w*|appl\w+)\b"
+        r"\b(?:help\w*|hulp|advies|informatie|vragen)\b[^.]{0,30}\b(?:zoek\w*|vinden|regelen|over|bij|find\w*|"
+        r"appl\w+)\b"
         r"[^.]{0,20}(?:opvang|crèche|oppas|child ?care)|apply\w* for (?:child|day)|"
         r"(?:opvang|crèche|oppas|child ?care)\b[^.]{0,25}\b(?:(?:te )?(?:zoeken|vinden) (?:wij|we|helpen|kunnen)|"
         r"in de (?:buurt|wijk|straat)|naast ons|van een ander)"

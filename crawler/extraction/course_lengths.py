@@ -24,7 +24,11 @@ _COURSE_OF = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
-_NO_LENGTH_LABEL = re.compile(r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal", re.IGNORECASE)
+_NO_LENGTH_LABEL = re.compile(
+    r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal|diploma|antwoord|reactie|certificaat|verblijf|\blen(?:en|ing)\b|"
+    r"\bduo\b|keurmerk|termijn",
+    re.IGNORECASE,
+)
 _NO_LENGTH = re.compile(
     r"wacht|geduld|vooraf|voor (?:u|je|ze|zij|er|we|wij|men)\b|voor (?:de|het|aan)|van tevoren|opzeg|"
     r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen(?!-?(?:train|cursus|groep|klas|voorber))|minimaal|"

@@ -37,7 +37,8 @@ _PRODUCTS = tuple(
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
-            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*,?\s*\(?(?:van|à|a|"
+            rf"(?<![\d.,])(\d{{1,2}})\s*{_UNIT}\s*(?:les\s*)?{_WHEN}(?:{_PER_WEEK})?\s*(?:les)?,?\s*"
+            rf"(?:en )?\(?(?:telkens|steeds|van|à|a|"
             rf"of)?\s*(?:elk\w*|"
             rf"ieder\w*|each)?\s*(?:ochtend|middag|avond|les|keer|dagdeel|"
             rf"dag)?\s*(?:van|is|duurt)?\s*({NUMBER})\s*(?:{_HOUR}|u\b)"
@@ -99,7 +100,14 @@ _NO_LESSONS = re.compile(
     r"huiswerk|zelfstudie|zelf\b|thuis\b|homework|self-?study|at home|voorbereid|wettelijk|\bde wet\b|"
     r"verplicht aantal|"
     r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|"
-    r"met een vrijwilliger|intake|taalcoach",
+    r"met een vrijwilliger|intake|taalcoach|\b(?:op|bij) een (?:roc|school|taalschool)\b|in loondienst|fulltime|"
+    r"parttime",
+    re.IGNORECASE,
+)
+# "15 uur per week, inclusief 5 uur zelfstudie" leaves open how many are lessons.
+_WITH_HOMEWORK = re.compile(
+    r"\s*[,(]?\s*(?:inclusief|incl\.?|waarvan|including|of which)\b[^.;)]{0,25}(?:zelfstudie|huiswerk|thuis|"
+    r"self-?study|homework)",
     re.IGNORECASE,
 )
 _FORMER_JOB = re.compile(
@@ -188,6 +196,8 @@ def _names_one_day(text: str) -> bool:
 def _is_homework(text: str, match: re.Match[str]) -> bool:
     left = re.split(r",\s", before(text, match.start()))[-1]
     right = re.split(r"\d", after(text, match.end())[:40])[0]
+    if _WITH_HOMEWORK.match(text[match.end() :]):
+        return True
     return bool(_NO_LESSONS.search(f"{left}{match.group()}{right}"))
 
 

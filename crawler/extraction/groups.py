@@ -59,10 +59,13 @@ _SIZES = tuple(
             r"of)\s+(\d{1,2})\b(?!\s*(?:tot|-|à|uur|weken|of \d))"
         ),
         (
-            r"(?:er zijn|er is plaats voor|plaats voor|plek voor|ruimte voor|room for|there (?:are|"
+            r"(?:er zijn|zijn er|er is plaats voor|plaats voor|plek voor|"
+            r"ruimte voor|room for|there (?:are|"
             r"is room for))\s+(?:maximaal |ten hoogste |hooguit )?(\d{1,2})\s+(?:plaatsen|plekken|stoelen|"
             r"cursisten|deelnemers|personen|mensen|places|seats|people|leerlingen|studenten)"
         ),
+        r"\b(?:groep\w*|klas\w*|cursus|groups?|class(?:es)?)\b[^.;]{0,15}\b(?:heeft|telt|hebben|tellen|has|have) "
+        r"(\d{1,2}) (?:plaatsen|plekken|stoelen|places|seats)\b",
     )
 )  # fmt: skip
 _WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
@@ -77,11 +80,16 @@ _OR_OTHERWISE = re.compile(r"\bof\b|\bor\b|ook mogelijk|naast", re.IGNORECASE)
 _CHOICE_WITHIN = 25
 _NO_SIZE = re.compile(
     (
-        r"corona|covid|gemiddeld|average|per jaar|taalcaf|\d tafels|(?:taal|praat|gespreks|conversatie)tafel|"
+        r"corona|covid|gemist|missed|gemiddeld|average|per jaar|taalcaf|\d tafels|(?:taal|praat|gespreks|"
+        r"conversatie)tafel|"
         r"open dag|computer|"
         r"leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|nog (?:\w+ )?(?:plek|plaats|ruimte) voor|bedrag|jonger|"
         r"ouder dan|informatie|begeleidingsgesprek|"
-        r"examen(?:locatie|zaal)|gebouw|per zaal|voor het examen"
+        r"examen(?:locatie|zaal)|gebouw|per zaal|voor het examen|"
+        r"\b(?:vorig|afgelopen) (?:jaar|seizoen)\b|\bvroeger\b|\blast year\b|\b(?:slaagden?|behaalden?|vierden?|"
+        r"rondden?)\b|"
+        r"\b(?:begon(?:nen)?|startten?|zijn gestart|opgericht|started|began|founded)\b[^.;]{0,30}\b(?:19|20)\d\d\b|"
+        r"\b(?:19|20)\d\d\b[^.;]{0,30}\b(?:begon(?:nen)?|opgericht|startten|started|began|founded)\b"
     ),
     re.IGNORECASE,
 )

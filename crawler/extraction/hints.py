@@ -19,6 +19,7 @@ _STEMS = {
         "elke iedere every each om_de maandelijks wekelijks monthly weekly doorlopend altijd moment any "
         "whenever join tussentijds flexibel minim minstens ten_minste at_least deelnemers inschrijv genoeg "
         "voldoende enough sufficient vanaf bezet direct meteen onmiddellijk wanneer duurt duren discontinued "
+        "room_for ruimte "
         "offer onbekend request appointment arrangement agreed aanschuiven aanhaken meedoen enrol keer_per "
         "meer stap volgen runs run_ more verwijzing uitkomt groot stoel compleet sign-up signed goes_ahead needed "
         "minimum min. أماكن "

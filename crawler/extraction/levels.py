@@ -27,7 +27,8 @@ _FROM_TO = re.compile(
 )
 _HAS = re.compile(
     (
-        rf"(?:heeft|hebt|beheers\w*|bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|"
+        rf"(?:(?:heeft|hebt|heb|have|has|beheers\w*)(?: (?:je|u|you))?(?: nu al| nu| al| already| now)?|bezit|al op|"
+        rf"minimaal|minstens|ten minste|tenminste|startniveau:?|"
         rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
         rf"entry level:?|from|at least|(?:begint|start) (?:op|bij|met|vanaf)|(?:starts?|begins?) (?:at|with)|"
         rf"instromen (?:op|vanaf)|"

@@ -25,7 +25,8 @@ DECOY = re.compile(
     r"per maand bij|korting|discount|voordeel|goedkoper|besparing|reductie|"
     r"\bbespaar\w*|\bsaves?\b|\bsaving\b|\bscheelt\b|"
     r"cadeau|subsidie|subsidy|rente|interest|inkomen|income|toeslag|uitkering|vergoeding|\bpas\b|lidmaatschap|"
-    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|\bhuren\b|verzekering|insurance|verleng|\bherhaling|"
+    r"contributie|donatie|woordenboek|kopie|copy|laptop|belasting|huur\b|\bhuren\b|verzekering|insurance|"
+    r"verleng|\bherhaling|"
     r"\bherhaal|\binhaal|al (?:eens )?(?:deed|deden|volgde)|oud-?cursist|abonnement|t\.?w\.?v\b|goede? doel|"
     r"koffie|certificaat|diploma|herkansing|keurmerk|"
     r"ontving\w*|\bkregen\b|\bkrijg\w*(?: (?:je|u|jij))?(?: ook| dan)?\s*$|schonk|doneer|gedoneerd|\bfonds\b|sponsor|"
@@ -33,7 +34,8 @@ DECOY = re.compile(
     r"\bbtw\b|terugga|teruggave|houden wij|inhouden|in rekening gebracht bij|no-?show|te laat|"
     r"kinderopvang|\boppas|map\b|licentie|licence|account|app\b|verzuim|per gemiste|gemiste les|wegblijf|restitutie|"
     r"kwijtgescholden|lenen|lening|\bloan|borrow|\bduo\b|قرض|maximaal te|budget|boeken|books|rijles|waardebon|"
-    r"\b(?:termijnen|gespreid)\b[^€.;]{0,30}\b(?:mogelijk|kan|kunt|mag|betalen|betaald)\b[^€.;]{0,20}\b(?:vanaf|boven|bij)\b|"
+    r"\b(?:termijnen|gespreid)\b[^€.;]{0,30}\b(?:mogelijk|kan|kunt|mag|betalen|betaald)\b[^€.;]{0,20}\b(?:vanaf|"
+    r"boven|bij)\b|"
     r"bedragen (?:vanaf|boven|hoger)|"
     r"(?:instal?lments?|spread)\b[^€.;]{0,30}\b(?:from|above|over)\b|"
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
@@ -74,6 +76,12 @@ OTHERS = re.compile(
     r"jongeren tot|kinderen|au ?pairs?|partners? van|vluchtelingen? gratis|statushouder",
     re.IGNORECASE,
 )
+# "€ 60 per uur voor bedrijven" is theirs, whatever stands in front of it.
+FOR_OTHERS = re.compile(
+    r"\s*(?:per \w+|p\.?/?u\.?|an hour|a lesson)?\s*\(?\s*(?:voor|for) (?:de |onze |the )?(?:\w+e )?"
+    r"(?:studenten|medewerkers|werkgevers|bedrijven|organisaties|leden|students|staff|members|employers|companies)\b",
+    re.IGNORECASE,
+)
 PRIVATE = re.compile(
     r"overig|particulier|zelfbetal|zelf betal|privé-?betal|extern|niet-?leden|others?\b|other participants|private|"
     r"regulier|normaal tarief|normale prijs|inburgeraar|volledig tarief|volle prijs|standaard|regular|non-?members|"
@@ -110,9 +118,10 @@ UNITS = (
     )),
     ("other", (
         r"per (?:jaar|half ?jaar|halfjaar|seizoen|kwartaal|semester|year|quarter|term|"
-        r"dag|day|trimester|persoon per dag|minuut|minute|km|kilometer|stuk|boek|onderdeel van het examen)|"
+        r"dag|day|trimester|groep|bedrijf|group|company|persoon per dag|minuut|minute|km|kilometer|stuk|boek|"
+        r"onderdeel van het examen)|"
         r"\bjaarlijks|"
-        r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|leskaart"
+        r"per cursusjaar|per schooljaar|strippenkaart|rittenkaart|less?en-?kaart|leskaart"
     )),
     ("total", (
         r"in totaal|totaal|totaalprijs|\btotal\b|per (?:cursus|traject|training|course|persoon|deelnemer|"
@@ -174,6 +183,7 @@ SETTLED = re.compile(
 )
 EDGE = re.compile(r";|(?<!\.\w)[.!?]\s|,\s(?=(?:maar|of|but|terwijl|daarna|vervolgens)\b)", re.IGNORECASE)
 EACH = (
+    ("module", r"(?:modules|blokken|niveaus)"),
     ("hour", r"u(?:ur|ren)"),
     ("lesson", r"(?:lessen|les|bijeenkomsten|dagdelen)"),
     ("week", r"weken"),
@@ -234,6 +244,7 @@ POINTS_BACK = re.compile(
 )
 # "Zaal huren? € 40 per uur."
 OPENS_WITH_AMOUNT = re.compile(r"\W*(?:(?:dan|vanaf|for|from) )?(?:€|\d)", re.IGNORECASE)
+THEN = re.compile(r"\b(?:dan|then)\b", re.IGNORECASE)
 ASKED = re.compile(
     r"[^.?!]*\?\s*(?:dan |then )?(?:kost\w* (?:het|dat) (?:u |je )?|betaal\w* (?:u|je) )?\W*$", re.IGNORECASE
 )
@@ -260,5 +271,8 @@ SPENT_ON = re.compile(
     re.IGNORECASE,
 )
 PACKAGE = re.compile(
-    r"\b\d+\s*(?:uur|lesuren|lessen|keer|hours|lessons)\s*(?:les\s*)?(?:voor|for|kost\w*|:)\s*$", re.IGNORECASE
+    r"\b\d+\s*(?:uur|lesuren|lessen|keer|hours|lessons)\s*(?:les\s*)?(?:voor|for|kost\w*|:)\s*$|"
+    r"\b(?:pakket|bundel|kaart|package|bundle) (?:van|of|voor|met|with) \d+ \w+\s*(?:(?:voor|for|is|kost\w*|"
+    r"costs?)|:)?\s*$",
+    re.IGNORECASE,
 )

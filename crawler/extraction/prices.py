@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crawler.extraction import price_traps as traps
 from crawler.extraction import price_words as words
 from crawler.extraction.amounts import Amount, amounts_in, bare_amount
 from crawler.extraction.claims import Claim, Price
@@ -43,13 +44,18 @@ def without_extras(claims: tuple[Claim, ...], previous: str, text: str) -> tuple
     """The claims of a sentence, without its price where it points back ("Dat kost ...") to an exam, a book, a fine."""
     if not previous or not any(claim.field == "price" for claim in claims):
         return claims
-    answers = previous.endswith("?") and words.OPENS_WITH_AMOUNT.match(text)
+    answers = previous.endswith("?") and (words.OPENS_WITH_AMOUNT.match(text) or _follows_on(text))
     if not answers and not words.POINTS_BACK.search(text):
         return claims
     told = words.COURSE_BY_EXAM.sub("", previous)
     if not words.DECOY.search(told):
         return claims
     return tuple(claim for claim in claims if claim.field != "price")
+
+
+def _follows_on(text: str) -> bool:
+    """Whether an answer goes on about what was asked ("Dan betaalt u € 60"), naming no lessons of its own."""
+    return bool(words.THEN.search(text)) and not words.OF_LESSONS.search(text)
 
 
 def _in_one_unit(prices: list[Price]) -> list[Price]:
@@ -77,7 +83,7 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     left = _words_before(text, amount.start, floor)
     right = after(text, amount.end, ceiling)
     beside = words.INCLUDED.sub("", right)
-    is_package = len(amounts) > 1 and words.PACKAGE.search(left)
+    is_package = len(amounts) > 1 and words.PACKAGE.search(left) and not traps.names_a_course_of(left)
     is_range = words.RANGE_AHEAD.search(text[amount.end : ceiling or amount.end])
     if is_package or is_range or _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
         return None
@@ -108,7 +114,7 @@ def _is_decoy(text: str, left: str, beside: str, amount: Amount) -> bool:
     if (amount.euro >= words.LOAN_LIKE and words.LOAN_OR_BOUND.search(text)) or words.EARNED.search(text):
         return True
     earlier = text[: amount.start]
-    if _is_fee_of_duo(earlier):
+    if _is_fee_of_duo(earlier) or traps.is_of_something_else(text, amount):
         return True
     if _answers_about_extra(earlier) or words.AFTERWARDS.search(earlier) or words.SPENT_ON.search(beside):
         return True
@@ -162,10 +168,12 @@ def _is_part(left: str) -> bool:
 
 
 def _audience(left: str, beside: str, label: str, *, alone: bool) -> str | None:
+    if words.FOR_OTHERS.match(beside):
+        return None
     near = left[-45:]
     own = re.split(r",\s", near)[-1] if not near.strip().endswith(",") else near
     if words.PRIVATE.search(own) or re.match(
-        r"\s*\(?\s*(?:voor )?(?:particulier|overig|inburgeraar|others)", beside, re.IGNORECASE
+        r"\s*(?:per \w+|p\.?/?u\.?)?\s*\(?\s*(?:voor )?(?:particulier|overig|inburgeraar|others)", beside, re.IGNORECASE
     ):
         return "private"
     if words.OTHERS.search(own) and not re.search(r"betaalt u|u betaalt|cursisten", own, re.IGNORECASE):
@@ -185,6 +193,7 @@ def _unit(left: str, right: str, label: str) -> str | None:
         if re.search(rf"\d\s*\w*{counted}\s*(?:à|a|x|van|@)\s*$", left, re.IGNORECASE):
             return unit
     behind = re.split(r",\s|\s(?:=|is|inclusief|incl)\b", right)[0]
+    behind, left = traps.without_rhythm(behind), traps.without_rhythm(left)
     for text in (behind[:35], left[-60:], label):
         found = [(match.start(), unit) for unit, words in words.COMPILED_UNITS if (match := words.search(text))]
         if found and len(found) > 1 and re.search(r"per (?:persoon|deelnemer|cursist|person)\b", text, re.IGNORECASE):

@@ -52,6 +52,7 @@ _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CL
 _AT_NOON = re.compile(r"\b(?<!after )(?:12 )?noon\b", re.IGNORECASE)
 _NO_LESSON = Cue(
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
+    r"open (?:huis|middag|ochtend|les(?:dag|avond)?)\b|open (?:house|day|evening)|rondleiding|"
     r"open avond|\bopen (?:van|vanaf|tussen|from|between|tot) (?:half |kwart )?\d|"
     r"informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles|"
     r"reception\b|servicepunt|\bbalie\b|front desk|"
@@ -88,6 +89,13 @@ _COUNTED = re.compile(
     r"\s*(?:\w+ )?(?:cursist|deelnemer|persoon|personen|mensen|leerling|student|week|weken|jaar|€|euro)"
 )
 _NEGATED = re.compile(r"\b(geen|niet|no|not|nooit|behalve|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
+# "Je werkt overdag" is said of a job, not of lessons.
+_AT_WORK = re.compile(
+    r"\b(?:werkt?|werken|werkend|work(?:s|ing)?|baan|job)\b(?: (?:je|jij|u|you|veel|vaak|al|fulltime|in|during|"
+    r"the|een))*\s*$",
+    re.IGNORECASE,
+)
+_WORKS_BEHIND = re.compile(r"^(?:en|s)?\s+(?:werk(?:t|en)?|een baan|moet(?:en)? werken|work)\b", re.IGNORECASE)
 _ORDER = ("morning", "afternoon", "evening", "weekend")
 
 
@@ -234,6 +242,12 @@ def _by_words(text: str) -> set[str]:
     plain = _WEEKEND_PART.sub(r"\1", text)
     for name, words in _COMPILED_PARTS:
         for match in words.finditer(plain):
-            if not _NEGATED.search(plain[: match.start()]):
+            if not _NEGATED.search(plain[: match.start()]) and not _is_of_a_job(plain, match):
                 found.update(("morning", "afternoon") if name == "day" else (name,))
     return found
+
+
+def _is_of_a_job(text: str, match: re.Match[str]) -> bool:
+    """Whether a part of the day is that of somebody's work: "voor wie overdag werkt"."""
+    left, behind = text[: match.start()], text[match.end() :]
+    return bool(_AT_WORK.search(left) or _WORKS_BEHIND.match(behind))

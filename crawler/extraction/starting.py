@@ -6,6 +6,7 @@ from itertools import pairwise
 from crawler.extraction.claims import Claim, Starts
 from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month_of
 from crawler.extraction.sentences import Sentence
+from crawler.extraction.start_traps import ends_a_span_of_months, is_called_off, is_of_another_event
 
 _CUE = re.compile(
     r"\bstart|gestart|begin|\bterecht\b|(?:groep|training|cursus|ronde) van \d|"
@@ -90,6 +91,11 @@ _EXCEPTION = re.compile(
 _OF_THE_START = re.compile(
     r"\b(?:de |the )(?:start|eerste les|first lesson)(?: is)?(?: op| on)?:?\s+(?:\w+dag\s+)?$", re.IGNORECASE
 )
+_STARTS_BEHIND = re.compile(
+    r"\s*(?:start|begint|van start gaat|starts|begins)\b(?!\s+(?:de|het|the) (?:inschrijv|aanmeld|verkoop|"
+    r"vakantie|reg))",
+    re.I,
+)
 # The end of a period whose first day is written in a way that is not read: "12-01 t/m 30-03-2027".
 _BEHIND_UNREAD_DAY = re.compile(
     r"\d[-/]\d{1,2}\s*(?:t/m|tot en met|tot|until|to|-|\u2013)\s*(?:\w+dag\s+)?$", re.IGNORECASE
@@ -165,8 +171,12 @@ def _begins_something(text: str, moments: tuple[Moment, ...], place: int) -> boo
     breaks = list(_CLAUSE_BREAK.finditer(left))
     clause = left[breaks[-1].start() :] if breaks else left
     tail = text[moment.end : moment.end + 45].split(",")[0].split(" en ")[0]
-    if _OF_THE_START.search(left):
+    if is_called_off(text, moment.start, moment.end) or is_of_another_event(text, moment.start, moment.end):
+        return False
+    if _OF_THE_START.search(left) or _STARTS_BEHIND.match(text[moment.end :]):
         return True
+    if moment.day is None and ends_a_span_of_months(text, moment.start):
+        return False
     if not place and _BEHIND_UNREAD_DAY.search(left):
         return False
     if (

@@ -134,7 +134,14 @@ _OUT = Cue(
     r"tolk|vertal|translation|sollicitatietraining|\bvoor nederlandstalig|(?<!niet-)(?<!niet )nederlandstaligen\b|"
     r"loopbaan|nt1\b|laaggeletterd|"
     r"(?:andere|overige|vreemde|other|foreign) (?:\w+ )?(?:talen|taalcursussen|languages)\b|"
-    r"fietsles"
+    r"fietsles|"
+    r"\b(?:noors|deens|fins|hongaars|roemeens|bulgaars|tsjechisch|kroatisch|servisch|oekra[iï]ens|hebreeuws|koreaans|"
+    r"latijn|indonesisch|perzisch|vietnamees|thais?e?|catalaans|ijslands|fries)(?= (?:voor|[abc][0-2]\b|\d|"
+    r"i{1,3}\b|beginners|"
+    r"gevorderden|conversatie|vervolg|half|deel|niveau)|$)|"
+    r"(?:nederlands|dutch) (?:voor|for) (?:nederlanders|moedertaal\w*|native)|moedertaalsprekers|"
+    r"nederlandse (?:literatuur|letterkunde|poëzie|gedichten)|\b(?:[4-9]|1[0-2])\s?(?:-|t/m|tot|"
+    r"tot en met)\s?1?\d jaar\b"
 )
 _NO_NAME = frozenset(["inburgering", "online", "evening", "day", "weekend", "knm", "ona", "map", "pvt", "women"])
 _NAMES_ALONE = frozenset(
@@ -160,6 +167,8 @@ _NO_COURSE = re.compile(
     r"wanneer .*|waar .*|voor wie.*|inhoud|niveaus?|lestijden|docenten|ons team|team|route|"
     r"bereikbaarheid|praktisch(?:e (?:informatie|zaken|info|gegevens|punten|tips))?|betalen|betaling|"
     r"financiering|lening.*|duo\b.*|keurmerk.*|examens?|"
+    r"examenafname.*|(?!.*(?:cursus|training|traject|\bles))(?:.*\W)?(?:intake|instap|plaatsings|"
+    r"niveau)-?(?:toets|test|bepaling)\w*\b.*|"
     r"het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
     re.IGNORECASE,
 )

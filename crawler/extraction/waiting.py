@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.extraction import waiting_traps as traps
 from crawler.extraction import waiting_words as words
 from crawler.extraction.claims import Claim, Wait
 from crawler.extraction.groups import minimum_of
@@ -24,7 +25,9 @@ def _waits(sentence: Sentence) -> list[Wait]:
     text, label, value = sentence.plain, sentence.label, sentence.value
     conditional = bool(words.CONDITION.search(text))
     found: list[Wait] = []
-    if words.WAITED_ONCE.search(text) and not words.NOW.search(text):
+    if (words.WAITED_ONCE.search(text) or traps.WAITED_LAST_YEAR.search(text)) and not words.NOW.search(text):
+        return []
+    if traps.WAIT_OF_ANOTHER.search(text):
         return []
     if words.CLOSED.search(text) or words.CLOSED.search(value):
         found.append(Wait("closed"))
@@ -35,6 +38,7 @@ def _waits(sentence: Sentence) -> list[Wait]:
         and not words.OTHER_FULL.search(text)
         and not words.WAS_FULL.search(text)
         and not has_open_round(text)
+        and not traps.has_open_next(text)
         and not re.search(r"\b(?:niet|not|nog geen)\s+vol\b", text)
     ):
         found.append(Wait("full"))
@@ -48,6 +52,9 @@ def _waits(sentence: Sentence) -> list[Wait]:
 
 def _openings(text: str, label: str, value: str) -> list[Wait]:
     if words.of_other_wait(text):
+        own = [part for part in traps.OWN_CLAUSE.split(text) if not words.of_other_wait(part)]
+        text = next((part for part in own if words.ROLLING.search(part)), "")
+    if not text or traps.PRACTICE.search(text):
         return []
     by_label = words.PERIODIC_CUE.search(label) or (words.START_CONTEXT.search(label) and not label.endswith("?"))
     speaks_of_starting = words.PERIODIC_CUE.search(text) or by_label
@@ -96,6 +103,8 @@ def _doors(text: str, label: str) -> list[Wait]:
             found.append(Wait("on_request"))
         if words.LATER.search(text):
             found.append(Wait("announced_later"))
+    elif traps.LESSONS_ON_REQUEST.search(text) and not words.PRICE_WORDS.search(text):
+        found.append(Wait("on_request"))
     return found
 
 
@@ -103,6 +112,8 @@ def _is_through_municipality(text: str, label: str) -> bool:
     if not words.BY_MUNICIPALITY.search(text):
         return False
     if words.MUNICIPALITY_PAYS.search(text) and not words.MUNICIPALITY_ENROLS.search(text):
+        return False
+    if traps.FROM_MUNICIPALITY.search(text) and not traps.ENROLS.search(text):
         return False
     return bool(words.MUNICIPALITY_CUE.search(text) or words.ENROLMENT_LABEL.search(label))
 

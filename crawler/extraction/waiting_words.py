@@ -129,6 +129,8 @@ FULL = Cue(
     r"volzet|"
     r"\bfully booked|\bsold out|\bis full\b|\bare full\b|^full$|geen (?:vrije )?(?:plaats|plaatsen|"
     r"plek|plekken)(?: meer| vrij| beschikbaar|$|\.)|"
+    r"geen (?:plek|plaats|plaatsen|ruimte) (?:meer )?voor (?:nieuwe|extra|meer) |no (?:more )?(?:room|"
+    r"space) for (?:new|more) |"
     r"no (?:more )?(?:places|seats|spots)(?: left| available)?|(?:deelnemers|cursisten|mensen) meer bij\b|"
     r"helemaal bezet|alle plaatsen (?:zijn )?bezet|\balles (?:is |zit )?(?:bezet|vol)\b|\ballemaal bezet|"
     r"\b(?:plaatsen|plekken|stoelen) (?:zijn )?(?:nu |al |inmiddels |allemaal ){0,3}(?:bezet|vergeven|gevuld|weg)\b|"

@@ -15,6 +15,10 @@ _FOLD_TITLE = re.compile(
     r"button|btn|kop|trigger|label)\b|\bquestion\b|\bvraag\b"
 )
 _FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
+# A box around the title alone: the text that the title heads stands beside it.
+_FOLD_HEAD = re.compile(
+    r"\s(?:accordion|accordeon|toggle|faq|collaps\w*|uitklap|panel)[-_]{1,2}(?:heading|header|title)\s"
+)
 _HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
 _BOX_HEADER = re.compile(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
 _TITLE_LINES = 3
@@ -110,8 +114,25 @@ def is_heading(element: _Element, tag: str) -> bool:
 
 
 def is_fold_item(element: _Element, tag: str) -> bool:
-    """Whether an element is one part of an accordion, so that its title ends where it ends."""
-    return tag == "div" and bool(_FOLD_ITEM.search(names_of(element)))
+    """Whether an element is one part of an accordion, so that its title ends where it ends; a box about it is none."""
+    names = names_of(element)
+    return tag == "div" and bool(_FOLD_ITEM.search(names)) and not _FOLD_HEAD.search(names)
+
+
+def is_card_in_row(element: _Element, tag: str) -> bool:
+    """Whether a box is one of several made alike, each with a title and words below, so that the title ends with it."""
+    parent = element.getparent()
+    if tag not in ("div", "section") or parent is None or not element.get("class"):
+        return False
+    alike = [
+        other for other in children_of(parent) if tag_of(other) == tag and other.get("class") == element.get("class")
+    ]
+    return len(alike) >= _PAIR and all(map(_is_titled_box, alike))
+
+
+def _is_titled_box(box: _Element) -> bool:
+    titles = list(box.iterdescendants(*HEADINGS))
+    return len(titles) == 1 and len(text_of(box).strip()) > len(text_of(titles[0]).strip()) + _BADGE_LONGEST // 2
 
 
 def is_fold_title(element: _Element, tag: str) -> bool:

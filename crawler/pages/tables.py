@@ -24,6 +24,7 @@ _FIELD_WORD = re.compile(
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _MAX_SPAN = 60
 _LEAST_PAIRS = 2
 # A row that states a price is no head of the rows below it.
@@ -66,7 +67,13 @@ def is_layout(table: _Element) -> bool:
         return True
     if any(True for _ in table.iterdescendants("th")):
         return False
-    return len(rows) == 1 or any(_is_part_of_page(cell) for row in rows for cell in cells_of(row))
+    cells = [cell for row in rows for cell in cells_of(row)]
+    return len(rows) == 1 or any(map(_is_part_of_page, cells)) or any(map(_holds_addresses, rows))
+
+
+def _holds_addresses(row: _Element) -> bool:
+    """Whether a row sets two or more whole addresses side by side: boxes of a page, no label and value."""
+    return sum(bool(_POSTCODE.search(" ".join(map(str, cell.itertext())))) for cell in cells_of(row)) >= _LEAST_PAIRS
 
 
 def _is_part_of_page(cell: _Element) -> bool:

@@ -117,8 +117,11 @@ class Walk:
         self._flush(element)
         if entered:
             self._region, self._headings = region, kept
-        elif tag in _CLOSES_HEADINGS or page_parts.is_fold_item(element, tag):
+        elif tag in _CLOSES_HEADINGS or page_parts.is_fold_item(element, tag) or self._ends_card(element, tag, depth):
             self._close(depth)
+
+    def _ends_card(self, element: _Element, tag: str, depth: int) -> bool:
+        return len(self._headings) > depth and page_parts.is_card_in_row(element, tag)
 
     def _enter(self, element: _Element, tag: str) -> bool:
         region = page_parts.region_of(element, tag) if self._region == "main" else None
