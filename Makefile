@@ -9,6 +9,7 @@ FONT := @fontsource-variable/noto-sans
 FROM_NPM := $(foreach part,latin latin-ext cyrillic cyrillic-ext,$(FONT)/files/noto-sans-$(part)-wght-normal.woff2) \
 	$(FONT)-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2 \
 	$(FONT)-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2 \
+	@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2 \
 	leaflet/dist/leaflet.js leaflet/dist/leaflet.css
 DESIGN := @nl-design-system-candidate
 DESIGN_SYSTEM := $(foreach part,heading paragraph link button,$(DESIGN)/$(part)-css/dist/html/$(part).css) \

@@ -16,7 +16,7 @@ from portal.extensions import babel, compress, db, migrate
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
-from portal.web import counted, errors, filters, fragments, headers, language
+from portal.web import basis, counted, errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(overrides or {})
     place_files(app)
     start_extensions(app)
-    for part in (language, filters, counted, fragments, errors, headers):
+    for part in (language, filters, basis, counted, fragments, errors, headers):
         part.init_app(app)
     for blueprint in (root, public, api, demo):
         app.register_blueprint(blueprint)

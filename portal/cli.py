@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
 from portal.demo.build import build_demonstration, remove_demonstration
+from portal.domain.fault_report import ReportState
 from portal.domain.table import TableFaults
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_outcomes import import_outcomes
@@ -23,9 +24,11 @@ from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
+from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
 from portal.operations.review_held import NotHeld, accept_held, held_changes
 from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.operations.show_referrals import show_referrals
+from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
 from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -37,7 +40,7 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-ratings", import_ratings)
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
-    reviews = (show_held, accept, crawls, referrals)
+    reviews = (show_held, accept, crawls, referrals, reports, decide)
     for command in (feed, *reviews, municipalities, postcodes, providers, index, catalogue, demo, prepare):
         app.cli.add_command(command)
 
@@ -116,6 +119,38 @@ def referrals() -> None:
     model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
     for line in show_referrals(model, today()):
         click.echo(line)
+
+
+@click.command("show-reports")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON list.")
+@with_appcontext
+def reports(as_json: bool) -> None:
+    """List what people reported as not true, those that wait for an answer first."""
+    listed = all_reports()
+    if as_json:
+        click.echo(json.dumps([as_record(one) for one in listed], ensure_ascii=False, indent=1))
+        return
+    for line in reports_in_words(listed, today()):
+        click.echo(line)
+
+
+@click.command("decide-report")
+@click.argument("code")
+@click.argument("state", type=click.Choice([one.value for one in ReportState if one != ReportState.RECEIVED]))
+@click.option("--reason", help="What the person who reported it reads; must be given where nothing changes.")
+@with_appcontext
+def decide(code: str, state: str, reason: str | None) -> None:
+    """Note that a report was looked at, or what became of it."""
+    try:
+        decided = decide_report(code, ReportState(state), reason, today())
+    except ReportUnknown as error:
+        raise click.ClickException(f"no report goes by the code {code}") from error
+    except ReasonMissing as error:
+        raise click.ClickException("say why nothing changes: --reason TEXT") from error
+    except TextRefused as error:
+        message = "the reason is longer than 500 letters, or holds an address or number of a person"
+        raise click.ClickException(message) from error
+    click.echo(f"{decided.code} is {decided.state}.")
 
 
 @click.command("import-municipalities")

@@ -13,7 +13,9 @@ class Config:
     # Folder of the demonstration country; empty means instance/demo.
     DEMO_DIR: str | None = None
     # The languages of the site, the first one for visitors whose browser names none of them.
-    LANGUAGES: tuple[str, ...] = ("nl", "en", "ar")
+    LANGUAGES: tuple[str, ...] = ("nl", "en", "ar", "ti", "tr", "fa", "so", "uk", "ru", "es", "pt", "fr")
+    # A style sheet that sets the tokens of static/theme.css anew, for a municipality's own look; empty means ours.
+    THEME: str | None = None
     # The day that counts as today, like 2026-11-21; empty means the calendar's (for tests and demonstrations).
     TODAY: date | str | None = None
     # Where people can write about faults; shown in the foot of each page and to robots.
@@ -24,11 +26,23 @@ class Config:
     REFERRAL_SECONDS: float = 20.0
     # The advice: auto follows the whole model, simple gives the nearest among the short lists everywhere.
     ADVICE: str = "auto"
+    # Where the street map's tiles come from, an address with {z}, {x}, {y}; the portal asks, not the reader's browser.
+    # Empty means no street map: the drawn one stays. By default the base map of the Dutch land registry (Kadaster, PDOK).
+    TILE_URL: str = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+    # What the makers of those tiles want to be named by.
+    TILE_ATTRIBUTION: str = "© Kadaster / PDOK, CC BY 4.0"
+    # Folder of fetched tiles, and how many megabytes it may hold; empty means instance/tiles.
+    TILE_DIR: str | None = None
+    TILE_MEGABYTES: int = 100
+    # Lets tiles come from this very machine, also by http: for tests, or for a tile server that stands beside the portal.
+    TILE_LOOPBACK: bool = False
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # How many proxies of our own stand before the portal and add to X-Forwarded-For; what others added is not believed.
     FORWARDED_HOPS: int = 0
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
+    # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.
+    COMPRESS_ALGORITHM: tuple[str, ...] = ("zstd", "br", "gzip")
     # No form of this site is large.
     MAX_CONTENT_LENGTH: int = 1_000_000

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from portal.catalogue.facets import Facets, build_facets
 from portal.catalogue.market import Market, build_market, floats
 from portal.catalogue.prospects import Prospects, build_prospects
 from portal.domain.counts import school_counts
@@ -66,6 +67,7 @@ class Catalogue:
     providers: tuple[Provider, ...]
     addresses: tuple[Address, ...]
     columns: Columns
+    facets: Facets
     quality: Quality
     observed_waits: WaitingTimes
     waits: WaitingTimes
@@ -107,6 +109,7 @@ def build_catalogue(
         providers=tuple(providers),
         addresses=addresses,
         columns=columns,
+        facets=build_facets(columns.group, columns.route, columns.level_to, columns.dayparts, columns.mode),
         quality=quality,
         observed_waits=observed,
         latitude=floats(address.latitude for address in addresses),

@@ -1,6 +1,7 @@
 """All tables, so that migrations see the whole schema."""
 
 from portal.models.course import Course, CourseInstance
+from portal.models.fault_report import FaultReport
 from portal.models.municipality import Municipality, Postcode
 from portal.models.observation import CrawlRun, Observation
 from portal.models.outcome import OutcomeCount
@@ -15,6 +16,7 @@ __all__ = [
     "CourseInstance",
     "CrawlRun",
     "DataVersion",
+    "FaultReport",
     "FirstPlaceCount",
     "FollowUpCount",
     "Location",

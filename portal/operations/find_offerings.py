@@ -7,36 +7,51 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching, both, match, timely
+from portal.catalogue.matching import Matching, timely
+from portal.catalogue.prospects import TRAVEL_GRID
 from portal.domain.answers import learner_of
 from portal.domain.choice import Choice
 from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders, nearest_among_short, order
 from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.understand_question import Understood, fitting, understand
 from portal.operations.weigh_candidates import (
     Candidates,
     Sureness,
     as_choices,
     fastest_position,
-    journeys_of,
     measure,
-    near_enough,
     weigh_up,
 )
 from portal.search.index import Match
 from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
 
 Rows = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 PER_PAGE = 20
 # Below five of ten reckonings nothing is called the best (decision model, section 5.6).
 FIRM = 0.5
+# So many choices stand before the fastest start; so many are told how firm their place is.
+ASIDE, FIRST = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Choices that stand together: about equally good ones, or all others; `first` is the number of the first."""
+
+    first: int
+    choices: tuple[Choice, ...]
+    equal: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of choices; `certain` of the `total` state all that was asked, `near` can be reached.
 
+    Those within reach are of so many `schools`; with `very_near` of them the journey does no harm.
     The first `equals` are about equally good (others that are may follow, where one is tried out among them), and
     `firm` says that the first of all is so in most reckonings.
     """
@@ -50,6 +65,8 @@ class Page:
     count: int
     equals: int = 0
     firm: bool = True
+    schools: int = 0
+    very_near: int = 0
 
     @property
     def offset(self) -> int:
@@ -60,7 +77,25 @@ class Page:
     def shown(self) -> tuple[Choice, ...]:
         """The choices as they are shown, the fastest start in third place where it is none of the first three."""
         aside = (self.fastest,) if self.fastest else ()
-        return (*self.choices[:2], *aside, *self.choices[2:])
+        return (*self.choices[:ASIDE], *aside, *self.choices[ASIDE:])
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The choices as they are shown, where two or more are about equally good those before the others."""
+        equal = self.equals if self.equals > 1 else 0
+        border = equal + (1 if self.fastest and equal > ASIDE else 0)
+        parts = (Group(1, self.shown[:border], True), Group(self.offset + equal + 1, self.shown[border:], False))
+        return tuple(part for part in parts if part.choices)
+
+    def other_than(self, choice: Choice) -> Choice:
+        """What a choice is compared with: the first, and the first with the second."""
+        return self.choices[1 if choice is self.choices[0] else 0]
+
+    def firmness(self, choice: Choice) -> int | None:
+        """In how many of ten reckonings one of the first three choices is among the best three; None for the others."""
+        if self.number > 1 or choice.among_best is None:
+            return None
+        return out_of_ten(choice.among_best) if any(choice is one for one in self.choices[:FIRST]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +108,26 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer: where the person was understood to be (a Place, a choice of places or unknown), and a page.
+    """The answer: what the question was understood to be, and a page.
 
     `simple` says that the list is the simple one: nearest among short lists.
     """
 
     page: Page
     left_out: LeftOut
-    place: Resolution | None
-    words: Match | None
+    understood: Understood
     words_ignored: bool
     simple: bool = False
+
+    @property
+    def place(self) -> Resolution | None:
+        """Where the person was understood to be; None where no place was asked for."""
+        return self.understood.place
+
+    @property
+    def words(self) -> Match | None:
+        """What was found of the words; None where there were none, or no index."""
+        return self.understood.words
 
     @property
     def origin(self) -> Place | None:
@@ -117,34 +161,20 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
 
     `simple` advises the nearest of the short lists everywhere, as it is where projected waits proved wrong.
     """
-    place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
-    matching = match(model.catalogue, criteria)
-    words = model.index.match(criteria.words) if criteria.words and model.index else None
-    if words:
-        matching = matching._replace(possible=matching.possible & found_rows(model, words.documents))
-    journeys = journeys_of(model.travel, place, criteria.means)
-    if journeys and criteria.max_travel_minutes is not None:
-        matching = both(matching, near_enough(model.catalogue, journeys, criteria.max_travel_minutes))
+    understood = understand(model, criteria)
+    matching = fitting(model, criteria, understood)
     learner = learner_of(criteria, model.catalogue.today)
-    candidates = measure(model.catalogue, matching, timely(model.catalogue, criteria), journeys, learner)
+    candidates = measure(model.catalogue, matching, timely(model.catalogue, criteria), understood.journeys, learner)
+    place = understood.place
     province = model.gazetteer.province_of(place) if place else None
     simple = simple or (province is not None and province in model.referrals.fallen_back)
     return SearchResult(
         page=page_of(model.catalogue, candidates, criteria, simple=simple),
         simple=simple and criteria.sort == SortOrder.ADVICE,
         left_out=left_out(model.catalogue, matching),
-        place=place,
-        words=words,
+        understood=understood,
         words_ignored=bool(criteria.words) and model.index is None,
     )
-
-
-def found_rows(model: ReadModel, documents: Rows) -> npt.NDArray[np.bool_]:
-    """True for the offerings among the documents that the words were found in."""
-    rows = model.row_of_document[documents]
-    flags = np.zeros(len(model.catalogue.offerings), dtype=bool)
-    flags[rows[rows >= 0]] = True
-    return flags
 
 
 def ordered_rows(
@@ -166,21 +196,41 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
     first = leaders(groups, len(catalogue.offerings))
     pages = max(1, -(-len(first) // PER_PAGE))
     page = min(max(criteria.page, 1), pages)
-    shown = [ordered[groups == groups[leader]] for leader in first[(page - 1) * PER_PAGE : page * PER_PAGE]]
+    shown = members(ordered, groups, groups[first[(page - 1) * PER_PAGE : page * PER_PAGE]])
     aside = fastest_beside(catalogue, found, shown) if page == 1 else []
     made = as_choices(catalogue, found, [*shown, *aside], criteria.means, sure)
     choices = made[: len(shown)]
+    heads = ordered[first]
+    reached = heads[found.measures.reachable[heads]]
     return Page(
         choices=choices,
         fastest=replace(made[-1], equal=False, among_best=None, worse_than=None) if aside else None,
         total=len(first),
-        certain=int(found.measures.certain[ordered[first]].sum()),
-        near=int(found.measures.reachable[ordered[first]].sum()),
+        certain=int(found.measures.certain[heads].sum()),
+        near=len(reached),
         number=page,
         count=pages,
         equals=sum(1 for _ in takewhile(lambda choice: choice.equal, choices)) if page == 1 else 0,
         firm=not choices or choices[0].among_best is None or choices[0].among_best >= FIRM,
+        schools=int(np.count_nonzero(np.bincount(catalogue.columns.provider[found.rows[reached]]))),
+        very_near=int(very_near(found.measures.minutes[reached]).sum()),
     )
+
+
+def members(ordered: Rows, groups: npt.NDArray[np.int64], wanted: npt.NDArray[np.int64]) -> list[Rows]:
+    """The positions that belong to each of the wanted groups, the best first; `groups` goes with `ordered`."""
+    place = np.full(int(groups.max(initial=-1)) + 1, -1)
+    place[wanted] = np.arange(len(wanted))
+    inside = np.flatnonzero(place[groups] >= 0)
+    by_group = inside[np.argsort(place[groups[inside]], kind="stable")]
+    borders = np.flatnonzero(np.diff(place[groups[by_group]])) + 1
+    return np.split(ordered[by_group], borders) if len(wanted) else []
+
+
+def very_near(minutes: Floats) -> Flags:
+    """Journeys so short that they do no harm (decision model, section 4.2); lessons at home are none."""
+    near: Flags = (minutes > 0) & (minutes <= TRAVEL_GRID[0])
+    return near
 
 
 def fastest_beside(catalogue: Catalogue, found: Candidates, shown: list[Rows]) -> list[Rows]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from portal.domain.course import WaitKind
 from portal.domain.disclosure import Cell, Count, protected
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import LearnerGroup, Outcome, best_witnesses, counted
@@ -52,7 +54,10 @@ class PassCount:
 
 @dataclass(frozen=True, slots=True)
 class ProviderPage:
-    """A school, its offerings by location, ratings by area and pass counts as far as they may be shown."""
+    """A school, its offerings by location, ratings by area and pass counts as far as they may be shown.
+
+    `totals` are the lowest and highest known price of a whole course in euros, None where none is known.
+    """
 
     provider: Provider
     locations: tuple[LocationOffers, ...]
@@ -61,6 +66,33 @@ class ProviderPage:
     basics: tuple[BasicSummary, ...]
     pass_counts: tuple[PassCount, ...]
     verdict: Verdict
+    totals: tuple[float, float] | None
+
+    @property
+    def lines(self) -> tuple[OfferingLine, ...]:
+        """All offerings, in the order of the page."""
+        return tuple(line for location in self.locations for line in location.lines)
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """The locations of which an address is known."""
+        return tuple(location.address for location in self.locations if location.address)
+
+    @property
+    def soonest(self) -> OfferingLine | None:
+        """The offering that one can begin soonest, of those whose wait is known and that take people in."""
+        known = (line for line in self.lines if line.wait.stated and line.offering.start.kind != WaitKind.CLOSED)
+        return min(known, key=lambda line: (line.wait.median, line.offering.id), default=None)
+
+    @property
+    def seen(self) -> date | None:
+        """When the school's site was last read; None where no course was found on it."""
+        return max((line.offering.seen for line in self.lines), default=None)
+
+    def chosen(self, offering_id: str | None) -> OfferingLine | None:
+        """The offering asked for, else the one with the soonest start, else the first; None where there is none."""
+        asked = next((line for line in self.lines if line.offering.id == offering_id), None)
+        return asked or self.soonest or next(iter(self.lines), None)
 
     @property
     def too_few_counted(self) -> bool:
@@ -91,7 +123,15 @@ def show_provider(model: ReadModel, slug: str) -> ProviderPage:
         basics=summarise_basics(ratings),
         pass_counts=pass_counts(provider),
         verdict=catalogue.quality.verdicts[catalogue.providers.index(provider)],
+        totals=price_ends([catalogue.offerings[row] for row in rows], catalogue.today),
     )
+
+
+def price_ends(offerings: Sequence[Offering], today: date) -> tuple[float, float] | None:
+    """The lowest and highest price of a whole course, of those that are known today; None where none is."""
+    prices = [price.total_eur for one in offerings if (price := one.known_price(today))]
+    totals = [total for total in prices if total is not None]
+    return (min(totals), max(totals)) if totals else None
 
 
 def address_order(address: Address | None) -> tuple[bool, str, str]:

@@ -1,6 +1,7 @@
 """Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -193,18 +194,33 @@ def as_choices(
     low, high = np.clip(chance - EIGHTY_PERCENT * spread, 0, 1), np.clip(chance + EIGHTY_PERCENT * spread, 0, 1)
     beaten = beaten_by(catalogue, found, leads, spread) if sure else np.full(len(leads), -1)
     compare = field_of(catalogue, found)
-    chosen = [as_choice(catalogue, found, group, compare, means) for group in groups]
-    return tuple(
-        replace(
-            choice,
+    verdicts = [
+        Verdict(
             chance_low=float(low[number]),
             chance_high=float(high[number]),
-            equal=bool(sure.equals[leads[number]]) if sure else False,
-            among_best=share_of(sure, int(leads[number])),
-            worse_than=chosen[beaten[number]].offering.provider.name if beaten[number] >= 0 else None,
+            equal=bool(sure.equals[lead]) if sure else False,
+            among_best=share_of(sure, lead),
+            worse_than=school_at(catalogue, found, int(leads[beaten[number]])) if beaten[number] >= 0 else None,
         )
-        for number, choice in enumerate(chosen)
-    )
+        for number, lead in enumerate(leads.tolist())
+    ]
+    pairs = zip(groups, verdicts, strict=True)
+    return tuple(as_choice(catalogue, found, group, compare, means, verdict) for group, verdict in pairs)
+
+
+class Verdict(NamedTuple):
+    """What is said of a choice beside the others; the fields of a Choice by these names."""
+
+    chance_low: float
+    chance_high: float
+    equal: bool
+    among_best: float | None
+    worse_than: str | None
+
+
+def school_at(catalogue: Catalogue, found: Candidates, position: int) -> str:
+    """The name of a candidate's school."""
+    return catalogue.offerings[int(found.rows[position])].provider.name
 
 
 def beaten_by(catalogue: Catalogue, found: Candidates, positions: Rows, spread: Floats) -> Rows:
@@ -229,7 +245,9 @@ def share_of(sure: Sureness | None, position: int) -> float | None:
     return float(sure.among_best[position])
 
 
-def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means) -> Choice:
+def as_choice(
+    catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means, verdict: Verdict
+) -> Choice:
     """The choice made of the candidates at the positions in `group`, the best first."""
     lead, rows = int(group[0]), found.rows[group]
     row = int(rows[0])
@@ -239,12 +257,15 @@ def as_choice(catalogue: Catalogue, found: Candidates, group: Rows, compare: Fie
         others=tuple(catalogue.offerings[other] for other in rows[1:]),
         wait=catalogue.shown_waits[row],
         chance=standing.chance,
-        chance_low=standing.chance,
-        chance_high=standing.chance,
+        chance_low=verdict.chance_low,
+        chance_high=verdict.chance_high,
         quality_known=standing.quality_known,
         certain=standing.certain,
         journey=journey_to(catalogue, row, found.journeys, means),
         reasons=reasons(standing, compare),
+        equal=verdict.equal,
+        among_best=verdict.among_best,
+        worse_than=verdict.worse_than,
     )
 
 

@@ -1,18 +1,18 @@
 """Pages for newcomers and their helpers."""
 
 from secrets import randbelow
-from typing import Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from portal.operations.explain_choice import OfferingUnknown, explain_choice
 from portal.operations.find_offerings import find_offerings
-from portal.operations.show_provider import ProviderUnknown, show_provider
 from portal.web.current import note_first_place, read_model
 from portal.web.language import current_language, speak
 from portal.web.method_page import method_page
+from portal.web.question_address import search_address
+from portal.web.results_page import around_results
 from portal.web.search_form import TURNS, SearchForm, cut_postcode
 
 root = Blueprint("root", __name__)
@@ -30,6 +30,14 @@ def choose_language() -> Response:
 def explain_crawler() -> Response:
     """The address that the crawler gives to the sites it reads."""
     return redirect(url_for("public.for_schools", language=current_language()))
+
+
+@root.get("/theme.css")
+def own_theme() -> Response:
+    """A municipality's own tokens."""
+    if not current_app.config["THEME"]:
+        abort(404)
+    return send_file(current_app.config["THEME"], mimetype="text/css", max_age=3600)
 
 
 @root.get("/healthz")
@@ -58,32 +66,12 @@ def search() -> str | Response | tuple[str, int]:
     form = SearchForm(request.args, today=model.catalogue.today)
     if not form.validate():
         return render_template("public/search.html", form=form, catalogue=model.catalogue, result=None), 400
-    result = find_offerings(model, form.criteria(), simple=current_app.config["ADVICE"] == "simple")
+    criteria = form.criteria()
+    result = find_offerings(model, criteria, simple=current_app.config["ADVICE"] == "simple")
     if result.advised_first:
         note_first_place(result.advised_first)
-    return render_template(
-        "public/search.html",
-        form=form,
-        catalogue=model.catalogue,
-        result=result,
-        address=asked_again,
-        why=why_address(),
-    )
-
-
-def asked_again(**changes: str | int | None) -> str:
-    """The address of the same question with some answers changed; None takes an answer away."""
-    asked = {name: request.args.getlist(name) for name in request.args if name != "page"}
-    kept: dict[str, Any] = {**asked, **changes}
-    given = {name: value for name, value in kept.items() if value not in (None, "", [""])}
-    return f"{request.path}?{urlencode(given, doseq=True)}"
-
-
-def why_address() -> str:
-    """The beginning of the address that explains why one offering stands above another in this list."""
-    left_out = ("page", "sort", "chosen", "other")
-    asked = {name: request.args.getlist(name) for name in request.args if name not in left_out}
-    return f"{url_for('.why')}?{urlencode(asked, doseq=True)}{'&' if asked else ''}"
+    around = around_results(model, form, criteria, result)
+    return render_template("public/search.html", form=form, catalogue=model.catalogue, result=result, **around)
 
 
 @blueprint.get("/why")
@@ -98,23 +86,6 @@ def why() -> str:
     except OfferingUnknown:
         abort(404)
     return render_template("public/why.html", found=found, catalogue=model.catalogue, back=search_address())
-
-
-def search_address() -> str:
-    """The list from which two courses were compared."""
-    asked = {name: request.args.getlist(name) for name in request.args if name not in ("chosen", "other")}
-    return f"{url_for('.search')}?{urlencode(asked, doseq=True)}"
-
-
-@blueprint.get("/provider/<slug>")
-def provider(slug: str) -> str:
-    """One school: courses, locations, waits, ratings, pass counts and sources."""
-    model = read_model()
-    try:
-        page = show_provider(model, slug)
-    except ProviderUnknown:
-        abort(404)
-    return render_template("public/provider.html", page=page, catalogue=model.catalogue)
 
 
 @blueprint.get("/method")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
@@ -84,6 +84,11 @@ class Gazetteer:
         """The province that a place lies in; None where that is not known or the place is not one."""
         code = place.municipality_code if isinstance(place, Place) else None
         return self._provinces.get(code) if code else None
+
+    def points(self) -> Iterator[tuple[str, float, float]]:
+        """All four-digit postcodes in order, with latitude and longitude of their middle."""
+        for code in self._codes:
+            yield code, self._postcodes[code].latitude, self._postcodes[code].longitude
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Labels of at most `limit` places that begin so, largest first; two digits or more give postcodes."""

@@ -5,6 +5,7 @@ A plot's x axis runs from left to right in every language; words keep their own 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import cos, hypot, sin, tau
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ WIDTH = 304.0
 LEFT, RIGHT = 34.0, 12.0
 PLOT_HEIGHT, ROW = 160.0, 20.0
 BAR_HEIGHT, BAR_ROW = 16.0, 46.0
+DOT, MOST_RINGS = 10.0, 5
 # Unicode's first strong isolate: a label in any script stays whole among numbers.
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
@@ -63,6 +65,43 @@ class Level:
 
     name: str
     value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point with a short label inside it; `marked` fills it."""
+
+    label: str
+    x: float
+    y: float
+    marked: bool
+
+
+def dot_chart(words: Words, across: Axis, up: Axis, dots: Sequence[Dot], front: Line) -> Markup:
+    """Labelled dots, those that would cover each other moved apart, and a named line through some of them."""
+    top = plot_top(1)
+    ticks = ((across_x(across, value), label) for value, label in across.ticks)
+    pieces = [frame(across.title, ticks, up, top), legend([(front.name, "line line-1")])]
+    pieces.append(tag("polyline", points=points(across, up, front, top), class_="line line-1"))
+    taken: list[tuple[float, float]] = []
+    for dot in dots:
+        x, y = free_spot((across_x(across, dot.x), up_y(up, dot.y, top)), taken)
+        taken.append((x, y))
+        kind = "school school-marked" if dot.marked else "school"
+        label = tag("text", dot.label, x=x, y=y + 4.5, text_anchor="middle")
+        pieces.append(tag("g", tag("circle", cx=x, cy=y, r=DOT) + label, class_=kind))
+    return picture(words, top + PLOT_HEIGHT + 2.4 * ROW, pieces)
+
+
+def free_spot(wanted: tuple[float, float], taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The nearest spot round the wanted one where a dot covers none that is there; the wanted one where all are."""
+    for ring in range(MOST_RINGS):
+        for step in range(max(1, 6 * ring)):
+            angle = tau * step / max(1, 6 * ring)
+            x, y = wanted[0] + ring * DOT * cos(angle), wanted[1] + ring * DOT * sin(angle)
+            if all(hypot(x - other[0], y - other[1]) >= 1.8 * DOT for other in taken):
+                return x, y
+    return wanted
 
 
 def line_chart(words: Words, across: Axis, up: Axis, lines: Sequence[Line]) -> Markup:

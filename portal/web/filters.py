@@ -59,7 +59,7 @@ def init_app(app: Flask) -> None:
         next_exact_start=next_exact_start, is_live=is_live, field_attributes=field_attributes, asset=asset
     )
     env.globals.update(far_minutes=round(FAR_MINUTES))
-    env.globals.update(in_language=in_language, has_fonts=(static_folder(app) / "vendor").is_dir())
+    env.globals.update(in_language=in_language, has_vendor=(static_folder(app) / "vendor").is_dir())
 
 
 def static_folder(app: Flask) -> Path:

@@ -1,15 +1,17 @@
 """Pieces of pages that are the same for everybody: rendered once for a version of the data and a language."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask
+from flask import Flask, current_app
 from markupsafe import Markup
 
+from portal.web.chooser import chooses
 from portal.web.language import current_language
 
 # About 2 kB each; when there are more they are all dropped, which costs one rendering each.
 MOST_FRAGMENTS = 20_000
+FRAGMENTS = "fragments"
 
 
 class Fragments:
@@ -20,17 +22,31 @@ class Fragments:
         self._pieces: dict[Hashable, Markup] = {}
 
     def kept(self, *key: Hashable, caller: Callable[[], Markup]) -> Markup:
-        """The piece for the key in the language of the request, rendered by the caller where it is new."""
-        full = (current_language(), *key)
+        """The piece for the key, the language and who chooses; rendered by the caller where it is new."""
+        return self.piece((reader(), *key), caller)
+
+    def piece(self, full: tuple[Hashable, ...], render: Callable[[], Markup]) -> Markup:
+        """The piece for a key that begins with the reader; for many pieces of one page, which has one reader."""
         piece = self._pieces.get(full)
         if piece is None:
             if len(self._pieces) >= self._most:
                 self._pieces.clear()
-            piece = self._pieces[full] = caller()
+            piece = self._pieces[full] = render()
         return piece
+
+
+def reader() -> tuple[str, str | None]:
+    """What every piece depends on: the language, and who chooses."""
+    return current_language(), chooses()
+
+
+def fragments() -> Fragments:
+    """Those of the application at hand."""
+    return cast(Fragments, current_app.extensions[FRAGMENTS])
 
 
 def init_app(app: Flask) -> None:
     """Give templates `{% call kept(key, ...) %}`."""
-    functions: dict[str, Any] = {"kept": Fragments().kept}
+    app.extensions[FRAGMENTS] = own = Fragments()
+    functions: dict[str, Any] = {"kept": own.kept}
     app.jinja_env.globals.update(functions)

@@ -16,6 +16,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+PACKED = ("text/css", "text/javascript", "image/svg+xml")
+
 
 def init_app(app: Flask) -> None:
     """Put the headers on each answer that has not set them itself."""
@@ -24,6 +26,10 @@ def init_app(app: Flask) -> None:
     def add(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if request.endpoint == "static" and response.mimetype in PACKED:
+            # Small files are read whole: they are packed in one piece and closed at once.
+            response.direct_passthrough = False
+            response.get_data()
         if request.endpoint != "static":
             # An address with a code is a person's own: on a shared computer nothing of it may stay.
             own = "code" in (request.view_args or {})

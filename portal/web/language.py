@@ -1,12 +1,16 @@
 """The language stands in the path: taken off before a view sees it, put back into every address that is made."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from babel import Locale
 from babel.support import Translations
 from flask import Blueprint, Flask, abort, current_app, g, request
+from flask_babel import force_locale
 
+Said = TypeVar("Said")
 # Each language by its own name in its own script.
 OWN_NAMES = {
     "nl": "Nederlands",
@@ -31,6 +35,7 @@ def init_app(app: Flask) -> None:
         message = f"LANGUAGES names {', '.join(sorted(unknown))}, which the site does not speak"
         raise ValueError(message)
     app.context_processor(words)
+    app.add_template_global(in_tongue, "in_tongue")
     catalogues = {
         code: Translations.load(Path(app.root_path) / "translations", [code]) for code in app.config["LANGUAGES"]
     }
@@ -71,6 +76,24 @@ def current_language() -> str:
         wished = request.accept_languages.best_match(languages) if request else None
         spoken = g.language = wished or languages[0]
     return spoken
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Another language for a part of a page; afterwards the page goes on in its own."""
+    own = current_language()
+    g.language = code
+    try:
+        with force_locale(code):
+            yield
+    finally:
+        g.language = own
+
+
+def in_tongue(code: str, say: Callable[[], Said]) -> Said:
+    """What a template's block says in the language."""
+    with speaking(code):
+        return say()
 
 
 def speak(blueprint: Blueprint) -> None:

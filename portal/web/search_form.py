@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from gettext import NullTranslations, translation
 from typing import Any
 
@@ -57,6 +58,12 @@ def choices(words: Mapping[Any, Any]) -> list[SelectChoice]:
     return [SelectChoice(str(value), label) for value, label in words.items()]
 
 
+@cache
+def own_translations(language: str) -> NullTranslations:
+    """The words of WTForms itself, looked for on the disk once."""
+    return translation("wtforms", messages_path(), [language], fallback=True)
+
+
 class SearchForm(Form):
     """What one can ask; the names are those of the address (lower camel case, as in the open data)."""
 
@@ -65,7 +72,7 @@ class SearchForm(Form):
 
         def get_translations(self, form: Form) -> NullTranslations:
             """WTForms' own translations; English where it has none."""
-            return translation("wtforms", messages_path(), [current_language()], fallback=True)
+            return own_translations(current_language())
 
     place = StringField(_("Place or postcode"), [Length(max=80)])
     postcode = StringField(validators=[Optional(), Regexp(r"^[1-9]\d{3}$")])
@@ -115,11 +122,14 @@ class SearchForm(Form):
     @property
     def asks_more(self) -> bool:
         """True where one of the questions behind "more questions" was answered."""
-        more = (
+        counted = (self.level, self.daypart, self.course_mode)
+        return self.asks_rarely or any(any(field.raw_data or ()) for field in counted)
+
+    @property
+    def asks_rarely(self) -> bool:
+        """True where one of the questions was answered beside which no counts stand."""
+        rare = (
             self.q,
-            self.level,
-            self.daypart,
-            self.course_mode,
             self.childcare,
             self.women_only,
             self.max_travel,
@@ -129,7 +139,7 @@ class SearchForm(Form):
             self.hardest,
         )
         moved = self.balance.data not in (None, MIDDLE)
-        return moved or any(any(field.raw_data or ()) for field in more)
+        return moved or any(any(field.raw_data or ()) for field in rare)
 
     def criteria(self) -> SearchCriteria:
         """The question as a domain value; the form is valid."""

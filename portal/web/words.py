@@ -7,6 +7,7 @@ from flask_babel import ngettext
 
 from portal.domain.course import Component, CourseMode, Daypart, PriceUnit, WaitKind
 from portal.domain.criteria import Hardest, SortOrder
+from portal.domain.drivers import Driver
 from portal.domain.explanation import Reason, ReasonKind
 from portal.domain.outcome import LearnerGroup
 from portal.domain.quality import Verdict
@@ -49,9 +50,9 @@ MEANS = {
 }
 SORT_ORDERS = {
     SortOrder.ADVICE: _("Our advice"),
-    SortOrder.WAIT: _("Start soon"),
-    SortOrder.TRAVEL: _("Near"),
-    SortOrder.QUALITY: _("Quality"),
+    SortOrder.WAIT: _("Soonest start first"),
+    SortOrder.TRAVEL: _("Nearest first"),
+    SortOrder.QUALITY: _("Best quality first"),
 }
 HARDEST = {
     Hardest.WAITING: _("Waiting for a place"),
@@ -126,6 +127,12 @@ FRESHNESS = {
     WaitFreshness.FRESH: _("This is fresh information."),
     WaitFreshness.OLDER: _("This information is not so sure: ask the school."),
     WaitFreshness.GUESS: _("This is a guess: ask the school."),
+}
+DRIVERS = {
+    Driver.QUALITY: _("Passing in time"),
+    Driver.START: _("Start"),
+    Driver.HOURS: _("Lessons"),
+    Driver.TRAVEL: _("Journey"),
 }
 # What each step from 1 to 5 means, in that order.
 ANCHORS: Mapping[Area, tuple[object, object, object, object, object]] = {

@@ -1,5 +1,6 @@
 """A small portal on a loopback port, and a browser that talks to nobody else."""
 
+import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,7 @@ def town_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 @pytest.fixture(scope="session")
 def address(town_app: Flask) -> Iterator[str]:
     """Where the portal answers while the tests last."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, town_app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

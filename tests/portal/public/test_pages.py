@@ -29,29 +29,55 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
     assert addresses == [
         "/",
         "/<language>/",
+        "/<language>/before-you-sign",
+        "/<language>/compare",
+        "/<language>/costs",
         "/<language>/follow-up/<code>",
         "/<language>/follow-up/<code>",
+        "/<language>/for-helpers",
         "/<language>/for-schools",
+        "/<language>/guide",
+        "/<language>/list",
         "/<language>/method",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/provider/<slug>",
+        "/<language>/provider/<slug>/not-true",
+        "/<language>/provider/<slug>/not-true",
+        "/<language>/reports",
+        "/<language>/reports/<code>",
+        "/<language>/rules",
+        "/<language>/rules/schools",
         "/<language>/search",
+        "/<language>/search-map",
+        "/<language>/sheet",
+        "/<language>/sheet.pdf",
         "/<language>/signed-up/<code>",
         "/<language>/sources",
+        "/<language>/stories",
+        "/<language>/stories/<slug>",
+        "/<language>/suggest",
+        "/<language>/term",
+        "/<language>/translations",
+        "/<language>/translations/<code>",
         "/<language>/why",
+        "/<language>/worth-waiting",
         "/api/v1/offerings",
         "/crawler",
         "/demonstration/<slug>/",
         "/demonstration/<slug>/<path:path>",
         "/healthz",
+        "/postcodes.json",
         "/static/<path:filename>",
+        "/theme.css",
+        "/tiles/<string(maxlength=2):zoom>/<string(maxlength=6):column>/<string(maxlength=6):row>.png",
     ]
 
 
 def test_a_visitor_is_sent_to_the_language_that_the_browser_asks_for(visitor: FlaskClient) -> None:
     assert visitor.get("/", headers={"Accept-Language": "ar,en;q=0.5"}).headers["Location"] == "/ar/"
-    assert visitor.get("/", headers={"Accept-Language": "fr"}).headers["Location"] == "/nl/"
+    assert visitor.get("/", headers={"Accept-Language": "pt-BR"}).headers["Location"] == "/pt/"
+    assert visitor.get("/", headers={"Accept-Language": "ja"}).headers["Location"] == "/nl/"
 
 
 def test_a_full_postcode_is_cut_at_once_and_kept_nowhere(visitor: FlaskClient) -> None:

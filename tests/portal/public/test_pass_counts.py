@@ -13,6 +13,6 @@ def test_a_group_that_is_too_small_is_said_to_be_so(visitor: FlaskClient) -> Non
 
 def test_a_school_of_which_nothing_was_counted_has_no_known_pass_counts(visitor: FlaskClient) -> None:
     text = visitor.get("/en/provider/het-anker").text
-    passed = text.partition('<section id="passed">')[2].partition("</section>")[0]
+    passed = text.partition('<details class="part" id="passed">')[2].partition("</details>")[0]
     assert "Not known for this school." in passed
     assert "too few" not in passed

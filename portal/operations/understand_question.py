@@ -1,0 +1,69 @@
+"""What a question comes down to: which place was meant, how far everything is, and what fits."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from portal.catalogue.matching import Matching, both, match
+from portal.domain.criteria import SearchCriteria
+from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.weigh_candidates import journeys_of, near_enough
+from portal.search.index import Match
+from portal.travel.estimate import Journeys
+from portal.travel.gazetteer import Resolution
+
+Rows = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The place that was meant, the journeys from there, and the offerings that the words were found in.
+
+    Each is None where nothing was asked for, or where it is not known.
+    """
+
+    place: Resolution | None
+    journeys: Journeys | None
+    words: Match | None
+    worded: Flags | None
+
+
+def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
+    """Look up place and words; no table is read."""
+    place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
+    words = model.index.match(criteria.words) if criteria.words and model.index else None
+    return Understood(
+        place=place,
+        journeys=journeys_of(model.travel, place, criteria.means),
+        words=words,
+        worded=found_rows(model, words.documents) if words else None,
+    )
+
+
+def fitting(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Matching:
+    """Which offerings answer the whole question, words and travel time among it."""
+    matching = match(model.catalogue, criteria)
+    if understood.worded is not None:
+        matching = matching._replace(possible=matching.possible & understood.worded)
+    if understood.journeys and criteria.max_travel_minutes is not None:
+        matching = both(matching, near_enough(model.catalogue, understood.journeys, criteria.max_travel_minutes))
+    return matching
+
+
+def without(understood: Understood, criteria: SearchCriteria, fewer: SearchCriteria) -> Understood:
+    """The same after an answer was taken away; only words and place were looked up."""
+    if criteria.words and not fewer.words:
+        understood = replace(understood, words=None, worded=None)
+    if criteria.place and not fewer.place:
+        understood = replace(understood, place=None, journeys=None)
+    return understood
+
+
+def found_rows(model: ReadModel, documents: Rows) -> Flags:
+    """True for the offerings among the documents that the words were found in."""
+    rows = model.row_of_document[documents]
+    flags = np.zeros(len(model.catalogue.offerings), dtype=bool)
+    flags[rows[rows >= 0]] = True
+    return flags

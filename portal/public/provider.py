@@ -1,0 +1,77 @@
+"""A school's page: what is known of it, the history of a wait, and the way there."""
+
+from functools import partial
+from urllib.parse import urlencode
+
+from flask import abort, current_app, redirect, render_template, request
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import Form, StringField
+
+from portal.operations.show_journeys import show_journeys
+from portal.operations.show_provider import OfferingLine, ProviderUnknown, show_provider
+from portal.operations.show_wait_history import show_wait_history
+from portal.public.structured_data import structured_data
+from portal.public.views import blueprint
+from portal.web.current import read_model
+from portal.web.method_figures import Figure
+from portal.web.search_form import cut_postcode
+from portal.web.wait_drawing import wait_figure
+
+__all__ = ["blueprint"]
+
+LONGEST_PLACE = 80
+LONGEST_ID = 16
+
+
+class PlaceForm(Form):
+    """Where somebody lives, for the way to the school; a postcode has come down to four digits."""
+
+    place = StringField(_("Place or postcode"))
+
+    @property
+    def asked(self) -> str:
+        """The digits that the address carries, or what was typed, cut to what a place can be."""
+        return (request.args.get("postcode") or str(self.place.data or "")).strip()[:LONGEST_PLACE]
+
+    @property
+    def shown_place(self) -> str:
+        """What the field shows."""
+        return self.asked
+
+
+@blueprint.app_template_global("has_view")
+def has_view(endpoint: str) -> bool:
+    """Whether the site has such a page, so that others can link to it."""
+    return endpoint in current_app.view_functions
+
+
+@blueprint.get("/provider/<slug>")
+def provider(slug: str) -> str | Response:
+    """One school: courses, start, way there, ratings, pass counts, price and sources."""
+    cut = cut_postcode(request.args)
+    if cut is not None:
+        return redirect(f"{request.path}?{urlencode(list(cut.items(multi=True)))}#way")
+    model = read_model()
+    try:
+        page = show_provider(model, slug)
+    except ProviderUnknown:
+        abort(404)
+    form, today = PlaceForm(request.args), model.catalogue.today
+    chosen = page.chosen(request.args.get("course", "")[:LONGEST_ID])
+    return render_template(
+        "public/provider.html",
+        page=page,
+        catalogue=model.catalogue,
+        form=form,
+        ways=show_journeys(model, page.addresses, form.asked, request.args.get("municipality")),
+        chosen=chosen,
+        # Both are made only where their piece of the page is not kept.
+        figure=partial(history_figure, chosen) if chosen else None,
+        structured=partial(structured_data, page, today),
+    )
+
+
+def history_figure(chosen: OfferingLine) -> Figure:
+    """What was said of the wait for one course, drawn."""
+    return wait_figure(show_wait_history(chosen.offering, read_model().catalogue.today), chosen.wait, "wait-history")

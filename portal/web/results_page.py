@@ -1,0 +1,28 @@
+"""What the page of results shows besides the results: answers with counts, what was asked, and the ways from there."""
+
+from portal.domain.criteria import SearchCriteria
+from portal.operations.count_answers import count_answers, loosen
+from portal.operations.find_offerings import SearchResult
+from portal.operations.refresh_catalogue import ReadModel
+from portal.web.asked import chips, wider_questions
+from portal.web.cards import Cards
+from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere, sorted_address, why_address
+from portal.web.search_form import SearchForm
+
+
+def around_results(
+    model: ReadModel, form: SearchForm, criteria: SearchCriteria, result: SearchResult
+) -> dict[str, object]:
+    """Values by the names that the template knows them by."""
+    wider = () if result.page.total else loosen(model, criteria, result.understood)
+    return {
+        "counts": count_answers(model, criteria, result.understood),
+        "asked": chips(form, criteria, asked_again),
+        "cards": Cards(model.catalogue, result.page),
+        "wider": wider_questions(wider, criteria, asked_again),
+        "address": asked_again,
+        "sort_address": sorted_address(),
+        "map_address": elsewhere("public.search_map"),
+        "waiting_address": elsewhere("public.worth_waiting", *OF_THE_LIST),
+        "why": why_address(),
+    }
