@@ -81,11 +81,13 @@ translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
-portal/static/vendor: package-lock.json
+portal/static/vendor: package-lock.json | .venv/ready-to-run
 	@if command -v npm >/dev/null; then \
 		echo "Fetching letters for all scripts, the design system and the map ..."; \
 		npm ci --silent --no-audit --no-fund && mkdir -p $@ && cp $(addprefix node_modules/,$(FROM_NPM)) $@ && \
-		cat $(addprefix node_modules/,$(DESIGN_SYSTEM)) | sed 's|/[*]# sourceMappingURL=.*[*]/||' > $@/design-system.css && touch $@ \
+		cat $(addprefix node_modules/,$(DESIGN_SYSTEM)) | sed 's|/[*]# sourceMappingURL=.*[*]/||' > $@/design-system.css && \
+		for file in $@/*-wght-normal.woff2; do $(BIN)/fonttools varLib.instancer -q $$file wght=400:700 -o $$file.new && \
+			mv $$file.new $$file || exit 1; done && touch $@ \
 		|| echo "npm could not fetch them: the site uses the system's own letters and draws its maps."; \
 	else echo "No npm on this machine: the site uses the system's own letters and draws its maps."; fi
 
