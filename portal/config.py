@@ -27,14 +27,14 @@ class Config:
     # The advice: auto follows the whole model, simple gives the nearest among the short lists everywhere.
     ADVICE: str = "auto"
     # Where the street map's tiles come from, an address with {z}, {x}, {y}; the portal asks, not the reader's browser.
-    # Empty means no street map: the drawn one stays. By default the base map of the Dutch land registry (Kadaster, PDOK).
+    # Empty means no street map, only the drawn one. By default the base map of the Dutch land registry (Kadaster, PDOK).
     TILE_URL: str = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
     # What the makers of those tiles want to be named by.
     TILE_ATTRIBUTION: str = "© Kadaster / PDOK, CC BY 4.0"
     # Folder of fetched tiles, and how many megabytes it may hold; empty means instance/tiles.
     TILE_DIR: str | None = None
     TILE_MEGABYTES: int = 100
-    # Lets tiles come from this very machine, also by http: for tests, or for a tile server that stands beside the portal.
+    # Lets tiles come from this very machine, also by http: for tests, or a tile server that stands beside the portal.
     TILE_LOOPBACK: bool = False
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None

@@ -17,8 +17,9 @@ from portal.domain.term_plan import ExamLevel, past_quarters
 from portal.domain.travel import Means
 from portal.operations.plan_term import TermQuestion
 from portal.operations.reckon_cost import CostQuestion
+from portal.web.form_words import OwnWords
 from portal.web.planning_words import EXAM_LEVELS, PAYING
-from portal.web.search_form import MOST_DIGITS, QUARTERS, UNSURE, SearchForm, WholeNumber, choices
+from portal.web.search_form import MOST_DIGITS, QUARTERS, UNSURE, WholeNumber, choices
 from portal.web.words import MEANS, quarter_words
 
 # A price is typed for one of these; of the other units nobody says how many there are in a course.
@@ -60,7 +61,7 @@ class Euros(DecimalField):
 class PlanningForm(Form):
     """What both forms share: faults in the visitor's language."""
 
-    Meta = SearchForm.Meta
+    Meta = OwnWords
 
     @property
     def asks(self) -> bool:

@@ -14,6 +14,7 @@ from portal.operations.show_wait_history import show_wait_history
 from portal.public.structured_data import structured_data
 from portal.public.views import blueprint
 from portal.web.current import read_model
+from portal.web.form_words import OwnWords
 from portal.web.method_figures import Figure
 from portal.web.search_form import cut_postcode
 from portal.web.wait_drawing import wait_figure
@@ -26,6 +27,8 @@ LONGEST_ID = 16
 
 class PlaceForm(Form):
     """Where somebody lives, for the way to the school; a postcode has come down to four digits."""
+
+    Meta = OwnWords
 
     place = StringField(_("Place or postcode"))
 

@@ -21,6 +21,7 @@ from portal.operations.refer import CodeUnknown, Intent, NotOpen, OfferingUnknow
 from portal.public.views import blueprint
 from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
+from portal.web.form_words import OwnWords
 from portal.web.guards import from_own_page, network
 
 __all__ = ["blueprint"]
@@ -43,6 +44,8 @@ def remember_sources(state: BlueprintSetupState) -> None:
 
 class PlacedForm(Form):
     """When the first lesson of a person with a place is."""
+
+    Meta = OwnWords
 
     weeks = SelectField(_("When is your first lesson?"), [InputRequired()])
 

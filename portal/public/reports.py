@@ -19,6 +19,7 @@ from portal.operations.show_report import ReportUnknown, plain_code, show_report
 from portal.public.views import blueprint
 from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
+from portal.web.form_words import OwnWords
 from portal.web.guards import from_own_page, network
 from portal.web.report_words import REFUSALS, STATES, SUBJECTS
 
@@ -41,6 +42,8 @@ def remember_sources(state: BlueprintSetupState) -> None:
 
 class FaultForm(Form):
     """What is wrong, and what is right."""
+
+    Meta = OwnWords
 
     about = RadioField(
         _("What is not true?"),

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from gettext import NullTranslations, translation
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Form, IntegerField, SelectField, SelectMultipleField, StringField, widgets
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.i18n import messages_path
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
 from portal.domain.answers import BALANCE_STEPS, QUARTER, coming_quarters
@@ -19,7 +16,7 @@ from portal.domain.course import CourseMode, Daypart
 from portal.domain.criteria import Hardest, SearchCriteria, SortOrder
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
-from portal.web.language import current_language
+from portal.web.form_words import OwnWords
 from portal.web.words import COURSE_MODES, DAYPARTS, HARDEST, LEVELS, MEANS, ROUTES, SORT_ORDERS, quarter_words
 
 # Four digits, and the two letters of a full postcode that are cut off and never kept.
@@ -58,21 +55,10 @@ def choices(words: Mapping[Any, Any]) -> list[SelectChoice]:
     return [SelectChoice(str(value), label) for value, label in words.items()]
 
 
-@cache
-def own_translations(language: str) -> NullTranslations:
-    """The words of WTForms itself, looked for on the disk once."""
-    return translation("wtforms", messages_path(), [language], fallback=True)
-
-
 class SearchForm(Form):
     """What one can ask; the names are those of the address (lower camel case, as in the open data)."""
 
-    class Meta:
-        """The faults that WTForms words itself, in the visitor's language."""
-
-        def get_translations(self, form: Form) -> NullTranslations:
-            """WTForms' own translations; English where it has none."""
-            return own_translations(current_language())
+    Meta = OwnWords
 
     place = StringField(_("Place or postcode"), [Length(max=80)])
     postcode = StringField(validators=[Optional(), Regexp(r"^[1-9]\d{3}$")])
