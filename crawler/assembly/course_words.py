@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.pages.blocks import Block
+
 OFFERING = re.compile(
     (
         r"cursus|groep|\bles\b|lessen|training|traject|route|klas\b|course|class|lesson|programma|examen|"
@@ -79,6 +81,36 @@ NOT_HERE = re.compile(
 )
 SENTENCE = re.compile(r"[.!?,]$|\b(?:wij|we|ik|u|je|jij|onze|uw|jouw|you|your|our)\b", re.IGNORECASE)
 NO_OPENING = re.compile(r"^(?:tot|van|vanaf|naar|op|met|voor wie|from|up to|to)\b", re.IGNORECASE)
+_AUDIENCE = re.compile(
+    r"voor wie|doelgroep|bestemd|bedoeld|geschikt voor|audience|for whom|target group|intended", re.IGNORECASE
+)
+_PROFESSIONALS = re.compile(
+    r"klantmanager|casemanager|consulent|toetsleider|docent|leraar|leraren|leerkracht|taalcoach|vrijwilliger|ambtenaren|"
+    r"taaltrainer|beleidsmedewerker|begeleiders|professionals in|teacher|volunteer|case manager",
+    re.IGNORECASE,
+)
+_TRAINING_FOR = re.compile(
+    rf"(?:(?:deze|de|een|onze|this|a) )?(?:\w+ ){{0,2}}(?:training|cursus|workshop|opleiding|scholing|studiedag|"
+    rf"masterclass|"
+    rf"course)(?: is)?(?: bedoeld| bestemd| speciaal| meant)? (?:voor|"
+    rf"for) (?:\w+ ){{0,2}}\w*(?:{_PROFESSIONALS.pattern})",
+    re.IGNORECASE,
+)
+_LEARNERS = re.compile(
+    r"cursist|inburger|nieuwkomer|anderstalig|statushouder|beginner|newcomer|learner|migrant|vluchteling", re.IGNORECASE
+)
+
+
+def is_for_professionals(block: Block) -> bool:
+    """Whether a row or a line says of its course that it is for those who teach or guide newcomers."""
+    if _TRAINING_FOR.match(block.text) and not _LEARNERS.search(block.text):
+        return True
+    told = [(cell.header, cell.text) for cell in block.cells] or [(block.label, block.text)]
+    return any(
+        _AUDIENCE.search(name) and _PROFESSIONALS.search(text) and not _LEARNERS.search(text) for name, text in told
+    )
+
+
 IS_TAUGHT = re.compile(
     r"\b(?:(?:u|je|jij) (?:leert|krijgt|volgt|gaat)|(?:leert|krijgt|volgt) (?:u|je)|bij ons|"
     r"onze (?:docent|school|lessen)|"

@@ -251,6 +251,10 @@ class PageCourses:
         facts = self._facts(blocks)
         if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title):
             return False
+        if "levels" not in facts and any(
+            words.is_for_professionals(block) for block in self._blocks if block.number in blocks
+        ):
+            return False
         if not self._names_dutch(title):
             return self._is_kind_of_course(title, blocks, in_row=in_row)
         specific = topics_of(title) - GENERIC

@@ -14,6 +14,8 @@ _EXCEPTION = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+_ONLY = re.compile(r"[,(;]?\s*(?:alleen|only)\b", re.IGNORECASE)
+_WOMEN = frozenset(("women",))
 _CONTRAST = re.compile(
     r"(?:;\s+|,\s(?:maar|but|en)\s(?=(?:bij|voor|in|for)\s))(?P<rest>.+)$", re.IGNORECASE | re.DOTALL
 )
@@ -37,6 +39,11 @@ def _said_again(text: str) -> re.Match[str] | None:
     return match if match is not None and _FIRST_BOUND.search(text[: match.start()]) else None
 
 
+def _is_audience(words: str, topics: frozenset[str]) -> bool:
+    """ "..., alleen voor vrouwen" says for whom all of it is."""
+    return topics == _WOMEN and bool(_ONLY.match(words))
+
+
 def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
     """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
     sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
@@ -46,7 +53,7 @@ def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[
         return [(sentence, frozenset())]
     topics = topics_of(match["rest"])
     main = replace(sentence, plain=sentence.plain[: match.start()])
-    if not topics or topics & topics_of(main.plain):
+    if not topics or topics & topics_of(main.plain) or _is_audience(match.group(), topics):
         return [(sentence, frozenset())]
     asks = next((label for label, words in _ASKED if words.search(main.plain)), sentence.label)
     value = with_digits(match["rest"].strip(), language)

@@ -26,7 +26,8 @@ from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block
 
 _NOWHERE = re.compile(
-    r"(?:zonder|geen) (?:eigen |vaste )?(?:les)?locatie|(?:volledig|geheel|100 ?%|helemaal|alleen|"
+    r"(?:zonder|geen) (?:eigen |vaste )?(?:(?:les)?locatie|lesplaats|lesruimte|lesadres|leslokaal)|(?:volledig|"
+    r"geheel|100 ?%|helemaal|alleen|"
     r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
     r"vanuit huis|waar (?:je|u) ook (?:bent|woont)|"
     r"(?:les\w*|volg\w*|leer\w*)\b[^.]{0,20}waar (?:je|u) (?:bent|woont)|fully online|entirely online|"

@@ -1,12 +1,14 @@
 """One course named on several pages is one course; the same name at other places or times is another offering."""
 
 import re
+from collections import Counter
 
 from crawler.assembly.course import Course
 from crawler.assembly.naming import overlap, title_words
 
 _EMPTY = frozenset(("inburgering", "online", "examtraining"))
 _STEPS = frozenset(("beginner", "basic", "halfway", "advanced", "followup", "first", "second", "third"))
+_TELLING = frozenset(("price", "starts", "slots", "hours_per_week", "weeks", "hours_total", "wait"))
 _OVERLAP = 0.75
 _MENTIONS_FROM = 4
 _HOME = 3
@@ -14,7 +16,8 @@ _HOME = 3
 
 def merged(courses: list[Course]) -> list[Course]:
     """The distinct courses of a site; what a weaker page says of one is kept among its `others`."""
-    ordered = sorted(courses, key=lambda course: (course.rank, course.page, min(course.blocks, default=0)))
+    on_page = Counter(course.page for course in courses)
+    ordered = sorted(courses, key=lambda one: (*_weight(one, on_page), one.page, min(one.blocks, default=0)))
     has_dutch = any(not course.foreign_language for course in ordered)
     kept: list[Course] = []
     for course in ordered:
@@ -24,6 +27,11 @@ def merged(courses: list[Course]) -> list[Course]:
         if not matches and not (_is_translation(course) and has_dutch):
             kept.append(course)
     return [part for course in kept for part in _offerings(course)]
+
+
+def _weight(course: Course, on_page: Counter[int]) -> tuple[int, bool, bool]:
+    """A page of a course's own comes before a list of courses, and what tells of lessons before tiles that do not."""
+    return course.rank, not course.facts & _TELLING, on_page[course.page] > 1
 
 
 def left_out(offered: list[Course], courses: list[Course]) -> list[Course]:

@@ -11,7 +11,9 @@ from crawler.extraction.claims import Claim
 from crawler.extraction.dates import Calendar, season_in
 from crawler.extraction.neighbours import calls_for_helpers, stands_under_another
 from crawler.extraction.prices import is_no_price_label
+from crawler.extraction.sentences import sentences_of
 from crawler.extraction.topics import leaves_out_private, named_topics, names_dutch, speaks_of_all
+from crawler.extraction.waiting import without_waits_elsewhere
 from crawler.pages.blocks import Block
 
 _OFFERED = frozenset(
@@ -56,8 +58,24 @@ def notes_of(page: SitePage, number: int) -> list[Note]:
     """The notes of one page, in order; a page that makes no statements has none. `number` is its place in the site."""
     if page.silent:
         return []
-    found = [note for block in page.reading.blocks for note in _notes_of_block(page, number, block)]
+    blocks = page.reading.blocks
+    found = [
+        note
+        for before, block in zip((None, *blocks), blocks, strict=False)
+        for note in _notes_of_block(page, number, block)
+        if not _waits_for_exam(note, before, block)
+    ]
     return [note for note in found if not page.stale or note.claim.field not in _OUTDATED]
+
+
+def _waits_for_exam(note: Note, before: Block | None, block: Block) -> bool:
+    """Whether a block opens with a term right behind a block, or a heading, that speaks of an exam at DUO."""
+    if note.claim.field != "wait" or before is None or not block.text.startswith(note.claim.words):
+        return False
+    if before.kind == "heading":
+        return len(block.headings) > 1 and not without_waits_elsewhere((note.claim,), before.text, note.said)
+    last = sentences_of(before.text)[-1:] if before.headings == block.headings else ()
+    return any(not without_waits_elsewhere((note.claim,), one.plain, note.said) for one in last)
 
 
 def _notes_of_block(page: SitePage, number: int, block: Block) -> list[Note]:
@@ -117,12 +135,16 @@ def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
     """What a block cannot state: office hours are no lesson times, and under "Intake" stands no course's price."""
     above = [heading.text for heading in block.headings]
     if block.region in ("header", "footer"):
-        return _OF_LESSON_TIMES
+        return _OF_LESSON_TIMES | {"women_only"}
     if page.role == "contact" and not _OF_LESSONS.search(" ".join((block.text, block.label, *above[1:]))):
         return _OF_LESSON_TIMES
     if block.kind == "row":
         return _PRICES if is_no_price_label(title_of_row(block)) else frozenset()
-    return _PRICES if above and is_no_price_label(above[-1]) and not _NAMES_TWO.search(above[-1]) else frozenset()
+    return (
+        _PRICES
+        if above and all(is_no_price_label(part.strip()) for part in _NAMES_TWO.split(above[-1]))
+        else frozenset()
+    )
 
 
 def _is_under_another(block: Block) -> bool:

@@ -30,7 +30,7 @@ _OF_LESSONS = re.compile(
     r"\bles|lessen\b|cursus|cursist|training|\buur\b|course|lesson|class|hour|deelname", re.IGNORECASE
 )
 _PRACTICAL = re.compile(
-    r"inschrijv|aanmeld|prakti|info|algeme|rooster|data|start|groep|les|cursus|vragen|register|enrol|sign|course|dates|"
+    r"inschrijv|aanmeld|pra[ck]ti|info|algeme|rooster|data|start|groep|les|cursus|vragen|register|enrol|sign|course|dates|"
     r"kalender|planning|wachtlijst",
     re.IGNORECASE,
 )

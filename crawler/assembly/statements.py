@@ -1,5 +1,6 @@
 """What sentences state, wherever they stand: the claims of their parts, and of which courses the words speak."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +13,7 @@ from crawler.extraction.durations import duration_claims
 from crawler.extraction.groups import size_claims
 from crawler.extraction.help_languages import language_claims
 from crawler.extraction.hints import may_speak_of, words_of
-from crawler.extraction.levels import level_claims
+from crawler.extraction.levels import asked_levels, level_claims
 from crawler.extraction.marks import mark_claims, pass_claims
 from crawler.extraction.neighbours import still_about_another
 from crawler.extraction.prices import price_claims, without_extras
@@ -20,10 +21,16 @@ from crawler.extraction.schedules import schedule_claims
 from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.starting import start_claims
 from crawler.extraction.topics import is_out_of_scope, leaves_out_private, named_topics, names_dutch, speaks_of_all
-from crawler.extraction.waiting import waiting_claims
+from crawler.extraction.waiting import waiting_claims, without_waits_elsewhere
 
 # Pages of one site, each with a day of its own, repeat their words a lot.
 _REMEMBERED = 8192
+
+# "Vervolg op de beginnerscursus: van A1 naar A2" is said of the course behind that one.
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:vervolg|aansluit\w*|sluit aan|follow-?up) (?:op|van|to|of|aan) (?:de |het |onze |the |our )?[^.:;,]{3,40}",
+    re.IGNORECASE,
+)
 
 _READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
     ("levels", level_claims),
@@ -62,12 +69,13 @@ class Statement:
     def claims(self, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
         """Everything that it claims on a page of that day."""
         claims = claims_of(self.sentence, _in_season(self.sentence, calendar), in_course=in_course)
-        return without_extras(claims, self.previous, self.sentence.plain)
+        claims = without_extras(claims, self.previous, self.sentence.plain)
+        return without_waits_elsewhere(claims, self.previous, self.sentence.plain)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def statements_in(text: str, label: str, language: str) -> tuple[Statement, ...]:
-    """The statements of a text that answers a label, in order; a question states nothing."""
+    """The statements of a text that answers a label, in order; a question states at most levels."""
     found: list[Statement] = []
     another, previous = False, ""
     for sentence in sentences_of(text, label, language):
@@ -81,7 +89,7 @@ def statements_in(text: str, label: str, language: str) -> tuple[Statement, ...]
 
 def _may_state(part: Sentence) -> bool:
     claims, is_dated = _undated_claims(part)
-    return not part.text.endswith("?") and (is_dated or bool(claims))
+    return bool(asked_levels(part)) if part.text.endswith("?") else is_dated or bool(claims)
 
 
 def _statement(part: Sentence, excluded: frozenset[str], previous: str, another: bool) -> Statement:
@@ -91,7 +99,7 @@ def _statement(part: Sentence, excluded: frozenset[str], previous: str, another:
         excluded,
         previous,
         another,
-        topics=named_topics(part.plain) | named_topics(part.subject),
+        topics=named_topics(_AFTER_ANOTHER.sub(" ", part.plain)) | named_topics(part.subject),
         said=said,
         everyone=speaks_of_all(said),
         group_lessons=leaves_out_private(said),
@@ -106,9 +114,9 @@ def _in_season(sentence: Sentence, calendar: Calendar) -> Calendar:
 
 
 def claims_of(sentence: Sentence, calendar: Calendar, *, in_course: bool) -> tuple[Claim, ...]:
-    """Everything that the grammars read in one sentence; a question states nothing."""
+    """Everything that the grammars read in one sentence; a question states at most for whom a course is."""
     if sentence.text.endswith("?"):
-        return ()
+        return asked_levels(sentence)
     undated, is_dated = _undated_claims(sentence)
     return undated + _dated_claims(sentence, calendar, in_course=in_course) if is_dated else undated
 

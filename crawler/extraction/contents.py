@@ -78,6 +78,8 @@ _EITHER = re.compile(
     r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b",
     re.IGNORECASE,
 )
+# "Hybride: om de week online of in de klas" is no choice.
+_BY_TURNS = re.compile(r"\b(?:hybride?|blended)\b|\bom de (?:week|les|keer)\b|\bafwisselend\b", re.IGNORECASE)
 _CHILDCARE = re.compile(
     r"kinderopvang|(?:\b|kinder|baby)oppas|(?:baby'?s?|peuters|kleintjes)\b[^.]{0,20}\bwelkom|cr[eè]che|"
     r"opvang voor (?:\w+ ){0,3}kinder|\bvoor (?:(?:uw|je|jonge|kleine|de|alle) )*kind(?:eren|jes)?\b[^.;]{0,40}\b"
@@ -160,7 +162,7 @@ def components_in(text: str) -> tuple[str, ...]:
 
 def mode_in(text: str) -> str | None:
     """The mode that a sentence words; "in de klas of online" leaves it open."""
-    if _EITHER.search(text):
+    if _EITHER.search(text) and not _BY_TURNS.search(text):
         return None
     plain = _NO_MODE.sub(" ", text)
     found = [name for name, words in _COMPILED_MODES if words.search(plain)]

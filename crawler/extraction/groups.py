@@ -18,7 +18,7 @@ _SIZES = tuple(
         (
             r"\b(\d{1,2})\s*(?:tot(?: en met)?|-|à|t/m|to|"
             r"of)\s*(?:maximaal )?(\d{1,2})\s+(?:\w+ ){0,1}?(?:cursisten|deelnemers|personen|mensen|"
-            r"leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
+            r"medewerkers|werknemers|leerlingen|studenten|participants|students|people|vrouwen|dames|learners)"
         ),
         (
             r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) "
@@ -80,8 +80,8 @@ _OR_OTHERWISE = re.compile(r"\bof\b|\bor\b|ook mogelijk|naast", re.IGNORECASE)
 _CHOICE_WITHIN = 25
 _NO_SIZE = re.compile(
     (
-        r"corona|covid|gemist|missed|gemiddeld|average|per jaar|taalcaf|\d tafels|(?:taal|praat|gespreks|"
-        r"conversatie)tafel|"
+        r"corona|covid|gemist|missed|gemiddeld|average|(?<!keer )(?<!maal )(?<!\dx )per jaar|taalcaf|\d tafels|"
+        r"(?:taal|praat|gespreks|conversatie)tafel|"
         r"open dag|computer|"
         r"leeftijd|uur les|nog \d+ (?:plekken|plaatsen)|nog (?:\w+ )?(?:plek|plaats|ruimte) voor|bedrag|jonger|"
         r"ouder dan|informatie|begeleidingsgesprek|"
@@ -93,6 +93,11 @@ _NO_SIZE = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Inmiddels zijn we met zijn vieren" counts the team.
+_OF_TEAM = re.compile(
+    r"\b(?:zijn|waren|werken) (?:wij|we)\b[^.;]{0,25}$|\b(?:wij|we) (?:zijn|waren|werken)\b[^.;]{0,25}$", re.IGNORECASE
+)
+_IN_CLASS = re.compile(r"\bles|lessen\b|groep|klas|cursist|tafel", re.IGNORECASE)
 # A group of helpers, teachers or schools is no class.
 _OF_OTHERS = re.compile(
     r"\s+(?:\w+ ){0,2}?(?:vrijwilligers|docenten|leraren|leerkrachten|scholen|taalscholen|bedrijven|taalmaatjes|"
@@ -133,7 +138,8 @@ _SIZE_LABEL = re.compile(
 _BARE_SIZE = re.compile(
     (
         r"^\D{0,40}?(?:(\d{1,2})\s*(?:tot|-|à|t/m|to)\s*)?(\d{1,2})\s*(?:personen|cursisten|"
-        r"deelnemers|mensen|people|students|plaatsen|participants|leerlingen)?\W*$"
+        r"deelnemers|mensen|people|students|plaatsen|participants|leerlingen|medewerkers|werknemers|collega's|"
+        r"volwassenen|employees|vrouwen|dames)?\W*$"
     ),
     re.IGNORECASE,
 )
@@ -214,6 +220,7 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
             counted = (
                 _MONTH_BEHIND.match(text, match.end())
                 or _OF_OTHERS.match(text, match.end())
+                or _counts_team(text, match)
                 or (_COUNTS_ELSE.search(text[: match.start()]) and not _PERSONS.match(text, match.end()))
             )
             if 1 < number <= 40 and not counted and not _is_lesson_time(text, match):
@@ -221,6 +228,15 @@ def size_in(text: str, label: str = "", value: str = "") -> int | None:
     if (match := _BARE_PART.search(text)) and not _OTHER_NUMBERS.search(f"{label} {text}"):
         return int(match.group(2))
     return 1 if (alone := _ONE_TO_ONE.search(text)) and not _OR_OTHERWISE.search(_near(text, alone)) else None
+
+
+def _counts_team(text: str, match: re.Match[str]) -> bool:
+    return (
+        match.group().startswith("met ")
+        and bool(_OF_TEAM.search(text[: match.start()]))
+        and not _IN_CLASS.search(re.split(r"[,;]\s", text[: match.start()])[-1])
+        and not _IN_CLASS.search(re.split(r"[,;]\s", text[match.end() :])[0])
+    )
 
 
 def _is_lesson_time(text: str, match: re.Match[str]) -> bool:

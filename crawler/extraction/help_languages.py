@@ -43,7 +43,8 @@ _STUDENTS_SPEAK = re.compile(
     r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
     r"folder|informatie|pagina|\bpage|video|film|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
     r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
-    r"\b(?:zoeken|gezocht|vacature|looking for)\b|lessen in het engels|cursus engels|niet in het|telefonisch",
+    r"\b(?:zoeken|gezocht|vacature|looking for)\b|lessen in het engels|cursus engels|niet in het (?!nederlands)|"
+    r"telefonisch",
     re.IGNORECASE,
 )
 

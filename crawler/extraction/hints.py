@@ -9,7 +9,7 @@ _STEMS = {
     "levels": ("a0 a1 a2 b1 b2 c1 alfa "),
     "schedule": ("ochtend morgen middag avond weekend dag day morning noon evening "),
     "duration": ("uur uren hour hrs week weken maand jaar month year mnd les x p.w u "),
-    "price": ("€ eur ,- ,= gratis kostelo free kost prij tarie price fee p/u p.u "),
+    "price": ("€ eur ,- ,= gratis kostelo free kost cost prij tarie price fee p/u p.u "),
     "start": ("jan feb mrt maart mar apr mei may jun jul aug sep okt oct nov dec week wk zomer summer "),
     "waiting": (
         "wacht wait queue vol full geboekt booked verkocht sold plaats plek place spot geduld start begin "

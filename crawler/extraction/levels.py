@@ -27,8 +27,10 @@ _FROM_TO = re.compile(
 )
 _HAS = re.compile(
     (
-        rf"(?:(?:heeft|hebt|heb|have|has|beheers\w*)(?: (?:je|u|you))?(?: nu al| nu| al| already| now)?|bezit|al op|"
-        rf"minimaal|minstens|ten minste|tenminste|startniveau:?|"
+        rf"(?:(?:heeft|hebt|heb|have|has|beheers\w*)(?: (?:je|u|you|jij))?(?: (?:nu al|nu|al|already|now|ongeveer))*|"
+        rf"\b(?:have|has|having|you)(?: already)? (?:finished|completed|passed|reached|done|attained|mastered)|"
+        rf"\b(?:hebt|heeft|hebben)(?: \w+)? (?=[ab][012] (?:afgerond|gehaald|behaald|achter de rug|op zak))|"
+        rf"bezit|al op|minimaal|minstens|ten minste|tenminste|startniveau:?|"
         rf"instapniveau:?|beginniveau:?|instroomniveau:?|ingangseis:?|voorkennis:?|vanaf|instap op|"
         rf"entry level:?|from|at least|(?:begint|start) (?:op|bij|met|vanaf)|(?:starts?|begins?) (?:at|with)|"
         rf"instromen (?:op|vanaf)|"
@@ -42,7 +44,8 @@ _HAS = re.compile(
 _HAS_REVERSED = re.compile(
     (
         r"(?:wie|als je|als u|cursisten die|mensen die|those who|"
-        r"whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|"
+        r"whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:(?:al )?(?:achter de rug|op zak|afgerond|gehaald|"
+        r"onder de knie|in de vingers) )?(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|"
         r"gehaald|has|zit|zitten|bent)\b"
     ),
     re.IGNORECASE,
@@ -97,12 +100,28 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _VALUE_LONGEST = 40
+_ASKS_SCHOOL = re.compile(
+    r"^\W*(?:(?:en|maar|and|but) )?(?:hoe|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)\b|"
+    r"\b(?:ik|mijn|mij|i|my|jullie|examen\w*|exams?)\b",
+    re.IGNORECASE,
+)
 
 
 def level_claims(sentence: Sentence) -> list[Claim]:
     """Entry and goal level that a sentence states."""
     levels = levels_in(sentence.plain, sentence.label)
     return [] if levels is None else [Claim("levels", levels, sentence.text, _strength(sentence.label, levels))]
+
+
+def asked_levels(sentence: Sentence) -> tuple[Claim, ...]:
+    """The levels of a question to the reader for whom a course is ("Heb je A2 en wil je naar B1?"); else none.
+
+    What somebody asks the school ("Hoe lang duurt het van A2 naar B1?") states nothing.
+    """
+    if _ASKS_SCHOOL.search(sentence.text):
+        return ()
+    found = level_claims(sentence)
+    return tuple(claim for claim in found if isinstance(claim.value, Levels) and claim.value.level_from)
 
 
 def _strength(label: str, levels: Levels) -> int:

@@ -47,6 +47,7 @@ _USUAL = {
     "flushing": "Vlissingen",
 }
 _NOT_OURS = Cue(
+    r"\w*(?:boekje|folder|flyer|brochure|gids)s?\b[^.;]{0,30}\b(?:ligt|liggen|haalt|vindt|af te halen|verkrijgbaar)\b|"
     r"niet van ons|niet onze|postbus|p\.o\. box|bibliotheek (?:is|hoort)|examenlocatie|examencentrum|"
     r"examens? (?:doe|leg|vind|maak)\w*|"
     r"\bduo\b|partner|gemeentehuis|stadhuis|stadskantoor|not ours|klachtencommissie|"

@@ -15,7 +15,7 @@ LOAN_OR_BOUND = re.compile(rf"{LOAN.pattern}|\bmaxim", re.IGNORECASE)
 DECOY = re.compile(
     r"examen|exam\b|exams\b|boete|\bfine\b|\bfines\b|borg(?:som)?\b|deposit|aanbetaling|waarborg|"
     r"inschrijfgeld|inschrijfkosten|"
-    r"inschrijving kost|registration fee|enrolment fee|administratie|annule|cancel|intake|"
+    r"inschrijving kost|registration fee|enrolment fee|administrati(?:e|on)|annule|cancel|intake|"
     r"instap?toets|toets|niveautest|"
     r"\btest\b|placement|proefles|trial|\b(?:les|werk|cursus|leer|tekst)?boek|\bbook|lesmateriaal|cursusmateriaal|"
     r"studiemateriaal|"
@@ -113,7 +113,7 @@ UNITS = (
         r"maandprijs|maandbedrag|elke maand"
     )),
     ("module", (
-        r"per (?:module|blok|niveau|level|block|deel|onderdeel|fase|cursusblok|lesblok|periode van)|"
+        r"per (?:module|blok|niveau|level|block|deel(?!n)|onderdeel|fase|cursusblok|lesblok|periode van)|"
         r"\bmodule\b|\bblok\b|\bblock\b|niveau kost|/\s?(?:module|niveau|blok)"
     )),
     ("other", (
@@ -145,7 +145,7 @@ NO_PRICE_LABEL = re.compile(
 NO_COURSE_ROW = re.compile(
     r"^(?:\w+ )?(?:\w*intake\w*|\w*toets|\w*test|examen(?:geld|kosten)?|exams?(?: fees?)?|\w*boek(?:en)?|\w*books?|"
     r"(?:les|cursus)?materia\w+|inschrijfgeld|inschrijfkosten|administratiekosten|registration|enrolment|borg|deposit|"
-    r"aanbetaling|proefles|trial lesson|certificaat|annulering\w*|kopie\w+)\b",
+    r"aanbetaling|proefles|trial lesson|certificaat|annuler\w*|cancell?\w*|afmeld\w*|afzegg\w*|opzegg\w*|kopie\w+)\b",
     re.IGNORECASE,
 )
 CUE = re.compile(
@@ -201,7 +201,8 @@ LESSONS_FROM = re.compile(
 UNTIL = re.compile(r"(?:tot(?: en met)?|t/m|until|geldig tot|till|through|vóór)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 FREE = re.compile(
     (
-        r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? niets|kost je niets|"
+        r"\b(?:gratis|kosteloos|kosteloze|free of charge|geen kosten|kost(?:en)? (?:je |u |"
+        r"jou )?(?:helemaal )?niets|costs? nothing|"
         r"is free|are free|for free|free\b(?! wifi)|zonder kosten|no fee)"
     ),
     re.IGNORECASE,
@@ -220,6 +221,16 @@ NOT_FREE = re.compile(
     r"informatie|oefen|website|"
     r"app\b|herhaal|workshop|ruilen|wijzig|verplaats|vluchteling|asiel|eerste les|first lesson|"
     r"eerste 2 lessen|werkgever|voor wie|als je|als u",
+    re.IGNORECASE,
+)
+# "Het kost niets" is said of what a course's own page tells of.
+COSTS_NOTHING = re.compile(
+    r"\b(?:het|dat|dit|it)\b(?: allemaal)? (?:kost (?:je |u |jou )?(?:helemaal )?niets|costs? nothing)\b", re.IGNORECASE
+)
+# "De les is gratis, de koffie ook."
+WITH_COFFEE = re.compile(
+    r"(?:(?<=gratis)|(?<=kosteloos)|(?<=free))(?:, (?:en |and )?| en | and )(?:ook |so is )?(?:de |het |the )?"
+    r"(?:koffie|thee|coffee|tea)\b(?: (?:en|and) (?:de |the )?(?:koffie|thee|coffee|tea)\b)?",
     re.IGNORECASE,
 )
 FORGIVEN = re.compile(

@@ -93,6 +93,8 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     if (unit := _unit(left, right, label)) == "other":
         return None
     dated = _dated(Price(as_whole(amount.euro), unit), text, amounts, place, calendar)
+    if len(amounts) == 1 and dated.holds_from is None and dated.holds_until is None:
+        dated = _dated_by(label, dated, calendar)
     is_from = bool(words.FROM.search(left)) or bool(re.search(r"vanaf$|\bfrom$", label, re.IGNORECASE))
     return replace(
         dated,
@@ -222,6 +224,17 @@ def _dated(price: Price, text: str, amounts: tuple[Amount, ...], place: int, cal
     return price
 
 
+def _dated_by(label: str, price: Price, calendar: Calendar) -> Price:
+    """A price beside "tot en met 31 december 2026" or "vanaf 1 januari 2027"."""
+    moments = moments_in(label)
+    if len(moments) != 1 or moments[0].day is None or not (day := day_of(moments[0], calendar)):
+        return price
+    left = label[: moments[0].start]
+    if words.UNTIL.search(left):
+        return replace(price, holds_until=day)
+    return replace(price, holds_from=day) if words.DATED.search(left) else price
+
+
 def _of_this_season(prices: list[Price], as_of: date) -> list[Price]:
     """Of prices of several seasons those of the one that has begun last."""
     seasons = {price.season for price in prices if price.season is not None}
@@ -267,7 +280,7 @@ def in_force(prices: list[Price], as_of: date) -> list[Price]:
 
 
 def _free(sentence: Sentence, *, priced: bool) -> list[Claim]:
-    text = sentence.plain
+    text = words.WITH_COFFEE.sub(" ", sentence.plain)
     if (
         not words.FREE.search(text)
         or words.NOT_FREE.search(text)
@@ -277,6 +290,7 @@ def _free(sentence: Sentence, *, priced: bool) -> list[Claim]:
     if (
         priced
         or words.FREE_SUBJECT.search(text)
+        or words.COSTS_NOTHING.search(text)
         or re.search(r"free of charge|gratis\W*$|(?:^|,\s)gratis\b\s*[,.;!]", text, re.IGNORECASE)
     ):
         return [Claim("price", Price(0, "total", cued=True), sentence.text, 3 if priced else 2)]

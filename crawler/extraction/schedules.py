@@ -49,13 +49,16 @@ _CLOCK = (
     r"(?:uur|u\b|h\b)?\s?(a\.?m\.?|p\.?m\.?)?"
 )
 _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
+# "Maandag 12-01-2027" is no lesson from twelve to one.
+_DATE = re.compile(r"(?<![\d.:])\d{1,2}([-/.])\d{1,2}\1(?:20\d\d|2\d)(?!\d|[.:]\d)")
 _AT_NOON = re.compile(r"\b(?<!after )(?:12 )?noon\b", re.IGNORECASE)
 _NO_LESSON = Cue(
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
     r"open (?:huis|middag|ochtend|les(?:dag|avond)?)\b|open (?:house|day|evening)|rondleiding|"
     r"open avond|\bopen (?:van|vanaf|tussen|from|between|tot) (?:half |kwart )?\d|"
     r"informatie-?(avond|bijeenkomst|middag)|kennismaking|pauze|bellen|gesloten|we are open|proefles|"
-    r"reception\b|servicepunt|\bbalie\b|front desk|"
+    r"\bopen (?:op |on )?(?:maandag|dinsdag|monday|tuesday|ma\b|di\b|mon\b)|reception\b|servicepunt|\bbalie\b|"
+    r"front desk|"
     r"\b(?:intake\w*|toets|examens?|exam) (?:is|zijn|kan|kunnen|op|vindt|vinden|on|are)\b"
 )
 _HOURS_NOT_CLOCK = re.compile(
@@ -84,6 +87,10 @@ _PART_OF_WEEK = re.compile(
     r"(?:ochtend|middag|avond|morgen|morning|afternoon|evening)(?:en|s)?"
     r"(?: (?:per|in de|a|each) week)?,? (?:van |from )$",
     re.IGNORECASE,
+)
+# "Elke woensdagavond bij elkaar, van 7 tot 9".
+_DAY_THEN_FROM = re.compile(
+    rf"\b(?:{_LONG})(?:s|en)?(?:ochtend|morgen|middag|avond)?(?:en|s)?\b[^\d.;]{{0,40}}\b(?:van|from) $", re.IGNORECASE
 )
 _COUNTED = re.compile(
     r"\s*(?:\w+ )?(?:cursist|deelnemer|persoon|personen|mensen|leerling|student|week|weken|jaar|€|euro)"
@@ -123,7 +130,7 @@ def is_no_lesson(sentence: Sentence) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def slots_in(text: str) -> tuple[Slot, ...]:
     """Lesson slots: each time range with the days named since the one before it, or the days alone."""
-    text = _AT_NOON.sub("12:00 pm", text)
+    text = _DATE.sub(" | ", _AT_NOON.sub("12:00 pm", text))
     ranges = [(match, times) for match in _TIMES.finditer(text) if (times := _times(match, text)) is not None]
     days = _days_in(text)
     if not ranges:
@@ -192,6 +199,8 @@ def _is_said_of_evening(text: str, match: re.Match[str]) -> bool:
 def _is_of_lessons(text: str, match: re.Match[str]) -> bool:
     """Bare numbers are a lesson time behind a day, or behind "drie ochtenden per week, van" if nothing is counted."""
     if _DAY.search(text[max(0, match.start() - 25) : match.start()]):
+        return True
+    if _DAY_THEN_FROM.search(text[: match.start()]) and not _COUNTED.match(text[match.end() :]):
         return True
     leads = _PART_OF_WEEK.search(text[: match.start()])
     return leads is not None and not _COUNTED.match(text[match.end() :])

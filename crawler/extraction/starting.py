@@ -27,6 +27,8 @@ _LABEL = re.compile(
     r"lesweken|periode|data\b|datum|wanneer|instroom|when|eerste lesdag|"
     r"first|dates?\b|lesdata|van - tot|"
     r"(?:volgende|nieuwe|next|new) (?:ronde|groep|cursus|reeks|round|course|group)|"
+    r"(?:najaars|voorjaars|zomer|winter|herfst|lente)(?:ronde|groep|cursus|reeks)|"
+    r"^(?:\w+ )?(?:ronde|round)(?: \d)?$|"
     r"^(?:next|volgende|eerstvolgende)$|looptijd|instap|intake(?:s| moments?)$",
     re.IGNORECASE,
 )
@@ -44,7 +46,10 @@ _ONE_LESSON = re.compile(
     re.IGNORECASE,
 )
 # A season is a holiday, unless what stands behind it begins: "Voorjaar: eerste les 2 februari".
-_HOLIDAY_LABEL = re.compile(r"^(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|voorjaar)\w*$", re.IGNORECASE)
+_HOLIDAY_LABEL = re.compile(
+    r"^(?!\w*(?:ronde|groep|cursus|reeks|blok)$)(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|voorjaar)\w*$",
+    re.IGNORECASE,
+)
 _NO_START = re.compile(
     r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|"
     r"voor|vóór)|uiterlijk|"

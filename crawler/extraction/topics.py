@@ -123,7 +123,9 @@ _OUT = Cue(
     r"\bmbo\b|\bhbo\b|\bvmbo|\bhavo|\bvwo\b|opleiding(?: tot)? (?:nt2-?)?docent|docentenopleiding|"
     r"docent(?:en)?(?: |-)?(?:nt2|opleiding|training|cursus)|nt2-docent|train de trainer|"
     r"train the trainer|lerarenopleiding|post-?hbo|teacher training|leraar|"
-    r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches)|"
+    r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches|klantmanagers|casemanagers|"
+    r"(?:inburgerings)?consulenten|toetsleiders|taaltrainers|beleidsmedewerkers|hulpverleners)|"
+    r"(?<!taal)(?:trainingen|workshops|scholing|bijscholing|nascholing|deskundigheidsbevordering) voor professionals|"
     r"taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
     r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|"
     r"zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"
@@ -169,7 +171,8 @@ _NO_COURSE = re.compile(
     r"financiering|lening.*|duo\b.*|keurmerk.*|examens?|"
     r"examenafname.*|(?!.*(?:cursus|training|traject|\bles))(?:.*\W)?(?:intake|instap|plaatsings|"
     r"niveau)-?(?:toets|test|bepaling)\w*\b.*|"
-    r"het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*)$",
+    r"het examen|resultaten|werkwijze|aanpak|methode|intake\b.*|prijslijst.*|tarieven.*|"
+    r"(?:lesgeld|cursusgeld|prijs|tarief)\b.*)$",
     re.IGNORECASE,
 )
 

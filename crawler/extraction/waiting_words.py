@@ -39,7 +39,8 @@ OTHER_WAIT = Cue(
     r"mailen|e-mail|exam\b|"
     r"\bresult|answer|reply|\bcall\b|terugbellen|contact met u|contact met je|offerte|advies|"
     r"certificaat|diploma|kennismak|"
-    r"brief|toets\b|niveautest|respond|get back|بالمقابلة|betaal|terugbetaal|annuleer|opzeg|vakantie|"
+    r"brief|toets\b|placement test|\bhear\b|niveautest|respond|get back|بالمقابلة|betaal|terugbetaal|annuleer|"
+    r"opzeg|vakantie|"
     r"boek(?:en|)\b|proefles"
 )
 # A course that is called after its exam: "Voor Staatsexamen I is er geen wachtlijst".
@@ -55,6 +56,10 @@ COURSE_OF_EXAM = re.compile(
 def of_other_wait(text: str) -> bool:
     """Whether words speak of the wait for an intake, an exam or an answer rather than for a place."""
     return OTHER_WAIT.search(COURSE_OF_EXAM.sub(" ", text))
+
+
+EXAMS_OF_DUO = Cue(r"\bduo\b|(?<!staats)examens?\b|\bexams?\b|\buitslag|leerbaarheidstoets")
+LESSONS = Cue(r"\bles\b|\blessen\b|cursus|\bgroep|\bklas\b|training|traject|-route\b|\bcourse|\bclass|\blesson|\bgroup")
 
 
 # Other things that fill up or sell out.

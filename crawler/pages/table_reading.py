@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from crawler.pages import cross_tables, tables
 from crawler.pages.blocks import Cell
-from crawler.pages.elements import visible_text
+from crawler.pages.elements import tag_of, visible_text
 from crawler.pages.wording import on_one_line
 
 _LABELS_LONGEST = 45
@@ -57,7 +57,7 @@ class TableReading:
         number: int,
         groups: frozenset[int],
     ) -> None:
-        if _is_title(cells):
+        if _is_title(cells) or _is_bold_alone(line, cells):
             self._read_title(line[0], _bold_in(cells[0]), row)
             return
         if not any(heads) and len(line) == 2 and len(line[0]) <= _LABELS_LONGEST and line[0]:
@@ -98,7 +98,7 @@ class TableReading:
     def _read_pairs(self, rows: list[_Element], texts: list[list[str]], grid: tables.Grid, number: int) -> None:
         """Labels and values; a cell across both columns is the title of what follows it."""
         for row, line, cells in zip(rows, texts, grid, strict=True):
-            if _is_title(cells):
+            if _is_title(cells) or _is_bold_alone(line, cells):
                 self._read_title(line[0], _bold_in(cells[0]), row)
             elif len(line) == 2 and line[1]:
                 self._add("pair", line[1], row, label=on_one_line(line[0]).rstrip(": "), table=number)
@@ -107,6 +107,14 @@ class TableReading:
 def _is_title(cells: list[_Element | None]) -> bool:
     """Whether one cell spans the whole row."""
     return len(cells) > 1 and len({id(cell) for cell in cells if cell is not None}) == 1
+
+
+def _is_bold_alone(line: list[str], cells: list[_Element | None]) -> bool:
+    """Whether a row holds one cell in bold print and empty ones behind it."""
+    first = cells[0] if cells else None
+    if first is None or len(line) < 2 or not line[0] or any(line[1:]):
+        return False
+    return tag_of(first) == "th" or _bold_in(first) == on_one_line(line[0])
 
 
 def _without_titles(texts: list[list[str]], grid: tables.Grid) -> list[list[str]]:

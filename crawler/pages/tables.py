@@ -155,8 +155,11 @@ def _all_bold(cell: _Element) -> bool:
 
 
 def heads_stand_in_front(rows: list[_Element]) -> bool:
-    """Whether every row is a header cell with one plain cell behind it: labels and values, whatever they say."""
-    tags = [[tag_of(cell) for cell in cells_of(row) if _span(cell, "colspan") < _LEAST_PAIRS] for row in rows]
+    """Whether every row is a header cell, or one in bold, with a plain cell behind it: labels and values."""
+    tags = [
+        ["th" if _all_bold(cell) else tag_of(cell) for cell in cells_of(row) if _span(cell, "colspan") < _LEAST_PAIRS]
+        for row in rows
+    ]
     paired = [line for line in tags if line == ["th", "td"]]
     return len(paired) >= _LEAST_PAIRS and all(line in (["th", "td"], []) for line in tags)
 

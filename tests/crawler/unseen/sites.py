@@ -8,6 +8,7 @@ from tests.crawler.unseen.plain_markup import EXAMENKLAAR, TAALWIJZER
 from tests.crawler.unseen.private_schools import MEREL, VALK
 from tests.crawler.unseen.second.sites import SITES as SECOND
 from tests.crawler.unseen.seventh_a.sites import SITES as SEVENTH_A
+from tests.crawler.unseen.seventh_b.sites import SITES as SEVENTH_B
 from tests.crawler.unseen.site import UnseenSite
 from tests.crawler.unseen.sixth_a.sites import SITES as SIXTH_A
 from tests.crawler.unseen.sixth_b.sites import SITES as SIXTH_B
@@ -33,4 +34,7 @@ FIRST: tuple[UnseenSite, ...] = (
     KWADRANT,
 )
 
-SITES: tuple[UnseenSite, ...] = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH_A, *SIXTH_B, *SEVENTH_A)
+SITES: tuple[UnseenSite, ...] = (
+    *(*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH),
+    *(*SIXTH_A, *SIXTH_B, *SEVENTH_A, *SEVENTH_B),
+)
