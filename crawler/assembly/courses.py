@@ -8,7 +8,7 @@ from crawler.assembly.course import GENERIC, OF_SCHOOL, OWN, STRONG, Course
 from crawler.assembly.naming import clean_title, opening_of
 from crawler.assembly.nesting import without_containers
 from crawler.assembly.notes import Note
-from crawler.assembly.page_outline import rank, subject, times_of, under_headings
+from crawler.assembly.page_outline import explains, rank, subject, times_of, under_headings
 from crawler.assembly.page_places import PagePlaces
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.topics import is_no_course, is_out_of_scope, names_a_course, names_dutch, topics_of
@@ -41,10 +41,7 @@ class PageCourses:
         self._rank = rank(page)
         self._places = PagePlaces(page, self._blocks)
         self._times = times_of(notes)
-        self._explains = any(
-            block.kind == "heading" and block.headings[-1].level == 1 and words.EXPLANATION.search(block.text)
-            for block in self._blocks
-        )
+        self._explains = explains(self._blocks)
         opening = " ".join(block.text for block in self._blocks)[:_FIRST_WORDS]
         self._about_dutch = about_dutch or names_dutch(words.LEVEL.sub(" ", f"{subject(page)} {opening}"))
 
@@ -251,9 +248,8 @@ class PageCourses:
         facts = self._facts(blocks)
         if not 2 <= len(title) <= 110 or is_out_of_scope(title) or is_no_course(title):
             return False
-        if "levels" not in facts and any(
-            words.is_for_professionals(block) for block in self._blocks if block.number in blocks
-        ):
+        own = (block for block in self._blocks if block.number in blocks)
+        if "levels" not in facts and any(words.is_for_professionals(block) for block in own):
             return False
         if not self._names_dutch(title):
             return self._is_kind_of_course(title, blocks, in_row=in_row)

@@ -1,5 +1,6 @@
 """One page in outline: what stands under which heading, its lesson times, its subject and its weight as a source."""
 
+from crawler.assembly.course_words import EXPLANATION
 from crawler.assembly.notes import Note
 from crawler.assembly.site_pages import SitePage
 from crawler.pages.blocks import Block
@@ -12,6 +13,12 @@ def under_headings(blocks: list[Block]) -> dict[int, frozenset[int]]:
         for heading in block.headings:
             found.setdefault(heading.number, set()).add(block.number)
     return {number: frozenset(inside) for number, inside in found.items()}
+
+
+def explains(blocks: list[Block]) -> bool:
+    """Whether a page's title says that it explains something, and offers nothing."""
+    titles = (block for block in blocks if block.kind == "heading" and block.headings[-1].level == 1)
+    return any(EXPLANATION.search(title.text) for title in titles)
 
 
 def times_of(notes: list[Note]) -> dict[int, set[str]]:

@@ -3,28 +3,29 @@
 from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 150
-# What draws the focus: around the element itself, or around a part of a drawing in it.
-STOP = """() => {
-    const stop = document.activeElement;
+# How an element and all in it are drawn; a focus can show around a part of a drawing.
+DRAWN = """element => JSON.stringify([element, ...element.querySelectorAll("*")].map(part => {
+    const style = getComputedStyle(part);
+    return [style.outlineStyle, style.outlineWidth, style.backgroundColor, style.stroke, style.strokeWidth];
+}))"""
+STOP = f"""() => {{
+    const stop = document.activeElement, drawn = {DRAWN};
     if (!stop || stop === document.body) return null;
-    const drawn = [stop, ...stop.querySelectorAll("*")].map(part => getComputedStyle(part)).map(
-        style => [style.outlineStyle, style.outlineWidth, style.backgroundColor, style.stroke, style.strokeWidth].join());
-    const outlined = style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    const marked = outlined(getComputedStyle(stop));
-    const own = hit => hit && (stop.contains(hit) || hit.contains(stop) && hit.tagName === "LABEL" || hit.closest("svg a") === stop);
-    const seen = Array.from(stop.getClientRects()).some(box => [[.5, .5], [.1, .5], [.9, .5]].some(([across, down]) =>
-        own(document.elementFromPoint(box.left + across * box.width, box.top + down * box.height))));
-    return {html: stop.outerHTML.slice(0, 120), drawn: JSON.stringify(drawn), marked, seen};
-}"""
-# The same element without the focus, to compare with.
-UNFOCUSED = """() => {
+    const style = getComputedStyle(stop), now = drawn(stop), parts = [.1, .5, .9];
+    const own = hit => hit && (stop.contains(hit) || hit.closest("label, svg a")?.contains(stop));
+    const seen = Array.from(stop.getClientRects()).some(box => parts.some(across => parts.some(down =>
+        own(document.elementFromPoint(box.left + across * box.width, box.top + down * box.height)))));
+    const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    return {{html: stop.outerHTML.slice(0, 120), now, marked, seen}};
+}}"""
+# How the same element is drawn without the focus.
+UNFOCUSED = f"""() => {{
     const stop = document.activeElement;
     stop.blur();
-    const drawn = [stop, ...stop.querySelectorAll("*")].map(part => getComputedStyle(part)).map(
-        style => [style.outlineStyle, style.outlineWidth, style.backgroundColor, style.stroke, style.strokeWidth].join());
+    const drawn = ({DRAWN})(stop);
     stop.focus();
-    return JSON.stringify(drawn);
-}"""
+    return drawn;
+}}"""
 
 
 def tab_to(page: Page, wished: Locator, *, key: str = "Tab") -> None:
@@ -42,7 +43,7 @@ def look(page: Page) -> None:
     stop = page.evaluate(STOP)
     if stop is None:
         return
-    assert stop["marked"] or page.evaluate(UNFOCUSED) != stop["drawn"], f"nothing shows the focus on {stop['html']}"
+    assert stop["marked"] or page.evaluate(UNFOCUSED) != stop["now"], f"nothing shows the focus on {stop['html']}"
     assert stop["seen"], f"something covers {stop['html']}"
 
 

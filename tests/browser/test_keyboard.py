@@ -33,8 +33,10 @@ def test_from_the_home_page_to_a_printed_list(browser: Browser, address: str, si
         take(page, page.locator(LIST_BUTTONS).first, key="Space")
         take(page, page.locator(LIST_BUTTONS).nth(1), key="Enter")
         take(page, page.locator(".to-list .said a"))
+        page.wait_for_url(re.compile("/list[?]"))
         expect(page.locator(".kept-list .card")).to_have_count(2)
         take(page, page.locator(".ways a[href*='/sheet']"))
+        page.wait_for_url(re.compile("/sheet[?]"))
         expect(page.locator(".sheet .school")).to_have_count(2)
         take(page, page.locator("#print"), key="Space")
         assert page.evaluate("window.printed") == 1
@@ -109,6 +111,7 @@ def test_saying_that_something_is_not_true(browser: Browser, address: str, size:
         if size == PHONE:
             take(page, page.locator("#price > summary"))
         take(page, page.locator("#price .not-true a"))
+        page.wait_for_url(re.compile("/not-true"))
         expect(page.locator("input[name=about][value=price]")).to_be_checked()
         tab_to(page, page.locator("input[name=about][value=price]"))
         page.keyboard.press("ArrowDown")
@@ -116,6 +119,7 @@ def test_saying_that_something_is_not_true(browser: Browser, address: str, size:
         tab_to(page, page.locator("#text"))
         page.keyboard.type(f"They start in {size[0]} days.")
         take(page, page.locator("main form .button"))
+        page.wait_for_url(re.compile("/reports/"))
         code = page.locator(".keep bdi").inner_text()
         page.goto(f"{address}/en/reports")
         tab_to(page, page.locator("#code"))
@@ -131,6 +135,7 @@ def test_signing_up_and_telling_what_became_of_it(browser: Browser, address: str
         take(page, page.locator(".sign-up .button").first)
         page.wait_for_url(re.compile("/signed-up/"))
         take(page, page.locator(".keep a"))
+        page.wait_for_url(re.compile("/follow-up/"))
         tab_to(page, page.locator("#weeks"))
         page.keyboard.press("ArrowDown")
         take(page, page.locator("button[value=placed]"))
@@ -139,7 +144,7 @@ def test_signing_up_and_telling_what_became_of_it(browser: Browser, address: str
 
 def test_the_drawn_map_and_the_pages_of_one_school(browser: Browser, address: str, town_app: Flask) -> None:
     paths = [
-        f"/search-map?place=Oosterdam",
+        "/search-map?place=Oosterdam",
         f"/provider/{SLUGS[0]}?postcode=3011",
         f"/costs?offering={chosen(town_app)[0]}",
     ]
