@@ -26,6 +26,6 @@ def has_open_round(text: str) -> bool:
         return True
     rounds = [piece for piece in _PIECES.split(text) if _DAY.search(piece) and not _NO_ROUND.search(piece)]
     full = [piece for piece in rounds if words.FULL.search(piece)]
-    if full == rounds[-1:] and not _OF_ITS_OWN.search(full[0]):
+    if full and full == rounds[-1:] and not _OF_ITS_OWN.search(full[0]):
         return False
     return bool(full) and len(full) < len(rounds) and not any(map(_ALL_FULL.search, full))
