@@ -17,6 +17,7 @@ _NO_ROUND = re.compile(
 )
 # "13 januari en 24 maart (volgeboekt)" marks the whole row of days; "12 maart is vol" speaks of its own day.
 _OF_ITS_OWN = re.compile(r"\b(?:is|was|zit|raakt|staat|groep|ronde|cursus|start|round|group)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*\)\W*$")
 _ALL_FULL = re.compile(r"\b(?:zijn|zitten|allebei|beide|alle|are|both|all)\b", re.IGNORECASE)
 
 
@@ -26,6 +27,6 @@ def has_open_round(text: str) -> bool:
         return True
     rounds = [piece for piece in _PIECES.split(text) if _DAY.search(piece) and not _NO_ROUND.search(piece)]
     full = [piece for piece in rounds if words.FULL.search(piece)]
-    if full and full == rounds[-1:] and not _OF_ITS_OWN.search(full[0]):
+    if full and full == rounds[-1:] and not _OF_ITS_OWN.search(_ASIDE.sub("", full[0])):
         return False
     return bool(full) and len(full) < len(rounds) and not any(map(_ALL_FULL.search, full))

@@ -82,7 +82,9 @@
   // On the page of the list: what is gone leaves the list, and what is taken off there is taken off here.
   if (page) {
     const shown = page.dataset.listed.split(" ").filter(Boolean);
-    const asked = new URLSearchParams(location.search).getAll("o");
+    const search = new URLSearchParams(location.search), asked = search.getAll("o");
+    // An address that names no course, from a bookmark or the history, is that of the list kept here.
+    if (!asked.length && !search.has("was") && read().length) return location.replace(address(read()));
     const own = read().filter((id) => shown.includes(id) || !asked.includes(id));
     const other = document.getElementById("other-list"), here = document.getElementById("kept-here");
     const same = (one, two) => one.length === two.length && one.every((id) => two.includes(id));

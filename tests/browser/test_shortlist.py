@@ -106,3 +106,15 @@ def test_where_the_browser_keeps_nothing_the_address_does(browser: Browser, addr
         page.get_by_role("link", name="Search more schools").click()
         page.locator(BUTTON).nth(1).click()
         expect(page.locator(".kept-list .card")).to_have_count(2)
+
+
+def test_the_page_of_the_list_by_itself_shows_the_kept_list(browser: Browser, address: str, town_app: Flask) -> None:
+    ids = chosen(town_app, 2)
+    with opened(browser) as page:
+        page.goto(f"{address}/en/list?o={ids[0]}&o={ids[1]}")
+        page.goto(f"{address}/en/list")
+        expect(page.locator(".kept-list .card")).to_have_count(2)
+        page.get_by_role("button", name="Empty my list").click()
+        expect(page.get_by_text("Your list is empty.")).to_be_visible()
+        page.goto(f"{address}/en/list")
+        expect(page.get_by_text("Your list is empty.")).to_be_visible()
