@@ -1,0 +1,69 @@
+"""What a first visit costs: bytes on a phone's plan, and a page that stays where it is while it loads."""
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESK, PHONE, opened
+from tests.browser.pages import chosen
+from tests.browser.town import SLUGS
+
+MOST_BYTES = 60_000
+# Cumulative layout shift: up to 0.1 is called good (web.dev, Core Web Vitals); this site asks for less.
+MOST_SHIFT = 0.02
+SETTLES_MS = 400
+SHIFTS = """window.shift = 0;
+new PerformanceObserver(found => {
+    for (const one of found.getEntries()) if (!one.hadRecentInput) window.shift += one.value;
+}).observe({type: "layout-shift", buffered: true});"""
+
+
+def weighed(page: Page, url: str) -> dict[str, float]:
+    """Bytes over the line by address, headers with them, for a browser that has nothing of the site yet."""
+    session = page.context.new_cdp_session(page)
+    addresses: dict[str, str] = {}
+    weights: dict[str, float] = {}
+    session.on("Network.responseReceived", lambda one: addresses.update({one["requestId"]: one["response"]["url"]}))
+    session.on("Network.loadingFinished", lambda one: weights.update({one["requestId"]: one["encodedDataLength"]}))
+    session.send("Network.enable")
+    page.goto(url, wait_until="networkidle")
+    return {addresses[one]: weight for one, weight in weights.items()}
+
+
+def test_the_first_page_of_results_is_light(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        weights = weighed(page, f"{address}/nl/search?place=Oosterdam")
+    assert len(weights) > 5
+    assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "ti"])
+def test_another_script_costs_its_letters_and_nothing_else(browser: Browser, address: str, language: str) -> None:
+    with opened(browser) as page:
+        weights = weighed(page, f"{address}/{language}/search?place=Oosterdam")
+    assert sum(weight for url, weight in weights.items() if not url.endswith(".woff2")) <= MOST_BYTES, weights
+
+
+@pytest.mark.parametrize(("language", "size"), [("nl", PHONE), ("ar", PHONE), ("nl", DESK)])
+def test_nothing_jumps_while_a_page_loads(
+    browser: Browser, address: str, town_app: Flask, language: str, size: tuple[int, int]
+) -> None:
+    ids = chosen(town_app)
+    picked = "&".join(f"o={one}" for one in ids)
+    found: dict[str, float] = {}
+    with opened(browser, size) as page:
+        page.add_init_script(SHIFTS)
+        # Also for who keeps a list already: the door to it comes with script.
+        for path in (
+            "/",
+            "/search?place=Oosterdam",
+            f"/provider/{SLUGS[0]}",
+            f"/compare?{picked}",
+            f"/list?{picked}",
+            "/",
+        ):
+            page.goto(f"{address}/{language}{path}")
+            page.evaluate("document.fonts.ready.then(() => null)")
+            page.wait_for_timeout(SETTLES_MS)
+            found[path] = max(found.get(path, 0), page.evaluate("window.shift"))
+    assert {path: shift for path, shift in found.items() if shift > MOST_SHIFT} == {}
