@@ -34,6 +34,6 @@ PHRASES = (
     Phrase(
         "Kunt u langzaam praten, alstublieft?",
         _("Can you speak slowly, please?"),
-        _("kunt uu lang-zaam praa-tun, als-tuu-blayft?"),
+        _("kunt uu lang-zaam praa-tun, als-tuu-bleeft?"),
     ),
 )
