@@ -15,7 +15,8 @@
     while (walker.nextNode()) {
       const text = walker.currentNode.data.replace(/\s+/g, " ");
       const parent = walker.currentNode.parentElement;
-      if (!text.trim() || parent.closest("[aria-hidden=true], [hidden], script, style, form, nav, .speak, details:not([open]) > :not(summary)")) continue;
+      const quiet = "[aria-hidden=true], script, style, form, nav, button, label, .unseen, details:not([open]) > :not(summary)";
+      if (!text.trim() || !parent.offsetParent || parent.closest(quiet)) continue;
       const language = parent.closest("[lang]").lang;
       const last = found[found.length - 1];
       if (last && last.language === language) last.text += (/^(P|LI|H\d|DT|DD|TD|TH|SUMMARY)$/.test(parent.tagName) ? ". " : " ") + text.trim();
@@ -46,8 +47,9 @@
 
   function offer() {
     if (!voiceFor(page) || document.querySelector(".speak")) return;
-    for (const element of document.querySelectorAll("main article, main > section, main .prose")) {
-      if (element.parentElement.closest("article, .prose")) continue;
+    const parts = document.querySelectorAll("main article, main .prose");
+    for (const element of parts.length ? parts : document.querySelectorAll("main")) {
+      if (element.parentElement.closest("article, .prose, details")) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "speak";

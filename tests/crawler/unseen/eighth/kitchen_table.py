@@ -15,18 +15,21 @@ _TOP = """<html>
 """
 
 _END = """<br><hr width="60%">
-<center><font size="-1">Hanneke Wiggers, Wooldseveldweg 27, 7102 BL Winterswijk - 0543 000 000 - hanneke@taalles.example<br>
+<center><font size="-1">Hanneke Wiggers, Wooldseveldweg 27, 7102 BL Winterswijk - 0543 000 000 -
+hanneke@taalles.example<br>
 u bent bezoeker nummer 11.482</font></center>
 </body></html>"""
 
 _HOME = """Welkom! Fijn dat u even kijkt. Ik ben Hanneke. Dertig jaar lang was ik juf op een basisschool in Aalten en
-sinds mijn pensioen geef ik Nederlandse les aan volwassenen die hier zijn komen wonen. Dat doe ik gewoon bij mij thuis, de
+sinds mijn pensioen geef ik Nederlandse les aan volwassenen die hier zijn komen wonen. Dat doe ik gewoon bij mij
+thuis, de
 koffie staat klaar en de hond doet niks.
 <br><br>
 Winterswijk ligt tegen de grens aan en er komen dus veel Duitsers bij me. Ik spreek goed Duits en leg de dingen in het
 Duits uit als dat sneller gaat.
 <br><br>
-<b>Keurmerk?</b> Nee, het keurmerk van Blik op Werk heb ik niet, daar ben ik te klein voor. Met een lening van DUO (u weet
+<b>Keurmerk?</b> Nee, het keurmerk van Blik op Werk heb ik niet, daar ben ik te klein voor. Met een lening van DUO (u
+weet
 wel, die tot 10.000 euro) kunt u mij dus niet betalen. Met gewoon geld wel!
 
 <h2>Priv&eacute;lessen Nederlands</h2>
@@ -57,7 +60,8 @@ BTW hoef ik niet te rekenen. U krijgt aan het eind van de maand een briefje met 
 """
 
 _GUESTS = """<h2>Gastenboek</h2>
-<i>Hallo Hanneke, dank voor alles! Ik ben in een keer geslaagd en nu 3 x per week in avondschool. Groeten Jutta (12-4-2025)</i>
+<i>Hallo Hanneke, dank voor alles! Ik ben in een keer geslaagd en nu 3 x per week in avondschool. Groeten Jutta
+(12-4-2025)</i>
 <br><br><i>Juf was altijd vrolijk, ik kon meteen dezelfde week starten en betaalde toen maar 25 euro. Dawit (2019)</i>
 <br><br><i>Beste juf van de Achterhoek. Marisol (8 januari 2024)</i>
 """

@@ -67,7 +67,7 @@ _ALFA = """
 tegelijk leert u Nederlands praten. U gaat van alfa naar A1. </p>
 <ul class="wp-block-list"><li>maandag t/m donderdag van half tien tot twaalf uur</li>
 <li>met z'n achten in de klas, meer stoelen staan er niet</li><li>twee docenten</li></ul>
-<p>Wij werken met de leskoffer van het consultatiebureau en met veel plaatjes. Neem een pen mee, de rest krijgt u
+<p>Wij werken met plaatjes, letterdozen en het digibord. Neem een pen mee, de rest krijgt u
 van ons.</p>"""
 
 _EXAM = """

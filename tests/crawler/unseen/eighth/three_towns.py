@@ -22,7 +22,8 @@ bijgewerkt op 12-11-2026</FONT></TD></TR></TABLE></BODY></HTML>"""
 _HOME = """
 <P><B>Zeeuws, nuchter en vakkundig.</B></P>
 <P>Sinds 1998 leiden wij mensen op in Zeeland: vroeger vooral heftruckchauffeurs, tegenwoordig vooral nieuwkomers. U
-vindt ons in Middelburg, Goes en Terneuzen. Kijk bij de <A HREF="/cursus.htm">cursussen</A> wat er bij u in de buurt is.</P>
+vindt ons in Middelburg, Goes en Terneuzen. Kijk bij de <A HREF="/cursus.htm">cursussen</A> wat er bij u in de buurt
+is.</P>
 <P><I>“De docent legt alles drie keer uit.”</I> (mevr. T. uit Goes)</P>"""
 
 _COURSES = """
@@ -32,7 +33,8 @@ _COURSES = """
 <P>Van A2 naar B1 in 36 weken. Taal, KNM en de module MAP.</P>
 <TABLE BORDER="1" CELLPADDING="5">
 <TR><TH></TH><TH>Middelburg</TH><TH>Goes</TH><TH>Terneuzen</TH></TR>
-<TR><TH ALIGN="left">Lestijd</TH><TD>ma + wo<BR>9.00-12.00</TD><TD>di + do<BR>18.30-21.00</TD><TD>zaterdag<BR>9.30-13.00</TD></TR>
+<TR><TH ALIGN="left">Lestijd</TH><TD>ma + wo<BR>9.00-12.00</TD><TD>di +
+do<BR>18.30-21.00</TD><TD>zaterdag<BR>9.30-13.00</TD></TR>
 <TR><TH ALIGN="left">Uren per week</TH><TD>6</TD><TD>5</TD><TD>3,5</TD></TR>
 <TR><TH ALIGN="left">Aanvang</TH><TD>11-01-2027</TD><TD>eind januari 2027</TD><TD>bij 8 aanmeldingen</TD></TR>
 <TR><TH ALIGN="left">Cursusgeld</TH><TD COLSPAN="3" ALIGN="center">€ 2.184,- ineens of 7 x € 325,-</TD></TR>
@@ -60,7 +62,8 @@ _COURSES = """
 _PLACES = """
 <H2>Leslocaties</H2>
 <TABLE CELLPADDING="5">
-<TR><TD VALIGN="top"><B>Middelburg</B></TD><TD>Kousteensebaan 61<BR>4331 KL Middelburg<BR>(tevens kantoor, ma-vr 8.30-17.00)</TD></TR>
+<TR><TD VALIGN="top"><B>Middelburg</B></TD><TD>Kousteensebaan 61<BR>4331 KL Middelburg<BR>(tevens kantoor, ma-vr
+8.30-17.00)</TD></TR>
 <TR><TD VALIGN="top"><B>Goes</B></TD><TD>Oude Singelpad 5<BR>4461 RM Goes</TD></TR>
 <TR><TD VALIGN="top"><B>Terneuzen</B></TD><TD>Havenmeesterstraat 14<BR>4531 EP Terneuzen</TD></TR>
 </TABLE>
