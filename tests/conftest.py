@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import flask_migrate
@@ -10,10 +11,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 from hypothesis import settings
+from jinja2 import FileSystemBytecodeCache
 
 from portal.app import create_app
 from portal.extensions import db
 from tests.make import TODAY
+
+COMPILED = TemporaryDirectory()
 
 # A busy machine is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
@@ -31,7 +35,10 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "DEMO_DIR": str(folder / "demo"),
         **overrides,
     }
-    return create_app(settings)
+    app = create_app(settings)
+    # A portal of one's own for each test, but not its templates compiled anew.
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(COMPILED.name)
+    return app
 
 
 def close(app: Flask) -> None:

@@ -47,15 +47,22 @@ def test_an_answer_that_cannot_be_read_is_no_search(visitor: FlaskClient, fault:
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
-        ("termEnd=2028-Q1x", "Ongeldige invoer."),
-        ("termEnd=2028-Q1%0A", "Ongeldige invoer."),
-        ("hardest=money", "Ongeldige keuze."),
+        ("termEnd=2028-Q1x", "Wij kunnen dit antwoord niet lezen. Kies of typ het opnieuw."),
+        ("termEnd=2028-Q1%0A", "Wij kunnen dit antwoord niet lezen. Kies of typ het opnieuw."),
+        ("hardest=money", "Kies een van de antwoorden."),
         ("maxWait=" + "9" * 5000, "Typ een getal van 0 tot en met 104. Typ geen letters."),
     ],
 )
 def test_a_fault_is_told_in_the_visitors_language(visitor: FlaskClient, fault: str, told: str) -> None:
     answer = visitor.get(f"/nl/search?{fault}")
     assert (answer.status_code, told in answer.text) == (400, True)
+
+
+@pytest.mark.parametrize(("language", "told"), [("ti", "ካብቶም መልስታት ሓደ ምረጹ።"), ("so", "Dooro mid ka mid ah jawaabaha.")])
+def test_faults_are_told_in_languages_that_the_forms_library_does_not_speak(
+    visitor: FlaskClient, language: str, told: str
+) -> None:
+    assert told in visitor.get(f"/{language}/search?hardest=money").text
 
 
 @pytest.mark.parametrize("start", ["/en/search", "/api/v1/offerings"])
