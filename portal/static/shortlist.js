@@ -35,6 +35,7 @@
   function show() {
     const own = read(), ids = own.length ? own : guest;
     link.hidden = !ids.length;
+    door.classList.toggle("open", ids.length > 0);
     link.href = address(ids);
     link.textContent = door.dataset.door.replace("#", ids.length);
     for (const button of buttons) {

@@ -28,10 +28,10 @@ UNFOCUSED = f"""() => {{
 }}"""
 
 
-def tab_to(page: Page, wished: Locator, *, key: str = "Tab") -> None:
-    """Press a key until the wished element has the focus; at every stop the focus is drawn and not covered."""
+def tab_to(page: Page, wished: Locator) -> None:
+    """Press Tab until the wished element has the focus; at every stop the focus is drawn and not covered."""
     for _stop in range(MOST_STOPS):
-        page.keyboard.press(key)
+        page.keyboard.press("Tab")
         look(page)
         if wished.evaluate("element => element === document.activeElement"):
             return

@@ -40,6 +40,7 @@ def test_no_page_has_a_fault_that_axe_finds(
 ) -> None:
     found: dict[str, list[str]] = {}
     with opened(browser, size, dark=dark) as page:
+        page.add_init_script(AXE)
         for place, path in enumerate(public_pages(town_app)):
             if place % 3 in shares:
                 page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -50,7 +51,6 @@ def test_no_page_has_a_fault_that_axe_finds(
 
 def faults_of(page: Page) -> list[str]:
     """What axe-core finds on an open page."""
-    page.evaluate(AXE)
     found: list[str] = page.evaluate(FAULTS)
     return found
 
