@@ -27,7 +27,7 @@ class Config:
     # The advice: auto follows the whole model, simple gives the nearest among the short lists everywhere.
     ADVICE: str = "auto"
     # Where the street map's tiles come from, an address with {z}, {x}, {y}; the portal asks, not the reader's browser.
-    # Empty means no street map, only the drawn one. By default the base map of the Dutch land registry (Kadaster, PDOK).
+    # Empty means no street map, only the drawn one. By default the base map of the Dutch land registry (PDOK).
     TILE_URL: str = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
     # What the makers of those tiles want to be named by.
     TILE_ATTRIBUTION: str = "© Kadaster / PDOK, CC BY 4.0"

@@ -49,7 +49,7 @@ def dutch() -> Iterator[str]:
     with MESSAGES.open("rb") as file:
         for message in read_po(file, locale="nl"):
             if message.id:
-                yield from [message.string] if isinstance(message.string, str) else message.string
+                yield from [message.string] if isinstance(message.string, str) else message.string or ()
 
 
 def sentences_of(message: str) -> list[str]:
