@@ -40,6 +40,10 @@ _MOMENT_ALONE = re.compile(
 )
 _LESSON_TIME = re.compile(r"\d[.:]\d\d|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|€", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
+# "from € 49" above "per hour" is one price in two lines.
+_PRICE_IN_FRONT = re.compile(
+    rf"(?:(?:vanaf|v\.?a\.?|from|slechts|just|only) )?(?:{_AMOUNT_BARE.pattern})", re.IGNORECASE
+)
 _OF_PRICE = re.compile(
     r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht|bereken|wijze|basis|rate", re.IGNORECASE
 )
@@ -72,6 +76,8 @@ def texts_of(block: Block) -> list[tuple[str, str, str]]:
     if block.kind == "pair":
         if _DAY_ALONE.fullmatch(block.label) and _STATUS.match(block.text):
             return [(f"{block.label} ({block.text})", "Start", "")]
+        if _PRICE_IN_FRONT.fullmatch(block.label) and _UNIT_ALONE.fullmatch(block.text):
+            return [(f"{block.label} {block.text}", above, "")]
         label, subject = _label_or_subject(block.label)
         tells = levels_in(block.label) is not None or _AMOUNT_ALONE.fullmatch(block.label)
         named = [(block.label, "", "")] if tells else []

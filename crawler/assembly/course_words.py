@@ -90,7 +90,8 @@ _PROFESSIONALS = re.compile(
     re.IGNORECASE,
 )
 _TRAINING_FOR = re.compile(
-    rf"(?:(?:deze|de|een|onze|this|a) )?(?:\w+ ){{0,2}}(?:training|cursus|workshop|opleiding|scholing|studiedag|"
+    rf"(?:(?:deze|de|een|onze|this|a) )?(?:\w+ ){{0,2}}(?:training|cursus|workshop|opleiding|\w*scholing|studiedag|"
+    rf"\w*daagse|studiemiddag|webinar|"
     rf"masterclass|"
     rf"course)(?: is)?(?: bedoeld| bestemd| speciaal| meant)? (?:voor|"
     rf"for) (?:\w+ ){{0,2}}\w*(?:{_PROFESSIONALS.pattern})",

@@ -23,7 +23,7 @@ from crawler.assembly.witness import structured_addresses
 from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours, without_name
 from crawler.extraction.topics import topics_of
-from crawler.pages.blocks import Block
+from crawler.pages.blocks import Block, Cell
 
 _NOWHERE = re.compile(
     r"(?:zonder|geen) (?:eigen |vaste )?(?:(?:les)?locatie|lesplaats|lesruimte|lesadres|leslokaal)|(?:volledig|"
@@ -122,7 +122,7 @@ class SitePlaces:
         return self._under_label(blocks) or [
             self._in(city, cell.text, block.where)
             for block in blocks
-            for cell in block.cells
+            for cell in block.cells or ((Cell("", block.text),) if block.kind == "pair" and not block.label else ())
             if not NOT_A_PLACE.search(cell.header) and (city := self._city_of_cell(cell.text)) is not None
         ]
 

@@ -30,6 +30,13 @@ _PRICES = frozenset(("price",))
 _QUOTED = re.compile(
     r"\"[^\"]{25,}\"\s*(?:[-,(|\n]?\s*[^\W\d_][^.:;!?€]{1,70}\.?)?$|'[^']{25,}'\s*-\s*[^\W\d_][^.:;!?€]{1,70}$"
 )
+# An evening on which a school shows itself has a day, a time and free entrance of its own.
+_EVENT = re.compile(
+    r"(?:kom naar |bezoek )?(?:(?:de|het|onze|ons|our) )?(?:open (?:dag|avond|huis|middag|ochtend|lesdag|day|evening|"
+    r"house)(?:en)?|(?:informatie|voorlichtings|kennismakings)(?:avond|middag|bijeenkomst|dag|ochtend|markt)(?:en)?|"
+    r"info(?:rmation)? (?:evening|session|day|meeting)s?)\b(?!.*(?:cursus|lessen|groep|course|class))",
+    re.IGNORECASE,
+)
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max", "mode"}
 
 
@@ -134,6 +141,8 @@ def _note(statement: Statement, claim: Claim, place: _Place, *, another: bool) -
 def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
     """What a block cannot state: office hours are no lesson times, and under "Intake" stands no course's price."""
     above = [heading.text for heading in block.headings]
+    if any(_EVENT.match(text) for text in above):
+        return _OUTDATED
     if block.region in ("header", "footer"):
         return _OF_LESSON_TIMES | {"women_only"}
     if page.role == "contact" and not _OF_LESSONS.search(" ".join((block.text, block.label, *above[1:]))):

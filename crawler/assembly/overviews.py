@@ -53,7 +53,7 @@ def _is_slogan(course: Course, inside: list[Block], page: SitePage) -> bool:
 
 def _names_among(course: Course, inside: list[Block], elsewhere: list[Course]) -> set[str]:
     """The courses of other pages that the headings under this one name."""
-    titles = [clean_title(block.text) for block in inside if block.kind == "heading"]
+    titles = [clean_title(block.text) for block in inside if block.kind == "heading" or block.linked]
     return {
         other.title.casefold()
         for other in elsewhere

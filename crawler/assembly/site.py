@@ -131,7 +131,8 @@ def _is_online(scopes: Scopes) -> bool:
 
 
 def _dayparts(scopes: Scopes) -> tuple[str, ...]:
-    found = {part for note in scopes.of("dayparts", OWN) for part in _parts(note)}
+    notes = scopes.of("dayparts", OWN) or scopes.of("dayparts", COURSE)
+    found = {part for note in notes for part in _parts(note)}
     return tuple(part for part in DAYPARTS if part in found)
 
 

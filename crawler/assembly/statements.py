@@ -32,6 +32,21 @@ _AFTER_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
+# "Geen wachtlijst, behalve voor alfabetisering. Daar wacht u zes weken" goes on about what was left out.
+_OF_EXCEPTION = re.compile(
+    r"(?:(?:en|maar|and|but) )?(?:daar(?:voor|bij|van)?\b|there\b(?! (?:is|are|will)\b)|"
+    r"(?:voor |bij |for )(?:die|deze|dat|that|those|these)\b|(?:die|deze|that|those) (?:groep|cursus|klas|les|lessen|"
+    r"group|course|class)\b|for (?:it|that one)\b)",
+    re.IGNORECASE,
+)
+
+# "De lessen zijn gratis, alleen voor de beginnersles ..." speaks of all others.
+_MANY = re.compile(
+    r"\b(?:de|onze|the|our) (?:\w+ )?(?:lessen|cursussen|groepen|trajecten|trainingen|courses|lessons|classes|"
+    r"groups)\b",
+    re.IGNORECASE,
+)
+
 _READERS: tuple[tuple[str, Callable[[Sentence], list[Claim]]], ...] = (
     ("levels", level_claims),
     ("schedule", schedule_claims),
@@ -78,11 +93,15 @@ def statements_in(text: str, label: str, language: str) -> tuple[Statement, ...]
     """The statements of a text that answers a label, in order; a question states at most levels."""
     found: list[Statement] = []
     another, previous = False, ""
+    left_out: frozenset[str] = frozenset()
     for sentence in sentences_of(text, label, language):
         another = still_about_another(sentence.text, before=another)
+        of_exception = left_out if _OF_EXCEPTION.match(sentence.plain) else frozenset()
+        left_out = of_exception
         for part, excluded in parted(sentence, language):
+            left_out |= excluded
             if _may_state(part):
-                found.append(_statement(part, excluded, previous, another))
+                found.append(_statement(part, excluded, previous, another, of_exception))
         previous = sentence.plain
     return tuple(found)
 
@@ -92,16 +111,18 @@ def _may_state(part: Sentence) -> bool:
     return bool(asked_levels(part)) if part.text.endswith("?") else is_dated or bool(claims)
 
 
-def _statement(part: Sentence, excluded: frozenset[str], previous: str, another: bool) -> Statement:
+def _statement(
+    part: Sentence, excluded: frozenset[str], previous: str, another: bool, of_exception: frozenset[str]
+) -> Statement:
     said = f"{part.subject} | {part.plain}" if part.subject else part.plain
     return Statement(
         part,
         excluded,
         previous,
         another,
-        topics=named_topics(_AFTER_ANOTHER.sub(" ", part.plain)) | named_topics(part.subject),
+        topics=named_topics(_AFTER_ANOTHER.sub(" ", part.plain)) | named_topics(part.subject) | of_exception,
         said=said,
-        everyone=speaks_of_all(said),
+        everyone=speaks_of_all(said) or bool(excluded and _MANY.search(part.plain)),
         group_lessons=leaves_out_private(said),
         out_of_scope=is_out_of_scope(part.text) and not names_dutch(part.text),
     )

@@ -95,18 +95,33 @@ def _sections(
     course: Course, blocks: list[Block], fields: dict[int, frozenset[str]], cities: frozenset[str]
 ) -> list[Variant]:
     found = []
+    groups = _with_own_times(course, blocks, fields)
     for block in blocks:
         if block.kind != "heading" or block.headings[-1].number == course.heading:
             continue
         own = block.headings[-1]
         city = _city_in(own.text, cities) or town_in(own)
-        if len(own.text) > _LONGEST_NAME or own.text.endswith("?") or not (city or _GROUP.search(own.text)):
+        is_group = city or own.number in groups or _GROUP.search(own.text)
+        if len(own.text) > _LONGEST_NAME or own.text.endswith("?") or not is_group:
             continue
         inside = frozenset(other.number for other in blocks if own in other.headings)
         if _facts(inside, fields) & (_SPLITTING | ({"dayparts", "wait"} if city else set())):
             found.append(Variant(inside, name=own.text, city=city))
     found = _with_groups_of_towns(found)
     return [variant for variant in found if not any(variant.blocks < other.blocks for other in found)]
+
+
+def _with_own_times(course: Course, blocks: list[Block], fields: dict[int, frozenset[str]]) -> frozenset[int]:
+    """Headings side by side, one of which names a group, with times and a start under each: all name groups."""
+    titles = [block for block in blocks if block.kind == "heading" and block.headings[-1].number != course.heading]
+    timed = [
+        title
+        for title in titles
+        if {"slots", "starts"}
+        <= _facts((block.number for block in blocks if title.headings[-1] in block.headings), fields)
+    ]
+    named = {title.headings[:-1] for title in timed if _GROUP.search(title.text)}
+    return frozenset(title.headings[-1].number for title in timed if title.headings[:-1] in named)
 
 
 def _with_groups_of_towns(found: list[Variant]) -> list[Variant]:

@@ -18,7 +18,8 @@ _NOT_TAUGHT = re.compile(
 )
 _NOT_TAUGHT_AFTER = re.compile(
     (
-        r"^[^.;]{0,40}\b(?:niet|geen onderdeel|zelf|elders|apart(?:e)? cursus|aparte|los|"
+        r"^(?:(?!\b(?:voor|for) (?:wie|mensen die|cursisten die|iedereen die|those who|people who)\b)[^.;]){0,40}"
+        r"\b(?:niet|geen onderdeel|zelf|elders|apart(?:e)? cursus|aparte|los|"
         r"wordt verzorgd door de gemeente|doet u bij(?! ons)|volgt u elders|is not)\b"
     ),
     re.IGNORECASE,
@@ -63,6 +64,7 @@ _NO_MODE = re.compile(
     r"online (?:les)?(?:omgeving|portaal|modules?|account|toegang|component|onderdeel|zelfstudie|instap|plaatsing|"
     r"bibliotheek|methode|video|filmpje|hulp|catalogus|taken|opdracht|tool|app\b|access|resource|library|practice|"
     r"homework|workbook|self-?study|learning|placement|tasks?\b|support|quiz)|"
+    r"\b(?:no|without|geen|zonder)(?: (?:a|any|physical|fysieke?|vaste))? (?:classroom|leslokaal|klaslokaal)\b|"
     r"\bop de werkvloer (?:te|van)|stage op de|website|"
     r"\b(?:nodig|gebruik\w*|spre(?:ek|ekt|ken)|praat|praten|hoort?|horen|schrijft?|begrijp\w*|versta\w*|red\w*|"
     r"need\w*|use|"
@@ -86,11 +88,15 @@ _CHILDCARE = re.compile(
     r"(?:is|hebben (?:we|wij)|regelen (?:we|wij)) (?:er )?(?:\w+ ){0,2}opvang\b|childcare|child care|day ?care|"
     r"babysit|kinderhoek|speelhoek|"
     r"kind(?:je|eren|jes)? (?:mag|mogen|kan|kunnen) (?:\w+ ){0,2}mee|kinderen (?:zijn )?welkom|"
+    r"pas(?:sen|t) (?:[\w']+ ){0,3}op (?:ze|hen|(?:(?:de|uw|je|het) )?(?:kind\w*|baby\w*|kleintjes))\b|"
+    r"\bneem (?:uw|je|gerust|rustig|gewoon)(?: \w+)? (?:kind\w*|kleintjes?|baby'?s?|peuters?|kleuters?)"
+    r"(?: (?:gerust|gewoon|maar|rustig))? mee\b|"
     r"pass?(?:en|t) (?:wij |we )?op (?:uw|je|de|jullie) kind|kinderen spelen|bring your (?:child|kids|baby)|"
     r"children are looked after",
     re.IGNORECASE,
 )
 _NO_CHILDCARE = re.compile(
+    r"\bkind(?:eren|je|jes)? (?:\w+ )?(?:niet|not) mee\w*|"
     r"\b(?:geen|niet|helaas geen|no|not|zonder|cannot)\b[^.]{0,40}(?:kinderopvang|oppas|opvang|"
     r"cr[eè]che|childcare|day ?care|child ?minding|babysit|kinderen mee|kind mee|bring)|"
     r"(?:kinderopvang|oppas|opvang|childcare|kind\w* (?:mag|mogen|kan|kunnen)|"

@@ -10,7 +10,7 @@ from crawler.extraction.schedules import is_no_lesson, slots_in
 from crawler.extraction.sentences import Sentence
 
 _HOUR = (
-    r"(?:les|klok|contact)?(?:uren|uur|uurtjes|hours?|hrs?)"
+    r"(?:les|klok|contact|(?:lesson|class|contact|teaching|clock) )?(?:uren|uur|uurtjes|hours?|hrs?)"
     r"(?:\s*(?:les|lessen|nederlands|taalles|of lessons?|of class(?:es)?|onderwijs))?"
 )
 _PER_WEEK = (

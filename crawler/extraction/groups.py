@@ -22,7 +22,7 @@ _SIZES = tuple(
         ),
         (
             r"(?:maximaal|maximum(?: van)?|max\.?|hooguit|ten hoogste|hoogstens|(?:niet|nooit) "
-            r"(?:(?:groep\w* )?(?:van|met) )?meer dan|"
+            r"(?:(?:groep\w* )?(?:van|met) |(?:zitten|komen|zijn|doen) (?:er |wij |we |jullie )?(?:met )?)?meer dan|"
             r"(?:never|not) (?:(?:have|has|take|accept|place|put|with|are|be|admit) )?"
             r"(?:more|larger|bigger) than|"
             r"up to|at most|no more than|a maximum of|(?:niet|nooit) groter dan|maximale groepsgrootte(?: is| van|"
@@ -44,6 +44,8 @@ _SIZES = tuple(
         r"\bin (?:een|de|elke|iedere|onze|1) (?:\w+ )?(?:groep|klas)(?:en|sen)? (?:passen|gaan|kunnen|mogen) (?:er )?"
         r"(\d{1,2})(?: \w+)?(?=\s*(?:[,.;]|$|niet meer|en niet))",
         r"\b(\d{1,2}) (?:\w+ )?(?:per|in (?:een|elke|de)) (?:groep|klas),? (?:en )?(?:meer niet|niet meer)\b",
+        r"\b(?:met|bij) (\d{1,2}) (?:mensen|cursisten|deelnemers|personen|leerlingen) is (?:de |het |een |onze |ons )"
+        r"(?:groep|groepje|klas|klasje|tafel) (?:vol|compleet|rond)\b",
         r"\b(?:plek|plaats|ruimte) voor (\d{1,2})\W*$",
         r"met (?:z'n|zijn|ons)\s+(?:hooguit |maximaal )?(\d{1,2})\b",
         r"\b(?:het|een|ons|the|our) maximum (?:\w+ ){0,2}?(?:is|van|ligt op|bedraagt|of)\s+(\d{1,2})\b(?!\s*(?:uur|"
@@ -178,6 +180,12 @@ _MINIMUM = tuple(
         ),
     )
 )
+# "With 10 students at most" says how large a group is.
+_BOUNDED_ABOVE = re.compile(
+    r"\w*(?:\s\w+)?,?\s+(?:at (?:the )?most|tops|maximaal|maximum|hooguit|hoogstens|ten hoogste|of minder|"
+    r"or (?:fewer|less)|niet meer|no more)\b(?!\s*\d)",
+    re.IGNORECASE,
+)
 _LAST_MINIMUM = len(_MINIMUM) - 1
 _BOTH_ENDS = re.compile(
     r"\b(?:minimaal|minimum|min\.?|minstens|ten minste|tenminste|at least)\s+(?:aantal )?(\d{1,2})\b(?: (?:en|and|"
@@ -264,10 +272,9 @@ def minimum_of(sentence: Sentence) -> int | None:
     text = sentence.plain
     if _MINIMUM_LABEL.search(sentence.label) and (digits := re.search(r"\b(\d{1,2})\b", text)):
         return int(digits.group(1))
-    if (both := _BOTH_ENDS.search(text)) is not None and not _USUAL.search(text[: both.start()]):
-        return int(both.group(1))
-    if (both := _ENDS_REVERSED.search(text)) is not None and not _USUAL.search(text[: both.start()]):
-        return int(both.group(1))
+    for ends in (_BOTH_ENDS, _ENDS_REVERSED):
+        if (both := ends.search(text)) is not None and not _USUAL.search(text[: both.start()]):
+            return int(both.group(1))
     if re.search(
         r"examen(?!-?(?:train|cursus|groep|klas|voorber))|jaar oud|leeftijd|korting|discount|bedrijf",
         text,
@@ -280,6 +287,8 @@ def minimum_of(sentence: Sentence) -> int | None:
             number = int(match.group(1))
             ranged = re.search(r"maxim|\bmax\b|hooguit|ten hoogste|tot \d", text[match.end() : match.end() + 25])
             usual = place == 1 and not starts and _USUAL.search(text[: match.start()])
-            if 1 < number <= 30 and (place == _LAST_MINIMUM or starts or not (ranged or usual)):
+            if _BOUNDED_ABOVE.match(text, match.end()) or not 1 < number <= 30:
+                continue
+            if place == _LAST_MINIMUM or starts or not (ranged or usual):
                 return number
     return None

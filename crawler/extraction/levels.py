@@ -19,7 +19,7 @@ _TO = (
     r"[^.;:\d]{0,25}?\b(?:door |on )?(?:naar|"
     r"tot(?: en met)?|to)|"
     r"naar|tot en met|t/m|tot(?: aan)?|>+|->|-|/|to|through|up to|en met|"
-    r"tot en met niveau)\s*(?:het\s+|maximaal\s+)?"
+    r"tot en met niveau|as far as|all the way (?:up )?to|(?:door )?tot aan)\s*(?:het\s+|maximaal\s+)?"
 )
 _FROM_TO = re.compile(
     rf"(?:(?:van(?:af)?|from)\s+)?(?:helemaal\s+|absoluut\s+)?{_LEVEL.format('low')}{_TO}{_LEVEL.format('high')}",

@@ -21,8 +21,9 @@ _OF_ABSENCE = re.compile(
     r"\b(?:voor de|de|voor een) zaal\b|\bzaalhuur\b|\bafmeld\w*",
     re.IGNORECASE,
 )
-_FOR_LOW_INCOMES = re.compile(
+_FOR_SOME = re.compile(
     r"^\s*\(\s*(?:(?:met|voor|with|for) )?(?:(?:een|de|a) )?(?:minima|\w*pas|lage inkomens|low incomes?|reduced|"
+    r"student\w*|medewerkers?|werkgevers?|bedrijven|zakelijk|leden|lid|alumni|staff|members?|employers?|companies|"
     r"korting)\s*\)",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _AN_EXTRA = re.compile(
 def is_of_something_else(text: str, amount: Amount) -> bool:
     """Whether an amount of a sentence is an exam's, a single lesson's beside the course's, or a fine."""
     left, right = text[: amount.start], text[amount.end :]
-    if _is_fee_of_parts(text) or _AN_EXTRA.search(left) or _FOR_LOW_INCOMES.match(right) or _OF_ABSENCE.search(left):
+    if _is_fee_of_parts(text) or _AN_EXTRA.search(left) or _FOR_SOME.match(right) or _OF_ABSENCE.search(left):
         return True
     others = text.count("€") > 1
     return others and bool(_SINGLE.search(left) or _SINGLE_BEHIND.match(right))

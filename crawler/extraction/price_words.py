@@ -79,13 +79,22 @@ OTHERS = re.compile(
 # "€ 60 per uur voor bedrijven" is theirs, whatever stands in front of it.
 FOR_OTHERS = re.compile(
     r"\s*(?:per \w+|p\.?/?u\.?|an hour|a lesson)?\s*\(?\s*(?:voor|for) (?:de |onze |the )?(?:\w+e )?"
-    r"(?:studenten|medewerkers|werkgevers|bedrijven|organisaties|leden|students|staff|members|employers|companies)\b",
+    r"(?:studenten|medewerkers|werkgevers|bedrijven|organisaties|leden|students|staff|members|employers|companies)\b|"
+    r"\s*(?:per \w+)?,?\s*\(?\s*(?:als|indien|wanneer|if|when|via|through) (?:de|uw|je|your|an?|the) "
+    r"(?:werkgever|bedrijf|employer|company)\b",
+    re.IGNORECASE,
+)
+# "Betaalt uw werkgever? Dan rekenen wij € 640" is what others pay.
+IF_OTHERS_PAY = re.compile(
+    r"(?:^|[.!?;]\s+|\b(?:maar|but|en|and)\s+)(?:als|indien|wanneer|mocht|betaalt|betalen|vergoedt|if|when|is|are|does|will)\b"
+    r"[^.;?!,€]{0,30}\b(?:werkgever|bedrijf|employer|company|organisatie)\b[^.;?!,€]{0,30}[?,]\s+[^.;?!€]{0,50}$",
     re.IGNORECASE,
 )
 PRIVATE = re.compile(
-    r"overig|particulier|zelfbetal|zelf betal|privé-?betal|extern|niet-?leden|others?\b|other participants|private|"
-    r"regulier|normaal tarief|normale prijs|inburgeraar|volledig tarief|volle prijs|standaard|regular|non-?members|"
-    r"iedereen|gewone prijs|individuele deelnemer|external|full (?:fee|price)",
+    r"overig|particulier|zelfbetal|zelf betal|privé-?betal|extern|niet-?(?:lid|leden|student)|geen student|"
+    r"others?\b|other participants|private|regulier|normaal tarief|normale prijs|inburgeraar|volledig tarief|"
+    r"volle prijs|standaard|regular|non-?(?:member|student)s|iedereen|gewone prijs|individuele deelnemer|"
+    r"external|full (?:fee|price)",
     re.IGNORECASE,
 )
 UNITS = (
@@ -137,14 +146,15 @@ PRICE_LABEL = re.compile(
 )
 NO_PRICE_LABEL = re.compile(
     r"mbo|loan|lening|\bleent?\b|borrow|قرض|\bduo\b(?!-?les)|intake|examen|boek|materiaal|korting|lenen|"
-    r"inschrijfkosten|studenten|medewerker|"
+    r"kennismak|proefles|afgezegd|te laat\b|no-?show|"
+    r"inschrijfkosten|(?<!per )student|medewerker|alumni|minima\b|\b(?:stads|ooievaars|u-|met \w*)pas\b|"
     r"werkgever|bedrijven|\w*test\b|"
-    r"staff|students|members|leden$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
+    r"staff|members?$|leden$|\blid$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
     re.IGNORECASE,
 )
 NO_COURSE_ROW = re.compile(
-    r"^(?:\w+ )?(?:\w*intake\w*|\w*toets|\w*test|examen(?:geld|kosten)?|exams?(?: fees?)?|\w*boek(?:en)?|\w*books?|"
-    r"(?:les|cursus)?materia\w+|inschrijfgeld|inschrijfkosten|administratiekosten|registration|enrolment|borg|deposit|"
+    r"^(?:\w+ )?(?:\w*intake\w*|\w*toets|\w*test|examen(?:geld|kosten)?|exams?(?: fees?)?|\w*boek(?:en|jes?)?|"
+    r"\w*books?|(?:les|cursus)?materia\w+|inschrijfgeld|inschrijfkosten|administratiekosten|registration|enrolment|borg|deposit|"
     r"aanbetaling|proefles|trial lesson|certificaat|annuler\w*|cancell?\w*|afmeld\w*|afzegg\w*|opzegg\w*|kopie\w+)\b",
     re.IGNORECASE,
 )

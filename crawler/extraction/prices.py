@@ -87,7 +87,7 @@ def _read(text: str, label: str, amounts: tuple[Amount, ...], place: int, calend
     is_range = words.RANGE_AHEAD.search(text[amount.end : ceiling or amount.end])
     if is_package or is_range or _is_decoy(text, left, beside, amount) or _is_part(text[: amount.start]):
         return None
-    audience = _audience(left, beside, label, alone=len(amounts) == 1)
+    audience = _audience(left, beside, label, text[floor : amount.start])
     if audience is None:
         return None
     if (unit := _unit(left, right, label)) == "other":
@@ -169,20 +169,23 @@ def _is_part(left: str) -> bool:
     )
 
 
-def _audience(left: str, beside: str, label: str, *, alone: bool) -> str | None:
-    if words.FOR_OTHERS.match(beside):
+def _audience(left: str, beside: str, label: str, earlier: str) -> str | None:
+    if words.FOR_OTHERS.match(beside) or words.IF_OTHERS_PAY.search(earlier):
         return None
     near = left[-45:]
     own = re.split(r",\s", near)[-1] if not near.strip().endswith(",") else near
     if words.PRIVATE.search(own) or re.match(
-        r"\s*(?:per \w+|p\.?/?u\.?)?\s*\(?\s*(?:voor )?(?:particulier|overig|inburgeraar|others)", beside, re.IGNORECASE
+        r"\s*(?:per \w+|p\.?/?u\.?)?\s*\(?\s*(?:(?:voor|for) )?(?:particulier|overig|inburgeraar|others|individuals|"
+        r"private (?:customer|individual|person|payer))",
+        beside,
+        re.IGNORECASE,
     ):
         return "private"
     if words.OTHERS.search(own) and not re.search(r"betaalt u|u betaalt|cursisten", own, re.IGNORECASE):
         return None
     if re.match(
-        r"\s*\(?\s*(?:voor|for)?\s*(?:studenten|medewerkers|werkgevers|bedrijven|leden|students|staff|members|"
-        r"employers)",
+        r"\s*\(?\s*(?:voor|for)?\s*(?:student(?:en|s)?|medewerkers?|werkgevers?|bedrijven|leden|lid|staff|members?|"
+        r"alumni|employers?)\b",
         beside,
         re.I,
     ):

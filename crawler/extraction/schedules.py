@@ -53,6 +53,8 @@ _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CL
 _DATE = re.compile(r"(?<![\d.:])\d{1,2}([-/.])\d{1,2}\1(?:20\d\d|2\d)(?!\d|[.:]\d)")
 _AT_NOON = re.compile(r"\b(?<!after )(?:12 )?noon\b", re.IGNORECASE)
 _NO_LESSON = Cue(
+    r"\b(?:loop|wandel|kom|lopen) (?:\w+ )?(?:binnen|langs) (?:bij|in|op|aan) (?:het|de|ons|onze) \w*(?:punt|loket|"
+    r"balie|desk|kantoor|centrum|bureau)\b|\b(?:drop in|walk in|come by)\b[^.;]{0,20}\b(?:desk|office)\b|"
     r"kantoor|telefoni|bereikbaar|geopend|openingstijd|inloopspreek|spreekuur|opening hours|office|receptie|open dag|"
     r"open (?:huis|middag|ochtend|les(?:dag|avond)?)\b|open (?:house|day|evening)|rondleiding|"
     r"open avond|\bopen (?:van|vanaf|tussen|from|between|tot) (?:half |kwart )?\d|"

@@ -11,6 +11,8 @@ from crawler.extraction.start_traps import ends_a_span_of_months, is_called_off,
 _CUE = re.compile(
     r"\bstart|gestart|begin|\bterecht\b|(?:groep|training|cursus|ronde) van \d|"
     r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|keer(?! dat)|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|"
+    r"\b(?:volgende|nieuwe) (?:keren|rondes?|reeks(?:en)?) (?:is|zijn|staan|beginn?en)\b|"
+    r"\bnext (?:ones|rounds?) (?:is|are)\b|"
     r"van start|instroom|instromen|nieuwe (?:groep|cursus|"
     r"ronde|klas)|next intake|"
     r"(?:zien|komen) (?:we|wij)\b[^.;]{0,25}\bvoor het eerst|(?:we|wij) (?:zien|komen)\b[^.;]{0,25}\bvoor het eerst|"

@@ -35,7 +35,7 @@ _TOPICS = (
     )),
     ("conversatie", (
         r"conversatie|\bconversation|praatgroep|spreekgroep|taalcaf|praatcaf|spreekvaardigheid|speaking|"
-        r"spreken en luisteren|praten"
+        r"spreken en luisteren|(?<!\bwe )(?<!\bwij )praten(?! (?:we|wij)\b)"
     )),
     ("knm", r"\bknm\b|kennis van de nederlandse maatschappij"),
     ("ona", r"\bona\b|ori[eë]ntatie op de nederlandse arbeidsmarkt"),
@@ -44,7 +44,8 @@ _TOPICS = (
     ("women", r"نساء|سيدات|vrouwen|\bmoeders|\bmoedergroep|dames|\bwomen|mothers|ladies"),
     ("private", (
         r"priv[eé][- ]?les|privelessen|privétraining|individue|[eé][eé]n[- ]op[- ][eé][eé]n|1[- ]op[- ]1|"
-        r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|\bprivate|bijles"
+        r"(?:one|1)[- ](?:to|on)[- ](?:one|1)|bijles|"
+        r"\bprivate(?! (?:customer|individual|person|payer|participant|part(?:y|ies)\b))"
     )),
     ("group", r"groeps?les|groepscursus|group (?:lesson|class)"),
     ("duo", r"duo-?les|met (?:z'n|zijn) twee[eë]n|semi-?priv"),
@@ -82,7 +83,9 @@ _TOPICS = (
 )  # fmt: skip
 _COMPILED = tuple((topic, Cue(words).pattern) for topic, words in _TOPICS)
 PARTS = frozenset(("knm", "ona", "map", "pvt"))
-_COURSE_WORD = r"(?:examen)?(?:training|cursus|less?(?:en)?|groep|klas|workshop|module|course|class|exam training)"
+_COURSE_WORD = (
+    r"(?:examen)?(?:training|cursus|less?(?:en)?|groep(?:je)?|klas(?:je)?|workshop|module|course|class|exam training)"
+)
 _COURSES_OF_PARTS = {
     part: re.compile(
         rf"\b{part}[- ]?{_COURSE_WORD}|{_COURSE_WORD}(?: in| voor| for| over)? (?:de |het )?{part}\b(?!,| en | and )|"
@@ -126,6 +129,7 @@ _OUT = Cue(
     r"voor (?:docenten|leraren|vrijwilligers|taalmaatjes|taalvrijwilligers|taalcoaches|klantmanagers|casemanagers|"
     r"(?:inburgerings)?consulenten|toetsleiders|taaltrainers|beleidsmedewerkers|hulpverleners)|"
     r"(?<!taal)(?:trainingen|workshops|scholing|bijscholing|nascholing|deskundigheidsbevordering) voor professionals|"
+    r"\b(?:na|bij)scholing(?:en)?\b|^(?:lesgeven|doceren|les geven|teaching)\b(?! in de (?:klas|les))|"
     r"taalcoach worden|taalvrijwilliger|vrijwilliger worden|"
     r"kinderen|\bkids\b|jeugd|basisschool|peuter|kleuter|voorschool|children|leerlingen van \d|"
     r"zomerschool voor|tieners|huiswerkbegeleiding|bijspijker|"

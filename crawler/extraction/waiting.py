@@ -120,7 +120,8 @@ def _doors(text: str, label: str) -> list[Wait]:
 def _is_through_municipality(text: str, label: str) -> bool:
     if not words.BY_MUNICIPALITY.search(text):
         return False
-    if words.MUNICIPALITY_PAYS.search(text) and not words.MUNICIPALITY_ENROLS.search(text):
+    by_label = words.ENROLMENT_LABEL.search(label) and words.ONLY_MUNICIPALITY.search(text)
+    if words.MUNICIPALITY_PAYS.search(text) and not (by_label or words.MUNICIPALITY_ENROLS.search(text)):
         return False
     if traps.FROM_MUNICIPALITY.search(text) and not traps.ENROLS.search(text):
         return False

@@ -216,7 +216,7 @@ MUNICIPALITY_CUE = Cue(
     r"aanmeld|aangemeld|meldt|melden|inschrijv|schrijft|plaatst|verwijs|alleen|uitsluitend|only|enrol|"
     r"register|refer|apply|deelname|start|toegang|stuurt|(?:^|[(:,;] ?)via|plaats|loopt|gaat|verloopt|komt|"
     r"kom je|"
-    r"krijg"
+    r"krijg|\bmee(?:doen)? (?:kan )?(?:alleen |uitsluitend )?(?:via|door)\b"
 )
 ON_REQUEST = Cue(
     r"maken (?:we|wij|wij samen|we samen)\b[^.]{0,25}\bafspraak|in (?:onderling )?overleg|op aanvraag|"
@@ -261,6 +261,11 @@ MUNICIPALITY_ENROLS = re.compile(
     r"\b(?:alleen|uitsluitend) (?:via )?(?:de |uw |je |jouw )(?:gemeente|klantmanager)\b[^.;,]{0,15}\b(?:plaatsen|"
     r"aanmelden|inschrijven)|"
     r"\b(?:u|je) (?:kunt|kan|kun) (?:u |je )?(?:zich )?niet zelf (?:inschrijven|aanmelden)",
+    re.IGNORECASE,
+)
+ONLY_MUNICIPALITY = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|only)\b[^.;]{0,12}\b(?:door|via|bij|through|by) (?:\w+ ){0,2}"
+    r"(?:gemeente|klantmanager|consulent|regisseur|casemanager|municipality)",
     re.IGNORECASE,
 )
 ENROLMENT_LABEL = re.compile(r"aanmeld|inschr|start", re.IGNORECASE)

@@ -120,7 +120,7 @@ def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
         cells = cells_of(row)
         parent = row.getparent()
         in_head = parent is not None and tag_of(parent) == "thead"
-        if cells and (in_head or all(tag_of(cell) == "th" for cell in cells)) and len(cells) > 1:
+        if cells and (in_head or _is_head(cells)) and len(cells) > 1:
             count += 1
         else:
             break
@@ -130,8 +130,21 @@ def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:
         named = [text for text in texts[0] if looks_like_field(text)]
         if len(named) >= 2 and len(named) * 2 >= len([text for text in texts[0] if text]):
             return 1
-        return int(_is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:]))
+        return int(_heads_amounts(texts) or (_is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:])))
     return count
+
+
+def _is_head(cells: list[_Element]) -> bool:
+    """Whether a row is of th cells alone, or of an empty corner with th cells behind it."""
+    is_corner = len(cells) > _LEAST_PAIRS and not text_of(cells[0]).strip()
+    return all(tag_of(cell) == "th" for cell in (cells[1:] if is_corner else cells))
+
+
+def _heads_amounts(texts: list[list[str]]) -> bool:
+    """Whether words behind an empty corner stand above amounts alone: "Student", "Extern"."""
+    top, below = texts[0], [line for line in texts[1:] if any(line)]
+    named = len(top) > _LEAST_PAIRS and not top[0] and all(text and not _TOLD.search(text) for text in top[1:])
+    return named and all(line[0] and all(map(_AMOUNT.search, filter(None, line[1:]))) for line in below)
 
 
 def _lines_of_crossed_head(rows: list[_Element]) -> int:

@@ -17,6 +17,7 @@ from crawler.pages.elements import (
     text_of,
     visible_text,
 )
+from crawler.pages.leaders import named_lines, typed_lines
 from crawler.pages.table_reading import TableReading
 from crawler.pages.wording import fold, on_one_line
 
@@ -143,6 +144,8 @@ class Walk:
             self._add_heading(element, _FOLD_HEADING if not _names_field(element) else _BOLD_HEADING)
         elif tag == "table" and not tables.is_layout(element):
             self._table(element)
+        elif tag == "pre" and (lines := typed_lines(text_of(element))):
+            self._add_lines(lines, element)
         elif tag == "dl":
             self._definitions(element)
         elif not self._pair(element, tag):
@@ -246,10 +249,17 @@ class Walk:
             return
         if self._region != "footer" and tag_of(element) not in ("li", "td", "th", "dd") and lead:
             said = self._take_heading(said, lead[0], bold, element)
-        if said:
+        if lines := named_lines(said):
+            self._add_lines(lines, element)
+        elif said:
             kind = "item" if tag_of(element) == "li" else "text"
             all_links = linked > 0 and linked >= 0.8 * len(re.sub(r"[|\s>]", "", said))
             self._add(kind, said, element, lead=lead[0] if lead else "", linked=all_links)
+
+    def _add_lines(self, lines: list[tuple[str, str]], element: _Element) -> None:
+        """A list of names and values with dots between them; lines without a name are words of their own."""
+        for name, value in lines:
+            self._add("pair" if name else "text", value, element, label=name)
 
     def _take_heading(self, said: str, lead: str, bold: int, element: _Element) -> str:
         """Bold words alone in a paragraph, or on its first line, are meant as a heading."""

@@ -1,5 +1,6 @@
 """All unseen sites, in the order in which they were written."""
 
+from tests.crawler.unseen.eighth.sites import SITES as EIGHTH
 from tests.crawler.unseen.fifth.sites import SITES as FIFTH
 from tests.crawler.unseen.fourth.sites import SITES as FOURTH
 from tests.crawler.unseen.institutions import AANLOOP, COLLEGE
@@ -36,5 +37,5 @@ FIRST: tuple[UnseenSite, ...] = (
 
 SITES: tuple[UnseenSite, ...] = (
     *(*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH),
-    *(*SIXTH_A, *SIXTH_B, *SEVENTH_A, *SEVENTH_B),
+    *(*SIXTH_A, *SIXTH_B, *SEVENTH_A, *SEVENTH_B, *EIGHTH),
 )
