@@ -50,7 +50,8 @@ def address(town_app: Flask) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps an event loop for as long as it lasts, in which no other test can start its own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without one these tests are left out, and say so."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
