@@ -28,7 +28,7 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 	@$(FLASK) prepare
 
 test: .venv/ready-to-test translations  ## run the whole test suite with coverage
-	@$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 lint: .venv/ready-to-test  ## style, types and who may import whom
 	@$(BIN)/ruff check .
