@@ -15,7 +15,7 @@ from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders, nearest_among_short, order
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.understand_question import Understood, fitting, understand
+from portal.operations.understand_question import Placed, Understood, fitting, understand
 from portal.operations.weigh_candidates import (
     Candidates,
     Sureness,
@@ -25,7 +25,7 @@ from portal.operations.weigh_candidates import (
     weigh_up,
 )
 from portal.search.index import Match
-from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
+from portal.travel.gazetteer import Resolution
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
@@ -107,7 +107,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Placed):
     """The answer: what the question was understood to be, and a page.
 
     `simple` says that the list is the simple one: nearest among short lists.
@@ -130,30 +130,10 @@ class SearchResult:
         return self.understood.words
 
     @property
-    def origin(self) -> Place | None:
-        """The one place from which journeys were reckoned."""
-        return self.place if isinstance(self.place, Place) else None
-
-    @property
-    def namesakes(self) -> tuple[Place, ...]:
-        """The places to choose from where the name is that of several."""
-        return self.place.choices if isinstance(self.place, Ambiguous) else ()
-
-    @property
     def advised_first(self) -> str | None:
         """The slug of the school that the advice puts first; None in other orders and on later pages."""
         page = self.page
         return page.choices[0].offering.provider.slug if page.number == 1 and page.equals and not self.simple else None
-
-    @property
-    def place_unknown(self) -> bool:
-        """True where no place goes by what was asked for."""
-        return isinstance(self.place, Unknown)
-
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """Names that are spelled nearly like an unknown one."""
-        return self.place.suggestions if isinstance(self.place, Unknown) else ()
 
 
 def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool = False) -> SearchResult:

@@ -17,9 +17,10 @@ from portal.domain.rating import AreaSummary, published, summarise
 from portal.domain.referral import WayIn, way_in
 from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.understand_question import Placed
 from portal.operations.weigh_candidates import journey_to, journeys_of, own_minutes, reckoned_minutes
 from portal.travel.estimate import Journeys
-from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
+from portal.travel.gazetteer import Resolution
 
 MOST_LISTED = 4
 
@@ -45,7 +46,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferingList:
+class OfferingList(Placed):
     """The courses that are still there in the order asked for; `gone` are not, `beyond` is what a list has no room for.
 
     `place` is where the person was understood to be.
@@ -60,21 +61,6 @@ class OfferingList:
     def ids(self) -> tuple[str, ...]:
         """The public ids of the courses."""
         return tuple(one.offering.id for one in self.entries)
-
-    @property
-    def origin(self) -> Place | None:
-        """The one place from which journeys were reckoned."""
-        return self.place if isinstance(self.place, Place) else None
-
-    @property
-    def namesakes(self) -> tuple[Place, ...]:
-        """The places to choose from where the name is that of several."""
-        return self.place.choices if isinstance(self.place, Ambiguous) else ()
-
-    @property
-    def place_unknown(self) -> bool:
-        """True where no place goes by what was asked for."""
-        return isinstance(self.place, Unknown)
 
 
 def list_offerings(

@@ -8,8 +8,9 @@ from portal.domain.choice import Journey
 from portal.domain.offering import Address
 from portal.domain.travel import Means, rounded_minutes
 from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.understand_question import Placed
 from portal.travel.estimate import Journeys
-from portal.travel.gazetteer import Ambiguous, Place, Resolution, Unknown
+from portal.travel.gazetteer import Place, Resolution
 
 MEANS = (Means.WALK, Means.BIKE, Means.TRANSIT, Means.CAR)
 
@@ -23,31 +24,11 @@ class LocationJourneys:
 
 
 @dataclass(frozen=True, slots=True)
-class WaysThere:
+class WaysThere(Placed):
     """Where the person was understood to be (None: nothing asked), and the locations, nearest first."""
 
     place: Resolution | None
     locations: tuple[LocationJourneys, ...]
-
-    @property
-    def origin(self) -> Place | None:
-        """The one place from which journeys were reckoned."""
-        return self.place if isinstance(self.place, Place) else None
-
-    @property
-    def namesakes(self) -> tuple[Place, ...]:
-        """The places to choose from where the name is that of several."""
-        return self.place.choices if isinstance(self.place, Ambiguous) else ()
-
-    @property
-    def place_unknown(self) -> bool:
-        """True where no place goes by what was asked for."""
-        return isinstance(self.place, Unknown)
-
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """Names that are spelled nearly like an unknown one."""
-        return self.place.suggestions if isinstance(self.place, Unknown) else ()
 
 
 def show_journeys(

@@ -1,6 +1,7 @@
 """What a question comes down to: which place was meant, how far everything is, and what fits."""
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +12,45 @@ from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_candidates import journeys_of, near_enough
 from portal.search.index import Match
 from portal.travel.estimate import Journeys
-from portal.travel.gazetteer import Resolution
+from portal.travel.gazetteer import Ambiguous, Resolution, Unknown
+from portal.travel.namesakes import Place
 
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+
+
+class HasPlace(Protocol):
+    """An answer that knows where the person was understood to be; None where no place was asked for."""
+
+    @property
+    def place(self) -> Resolution | None:
+        """What the place or postcode came down to."""
+
+
+class Placed:
+    """What is told of the place that was asked for: any answer with a `place` has it from here."""
+
+    __slots__ = ()
+
+    @property
+    def origin(self: HasPlace) -> Place | None:
+        """The one place from which journeys were reckoned."""
+        return self.place if isinstance(self.place, Place) else None
+
+    @property
+    def namesakes(self: HasPlace) -> tuple[Place, ...]:
+        """The places to choose from where the name is that of several."""
+        return self.place.choices if isinstance(self.place, Ambiguous) else ()
+
+    @property
+    def place_unknown(self: HasPlace) -> bool:
+        """True where no place goes by what was asked for."""
+        return isinstance(self.place, Unknown)
+
+    @property
+    def suggestions(self: HasPlace) -> tuple[str, ...]:
+        """Names that are spelled nearly like an unknown one."""
+        return self.place.suggestions if isinstance(self.place, Unknown) else ()
 
 
 @dataclass(frozen=True, slots=True)
