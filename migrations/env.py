@@ -4,15 +4,18 @@ from typing import Any
 
 from alembic import context
 from flask import current_app
+from flask_security.datastore import AsaList
 
 from portal.extensions import db
 from portal.models.columns import Moment
 
 
 def as_written(kind: str, value: Any, autogenerate_context: Any) -> str | bool:
-    """Write our own column type as what it is in the database, so that old migrations need no code of ours."""
+    """Write column types of libraries and our own as what they are in the database, so that old migrations need no code of ours."""
     if kind == "type" and isinstance(value, Moment):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(value, AsaList):
+        return "sa.UnicodeText()"
     return False
 
 

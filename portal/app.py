@@ -7,12 +7,14 @@ from secrets import token_hex, token_urlsafe
 from typing import Any
 
 from flask import Flask
+from flask_security import SQLAlchemyUserDatastore
 
 from portal import cli
 from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
-from portal.extensions import babel, compress, db, migrate
+from portal.extensions import babel, compress, csrf, db, migrate, security
+from portal.models.account import Account, RoleName, WebAuthn
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
@@ -68,11 +70,14 @@ def start_extensions(app: Flask) -> None:
     """Bind the extensions and the read model to this application."""
     db.init_app(app)
     compress.init_app(app)
+    csrf.init_app(app)
+    security.init_app(app, SQLAlchemyUserDatastore(db, Account, RoleName, WebAuthn), register_blueprint=False)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
     babel.init_app(
         app,
         default_locale="nl",
-        default_translation_directories=str(ROOT / "portal" / "translations"),
+        default_domain=f"messages;{language.STAFF}",
+        default_translation_directories=";".join([str(ROOT / "portal" / "translations")] * 2),
         locale_selector=language.current_language,
     )
 

@@ -46,3 +46,9 @@ class Config:
     COMPRESS_ALGORITHM: tuple[str, ...] = ("zstd", "br", "gzip")
     # No form of this site is large.
     MAX_CONTENT_LENGTH: int = 1_000_000
+    # Forms of newcomers have no cookie to check a token against (web/guards.py); those of staff do (web/staff.py).
+    WTF_CSRF_CHECK_DEFAULT: bool = False
+    WTF_CSRF_TIME_LIMIT: int | None = None
+    # Cookies, which staff alone have, are read by no script and sent with no request that another site starts.
+    SESSION_COOKIE_HTTPONLY: bool = True
+    SESSION_COOKIE_SAMESITE: str = "Lax"

@@ -7,7 +7,9 @@ from typing import Any
 from flask_babel import Babel
 from flask_compress import Compress
 from flask_migrate import Migrate
+from flask_security import Security
 from flask_sqlalchemy import SQLAlchemy
+from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import Engine, MetaData, event
 from sqlalchemy.orm import DeclarativeBase, declared_attr
 
@@ -35,6 +37,8 @@ db = SQLAlchemy(model_class=Base)
 migrate = Migrate(render_as_batch=True)
 babel = Babel()
 compress = Compress()
+security = Security()
+csrf = CSRFProtect()
 
 
 @event.listens_for(Engine, "connect")

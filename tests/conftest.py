@@ -30,6 +30,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "TESTING": True,
         "TODAY": TODAY,
         "SECRET_KEY": "for tests alone",
+        "WTF_CSRF_ENABLED": False,
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),

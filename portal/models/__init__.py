@@ -1,33 +1,57 @@
 """All tables, so that migrations see the whole schema."""
 
+from portal.models.account import Account, AuditEntry, Invitation, StaffSession, WebAuthn
+from portal.models.assessment import Assessment
 from portal.models.course import Course, CourseInstance
 from portal.models.fault_report import FaultReport
+from portal.models.helper import HelperCode, WaitReport
+from portal.models.mail import Mail
 from portal.models.municipality import Municipality, Postcode
 from portal.models.observation import CrawlRun, Observation
 from portal.models.outcome import OutcomeCount
+from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
+from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord
+from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.version import DataVersion
 
 __all__ = [
+    "Account",
+    "Assessment",
+    "AuditEntry",
+    "Contract",
     "Course",
     "CourseInstance",
     "CrawlRun",
     "DataVersion",
+    "Demand",
     "FaultReport",
     "FirstPlaceCount",
     "FollowUpCount",
+    "HelpPoint",
+    "HelperCode",
+    "Invitation",
     "Location",
+    "Mail",
     "Municipality",
     "Observation",
     "OutcomeCount",
     "Postcode",
+    "ProgressCount",
     "Provider",
     "QualityMarkStatus",
     "Rating",
     "ReferralCount",
     "ReferralVersion",
+    "ResidentsWord",
+    "ReviewPromise",
+    "SchoolClaim",
+    "SchoolLink",
+    "StaffSession",
     "UsedFollowUpCode",
+    "WaitReport",
+    "WebAuthn",
 ]

@@ -7,12 +7,17 @@ from portal.extensions import Base
 
 
 class Provider(Base):
-    """A language school, known by the slug that the crawler's registry gave it."""
+    """A language school, known by the slug that the crawler's registry gave it.
+
+    `email` and `phone` are the registry's: the address that letters to the school go to, the number that is called.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     base_url: Mapped[str] = mapped_column(String(500))
+    email: Mapped[str | None] = mapped_column(String(255))
+    phone: Mapped[str | None] = mapped_column(String(20))
     register_id: Mapped[str | None] = mapped_column(String(40))
     active: Mapped[bool] = mapped_column(default=True)
     demonstration: Mapped[bool] = mapped_column(default=False)

@@ -2,14 +2,17 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.extensions import Base
 
 
 class Rating(Base):
-    """One municipality's published judgement of one provider over one quarter; areas run from 1 to 5."""
+    """One municipality's published judgement of one provider over one quarter; areas run from 1 to 5.
+
+    `reply` is the school's answer, shown beside it; a withdrawn one counts no more but leaves its trace.
+    """
 
     __table_args__ = (UniqueConstraint("provider_id", "municipality_code", "quarter"),)
 
@@ -26,3 +29,9 @@ class Rating(Base):
     contract_without_penalty: Mapped[bool | None]
     contract: Mapped[bool | None]
     published_on: Mapped[date]
+    unchanged: Mapped[bool] = mapped_column(default=False, server_default=false())
+    conflict: Mapped[bool | None]
+    reply: Mapped[str | None] = mapped_column(Text)
+    withdrawn_on: Mapped[date | None]
+    withdrawn_words: Mapped[str | None] = mapped_column(Text)
+    assessment_id: Mapped[int | None] = mapped_column(ForeignKey("assessment.id"))

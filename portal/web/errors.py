@@ -1,13 +1,16 @@
 """Errors in the visitor's language, and as problem+json (RFC 9457) below /api."""
 
 from flask import Flask, Response, current_app, g, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
+
+from portal.domain.actor import NotAllowed
 
 
 def init_app(app: Flask) -> None:
     """Answer every error by a page or a problem document."""
     app.register_error_handler(HTTPException, answer)
+    app.register_error_handler(NotAllowed, lambda error: answer(Forbidden()))
     app.register_error_handler(Exception, answer_fault)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from babel import Locale
-from babel.support import Translations
+from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, abort, current_app, g, request
 from flask_babel import force_locale
 
@@ -28,6 +28,11 @@ OWN_NAMES = {
 }
 
 
+# Staff work in these; their pages have a catalogue of their own (staff.po), which no newcomer needs.
+STAFF_LANGUAGES = ("nl", "en")
+STAFF = "staff"
+
+
 def init_app(app: Flask) -> None:
     """Refuse to start with a language that has no name here; give templates their language words."""
     unknown = set(app.config["LANGUAGES"]) - set(OWN_NAMES)
@@ -36,9 +41,7 @@ def init_app(app: Flask) -> None:
         raise ValueError(message)
     app.context_processor(words)
     app.add_template_global(in_tongue, "in_tongue")
-    catalogues = {
-        code: Translations.load(Path(app.root_path) / "translations", [code]) for code in app.config["LANGUAGES"]
-    }
+    catalogues = {code: catalogue(Path(app.root_path) / "translations", code) for code in app.config["LANGUAGES"]}
 
     def gettext(text: str) -> str:
         return catalogues[current_language()].gettext(text)
@@ -50,10 +53,20 @@ def init_app(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
 
 
+def catalogue(folder: Path, code: str) -> NullTranslations:
+    """The words of a language, with those of the staff's pages where staff speak it."""
+    found = Translations.load(folder, [code])
+    more = Translations.load(folder, [code], STAFF) if code in STAFF_LANGUAGES else found
+    if isinstance(found, Translations) and isinstance(more, Translations):
+        found.merge(more)
+    return found
+
+
 def words() -> dict[str, Any]:
     """`language`, `direction` (ltr or rtl) and `languages` (code to own name) for every template."""
     code = current_language()
-    names = {code: OWN_NAMES[code] for code in current_app.config["LANGUAGES"]}
+    spoken = g.get("spoken", current_app.config["LANGUAGES"])
+    names = {code: OWN_NAMES[code] for code in spoken}
     return {"language": code, "direction": DIRECTIONS[code], "languages": names}
 
 
@@ -96,17 +109,19 @@ def in_tongue(code: str, say: Callable[[], Said]) -> Said:
         return say()
 
 
-def speak(blueprint: Blueprint) -> None:
-    """Give all addresses of a blueprint the language as their first part."""
+def speak(blueprint: Blueprint, only: tuple[str, ...] | None = None) -> None:
+    """Give all addresses of a blueprint the language as their first part; `only` names the languages it speaks."""
 
     @blueprint.url_value_preprocessor
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
         if values is not None and "language" in values:
             code = values.pop("language")
-            if code not in current_app.config["LANGUAGES"]:
+            g.spoken = only or current_app.config["LANGUAGES"]
+            if code not in g.spoken:
                 abort(404)
             g.language = code
 
     @blueprint.url_defaults
     def put(endpoint: str, values: dict[str, Any]) -> None:
-        values.setdefault("language", current_language())
+        spoken = current_language()
+        values.setdefault("language", spoken if only is None or spoken in only else only[0])
