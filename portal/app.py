@@ -14,10 +14,13 @@ from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
 from portal.extensions import babel, compress, csrf, db, migrate, security
+from portal.maintainer.pages import blueprint as maintainer
 from portal.models.account import Account, RoleName, WebAuthn
+from portal.municipality.pages import blueprint as municipality
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
+from portal.school.pages import blueprint as school
 from portal.web import basis, counted, errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
@@ -35,7 +38,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     start_extensions(app)
     for part in (language, filters, basis, counted, fragments, errors, headers):
         part.init_app(app)
-    for blueprint in (root, public, api, demo):
+    for blueprint in (root, public, municipality, maintainer, school, api, demo):
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app

@@ -52,3 +52,5 @@ class Config:
     # Cookies, which staff alone have, are read by no script and sent with no request that another site starts.
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SAMESITE: str = "Lax"
+    # An account has one role, which stands in its own row (models/account.py).
+    SECURITY_JOIN_USER_ROLES: bool = False

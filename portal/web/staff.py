@@ -1,5 +1,6 @@
 """What stands before every page of staff: who is signed in, whether the role reaches so far, that forms are ours."""
 
+from datetime import UTC, datetime
 from typing import cast
 
 from flask import Blueprint, current_app, redirect, request, url_for
@@ -11,6 +12,7 @@ from portal.domain.actor import Actor, Role, Task, require
 from portal.extensions import csrf
 from portal.models.account import Account
 from portal.web.language import STAFF_LANGUAGES, speak
+from portal.web.staff_menu import menu_of
 
 
 def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
@@ -27,6 +29,11 @@ def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
             csrf.protect()
         return None
 
+    @blueprint.context_processor
+    def about_the_actor() -> dict[str, object]:
+        actor = current_actor()
+        return {"actor": actor, "staff_menu": menu_of(actor)}
+
     return blueprint
 
 
@@ -36,3 +43,8 @@ def current_actor() -> Actor:
         raise Forbidden
     account = cast(Account, current_user)
     return Actor(account.id, Role(account.role), account.municipality_code)
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)

@@ -1,0 +1,5 @@
+"""All of the maintainers' pages: whoever takes the blueprint from here has every view on it."""
+
+from portal.maintainer.views import blueprint
+
+__all__ = ("blueprint",)

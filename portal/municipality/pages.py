@@ -1,0 +1,5 @@
+"""All of the municipal pages: whoever takes the blueprint from here has every view on it."""
+
+from portal.municipality.views import blueprint
+
+__all__ = ("blueprint",)

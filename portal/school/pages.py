@@ -1,0 +1,5 @@
+"""All of the schools' pages: whoever takes the blueprint from here has every view on it."""
+
+from portal.school.views import blueprint
+
+__all__ = ("blueprint",)
