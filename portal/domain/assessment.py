@@ -71,6 +71,7 @@ class Lack(StrEnum):
     NUMBER = "number"
 
 
+UNSAID = frozenset({Lack.ANSWER, Lack.WORDS, Lack.NOTHING_JUDGED})
 TRACES = {
     PersonalTrace.EMAIL: Lack.EMAIL,
     PersonalTrace.PHONE: Lack.PHONE,
@@ -107,9 +108,13 @@ class Missing:
     lack: Lack
 
 
-def missing(answers: Answers) -> tuple[Missing, ...]:
-    """All that keeps the answers from being submitted, in the order of the form."""
-    return tuple(Missing(name, lack) for part in (areas_lack, basics_lack, words_lack) for name, lack in part(answers))
+def missing(answers: Answers, repeats: bool = False) -> tuple[Missing, ...]:
+    """All that keeps the answers from being submitted, in the order of the form.
+
+    What only confirms an earlier judgement need say no more than that one did.
+    """
+    found = (Missing(name, lack) for part in (areas_lack, basics_lack, words_lack) for name, lack in part(answers))
+    return tuple(one for one in found if not repeats or one.lack not in UNSAID)
 
 
 def areas_lack(answers: Answers) -> Iterator[tuple[str, Lack]]:

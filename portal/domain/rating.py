@@ -16,7 +16,8 @@ AREAS = tuple(Area)
 class Rating:
     """One municipality's rating over one quarter; areas run from 1 to 5 in the order of AREAS, None where not given.
 
-    `contract` says whether the municipality buys from the school; `unchanged` that it only confirmed an earlier rating.
+    `contract` says whether the municipality buys from the school, `conflict` whether it has another interest in it;
+    `unchanged` that it only confirmed an earlier rating; `reply` is the school's answer.
     """
 
     municipality: str
@@ -28,12 +29,25 @@ class Rating:
     mark_valid: bool | None = None
     complaints_procedure: bool | None = None
     contract_without_penalty: bool | None = None
+    conflict: bool | None = None
+    reply: str | None = None
+    corrected_on: date | None = None
 
     @property
     def mean(self) -> float | None:
         """Mean of the areas that were given."""
         given = [area for area in self.areas if area is not None]
         return fmean(given) if given else None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A rating that the municipality took back: it counts no more, but that it was there is told with the reason."""
+
+    municipality: str
+    quarter: str
+    withdrawn_on: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,3 +128,9 @@ def test_the_school_has_ten_working_days_over_holidays_too() -> None:
     assert reply_until(date(2026, 11, 23)) == date(2026, 12, 7)
     # Both days of Christmas and New Year's Day count for nothing.
     assert reply_until(date(2026, 12, 21)) == date(2027, 1, 6)
+
+
+def test_a_confirmation_need_say_no_more_than_before_but_nothing_of_a_person_either() -> None:
+    assert missing(Answers(areas={Area.LESSONS: 4}), repeats=True) == ()
+    told = Answers(areas={Area.LESSONS: 4}, evidence={Area.LESSONS: "bel 06 12345678"})
+    assert missing(told, repeats=True) == (Missing("evidence_lessons", Lack.PHONE),)
