@@ -17,7 +17,8 @@ class Rating:
     """One municipality's rating over one quarter; areas run from 1 to 5 in the order of AREAS, None where not given.
 
     `contract` says whether the municipality buys from the school, `conflict` whether it has another interest in it;
-    `unchanged` that it only confirmed an earlier rating; `reply` is the school's answer.
+    `unchanged` that it only confirmed an earlier rating; `reply` is the school's answer. `checked` tells
+    that a second person of the municipality approved it; of tables that were delivered nobody knows.
     """
 
     municipality: str
@@ -32,6 +33,7 @@ class Rating:
     conflict: bool | None = None
     reply: str | None = None
     corrected_on: date | None = None
+    checked: bool = False
 
     @property
     def mean(self) -> float | None:

@@ -90,7 +90,8 @@ def load_ratings() -> Grouped[Rating]:
     for row in db.session.scalars(live.order_by(rating.Rating.quarter.desc(), rating.Rating.municipality_code)):
         areas = tuple(getattr(row, area) for area in AREAS)
         same = {name: getattr(row, name) for name in SAME_IN_RATING}
-        ratings[row.provider_id].append(Rating(names[row.municipality_code], areas=areas, **same))
+        checked = row.assessment_id is not None
+        ratings[row.provider_id].append(Rating(names[row.municipality_code], areas=areas, checked=checked, **same))
     return ratings
 
 
