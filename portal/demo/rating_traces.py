@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from itertools import pairwise
 from random import Random
 
 from sqlalchemy import select
@@ -88,7 +89,7 @@ def confirm_some(ratings: list[Rating]) -> int:
     pairs = [
         (before, after)
         for own in by_pair.values()
-        for before, after in zip(own, own[1:], strict=False)
+        for before, after in pairwise(own)
         if before.quarter in quarters_before(after.quarter)
     ]
     for before, after in pairs[::3]:

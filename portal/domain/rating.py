@@ -73,11 +73,15 @@ class BasicSummary:
 
 
 def summarise_basics(ratings: Sequence[Rating]) -> tuple[BasicSummary, ...]:
-    """The answers over all ratings of one provider; what nobody answered is left at 0 of 0."""
+    """Each municipality's newest answer of one provider; what nobody answered is left at 0 of 0."""
     summaries = []
     for basic in Basic:
-        answers = [answer for rating in ratings if (answer := getattr(rating, basic)) is not None]
-        summaries.append(BasicSummary(basic, sum(answers), len(answers)))
+        newest = {
+            rating.municipality: answer
+            for rating in sorted(ratings, key=lambda one: one.quarter)
+            if (answer := getattr(rating, basic)) is not None
+        }
+        summaries.append(BasicSummary(basic, sum(newest.values()), len(newest)))
     return tuple(summaries)
 
 

@@ -13,7 +13,7 @@ from portal.domain.assessment import (
 )
 from portal.domain.letter import Letter
 from portal.domain.rubric import Area, Basic
-from portal.municipality.rating_forms import RatingForm, differences, filled, posted
+from portal.municipality.rating_forms import RatingForm, filled, meet, posted
 from portal.municipality.views import blueprint
 from portal.operations.approve_assessment import Showing, Shown, approve_assessment
 from portal.operations.change_assessment import AssessmentUnknown, ChangedMeanwhile, StepRefused, WordsRefused
@@ -120,7 +120,7 @@ def save_judgement(number: int) -> str | Response | tuple[str, int]:
         return form_shown(known_page(number), form), 400
     except ChangedMeanwhile:
         page = known_page(number)
-        return form_shown(page, form, differences(form, page.judgement.answers)), 409
+        return form_shown(page, form, meet(form, page.judgement.answers)), 409
     except StepRefused:
         return page_shown(number, REFUSED), 409
 

@@ -102,14 +102,16 @@ def typed_values(answers: Answers) -> dict[str, Any]:
     }
 
 
-def differences(mine: RatingForm, theirs: Answers) -> dict[str, str]:
-    """Field to what stands there now, where somebody else's answer is another than the one in the form."""
-    now = typed_values(theirs)
-    return {
-        name: shown_choice(field, now.get(name))
-        for name, field in mine._fields.items()
-        if lines_of(field.data) != lines_of(now.get(name))
-    }
+def meet(mine: RatingForm, theirs: Answers) -> dict[str, str]:
+    """Bring two writers' answers together: what was left empty takes theirs; gives field to theirs where both differ."""
+    now, differ = typed_values(theirs), {}
+    for name, field in mine._fields.items():
+        here, there = lines_of(field.data), lines_of(now.get(name))
+        if not here:
+            field.data = now.get(name)
+        elif here != there:
+            differ[name] = shown_choice(field, now.get(name))
+    return differ
 
 
 def lines_of(value: str | None) -> list[str]:
@@ -119,5 +121,5 @@ def lines_of(value: str | None) -> list[str]:
 
 def shown_choice(field: Any, value: str | None) -> str:
     """What stands there, in words."""
-    labels = {choice[0]: choice[1] for choice in getattr(field, "choices", None) or ()}
+    labels = {choice.value: choice.label for choice in getattr(field, "choices", None) or ()}
     return str(labels.get(value, value or "–"))

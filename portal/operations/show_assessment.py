@@ -8,12 +8,13 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from portal.domain.actor import Actor, Task
-from portal.domain.assessment import IN_WRITING, WERE_PUBLISHED, Answers, Missing, State, missing
+from portal.domain.assessment import IN_WRITING, ON_THEIR_WAY, WERE_PUBLISHED, Answers, Missing, State, missing
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.municipality import Municipality
 from portal.models.provider import Provider
 from portal.operations.approve_assessment import may_decide
+from portal.operations.begin_assessment import rating_of
 from portal.operations.change_assessment import answers_of, row_of
 from portal.operations.reply_to_assessment import may_reply, shown_row
 from portal.operations.school_links import SchoolVisit
@@ -113,9 +114,14 @@ def as_judgement(row: Assessment) -> Judgement:
         municipality=db.session.get_one(Municipality, row.municipality_code).name,
         state=State(row.state),
         answers=answers_of(row),
-        corrects=row.corrects_id is not None,
+        corrects=row.corrects_id is not None or stands_published(row),
         **same,
     )
+
+
+def stands_published(row: Assessment) -> bool:
+    """Whether what is on its way would take the place of a rating, which may have come from a table."""
+    return row.state in ON_THEIR_WAY and rating_of(row.municipality_code, row.provider_id, row.quarter) is not None
 
 
 SAME_NAME = (
