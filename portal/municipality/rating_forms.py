@@ -103,13 +103,13 @@ def typed_values(answers: Answers) -> dict[str, Any]:
 
 
 def meet(mine: RatingForm, theirs: Answers) -> dict[str, str]:
-    """Bring two writers' answers together: what was left empty takes theirs; gives field to theirs where both differ."""
+    """Let two writers meet: what was left empty takes the other's words; gives field to those where both differ."""
     now, differ = typed_values(theirs), {}
     for name, field in mine._fields.items():
         here, there = lines_of(field.data), lines_of(now.get(name))
         if not here:
             field.data = now.get(name)
-        elif here != there:
+        elif there and here != there:
             differ[name] = shown_choice(field, now.get(name))
     return differ
 
