@@ -22,6 +22,7 @@ from portal.operations.import_ratings import import_ratings
 from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
+from portal.operations.publish_assessments import publish_assessments
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
@@ -41,7 +42,8 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
     reviews = (show_held, accept, crawls, referrals, reports, decide)
-    for command in (feed, *reviews, municipalities, postcodes, providers, index, catalogue, demo, prepare):
+    own = (publish_ratings, index, catalogue, demo, prepare)
+    for command in (feed, *reviews, municipalities, postcodes, providers, *own):
         app.cli.add_command(command)
 
 
@@ -175,6 +177,13 @@ def postcodes(file: Path | None) -> None:
 def providers(directory: Path) -> None:
     """Take in providers from a registry of the crawler."""
     guarded(lambda: import_providers(directory).as_lines())
+
+
+@click.command("publish-ratings")
+@with_appcontext
+def publish_ratings() -> None:
+    """Publish the ratings that schools replied to, or whose term to reply ran out; for a timer, once a day at least."""
+    click.echo(f"{publish_assessments(today(), datetime.now(UTC))} ratings published.")
 
 
 @click.command("rebuild-index")

@@ -148,14 +148,18 @@ def upgrade():
     sa.Column('conflict', sa.Boolean(), nullable=True),
     sa.Column('conflict_words', sa.Text(), nullable=True),
     sa.Column('corrects_id', sa.Integer(), nullable=True),
-    sa.Column('repeats_id', sa.Integer(), nullable=True),
+    sa.Column('repeats', sa.String(length=6), nullable=True),
     sa.Column('written_by', sa.Integer(), nullable=False),
+    sa.Column('writers', sa.JSON(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('submitted_by', sa.Integer(), nullable=True),
     sa.Column('submitted_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('approved_by', sa.Integer(), nullable=True),
     sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('returned_words', sa.Text(), nullable=True),
     sa.Column('reply_by', sa.Date(), nullable=True),
+    sa.Column('mailed', sa.Boolean(), nullable=True),
+    sa.Column('reply_draft', sa.Text(), nullable=True),
     sa.Column('reply', sa.Text(), nullable=True),
     sa.Column('replied_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('published_on', sa.Date(), nullable=True),
@@ -165,13 +169,15 @@ def upgrade():
     sa.ForeignKeyConstraint(['corrects_id'], ['assessment.id'], name=op.f('fk_assessment_corrects_id_assessment')),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_assessment_municipality_code_municipality')),
     sa.ForeignKeyConstraint(['provider_id'], ['provider.id'], name=op.f('fk_assessment_provider_id_provider')),
-    sa.ForeignKeyConstraint(['repeats_id'], ['assessment.id'], name=op.f('fk_assessment_repeats_id_assessment')),
+    sa.ForeignKeyConstraint(['submitted_by'], ['account.id'], name=op.f('fk_assessment_submitted_by_account')),
     sa.ForeignKeyConstraint(['written_by'], ['account.id'], name=op.f('fk_assessment_written_by_account')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment'))
     )
     with op.batch_alter_table('assessment', schema=None) as batch_op:
         batch_op.create_index('ix_assessment_school_quarter', ['municipality_code', 'provider_id', 'quarter'], unique=False)
         batch_op.create_index(batch_op.f('ix_assessment_state'), ['state'], unique=False)
+        on_its_way = sa.text("state IN ('draft', 'submitted', 'returned', 'shown')")
+        batch_op.create_index('uq_assessment_on_its_way', ['municipality_code', 'provider_id', 'quarter'], unique=True, sqlite_where=on_its_way, postgresql_where=on_its_way)
 
     op.create_table('helper_code',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -340,6 +346,7 @@ def upgrade():
         batch_op.add_column(sa.Column('unchanged', sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column('conflict', sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column('reply', sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column('corrected_on', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('withdrawn_on', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('withdrawn_words', sa.Text(), nullable=True))
         batch_op.add_column(sa.Column('assessment_id', sa.Integer(), nullable=True))
@@ -357,6 +364,7 @@ def downgrade():
         batch_op.drop_column('assessment_id')
         batch_op.drop_column('withdrawn_words')
         batch_op.drop_column('withdrawn_on')
+        batch_op.drop_column('corrected_on')
         batch_op.drop_column('reply')
         batch_op.drop_column('conflict')
         batch_op.drop_column('unchanged')
@@ -387,6 +395,7 @@ def downgrade():
     op.drop_table('invitation')
     op.drop_table('helper_code')
     with op.batch_alter_table('assessment', schema=None) as batch_op:
+        batch_op.drop_index('uq_assessment_on_its_way')
         batch_op.drop_index(batch_op.f('ix_assessment_state'))
         batch_op.drop_index('ix_assessment_school_quarter')
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from sqlalchemy import delete, select
 
 from portal.demo.country import build_country
+from portal.demo.rating_traces import add_traces
 from portal.demo.server import serving
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
+from portal.models.assessment import Assessment
 from portal.models.course import Course, CourseInstance
 from portal.models.municipality import Postcode
 from portal.models.observation import CrawlRun, Observation
@@ -20,6 +22,7 @@ from portal.models.outcome import OutcomeCount
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
+from portal.models.school import SchoolLink
 from portal.models.version import raise_data_version
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_providers import import_providers
@@ -43,6 +46,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     import_providers(files.registry, demonstration=True)
     lines = as_lines(ingest_feed(feed, today, directory / "report.json"))
     import_ratings(files.ratings)
+    add_traces(seed)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
     return lines
@@ -78,7 +82,7 @@ def remove_demonstration() -> int:
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))
     db.session.execute(delete(CourseInstance).where(CourseInstance.course_id.in_(courses)))
-    for model in (Course, Location, Rating, OutcomeCount, QualityMarkStatus):
+    for model in (Course, Location, Rating, SchoolLink, Assessment, OutcomeCount, QualityMarkStatus):
         db.session.execute(delete(model).where(model.provider_id.in_(schools)))
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))

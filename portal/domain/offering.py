@@ -7,7 +7,7 @@ from datetime import date
 from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
-from portal.domain.rating import Rating
+from portal.domain.rating import Rating, Withdrawal
 from portal.domain.routes import ROUTES_WITH_EXAM
 from portal.domain.wait_statement import WaitStatement
 
@@ -50,7 +50,7 @@ class MarkStatus:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """A school and what others say of it; `marks` newest first."""
+    """A school and what others say of it; `marks` newest first. `withdrawals` are ratings that count no more."""
 
     slug: str
     name: str
@@ -59,6 +59,7 @@ class Provider:
     marks: tuple[MarkStatus, ...] = ()
     ratings: tuple[Rating, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     @property
     def mark(self) -> MarkStatus | None:
