@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 TRIES = 5
 FIRST_LOCK = timedelta(minutes=15)
 LONGEST_LOCK = timedelta(hours=24)
+
+
+class Via(StrEnum):
+    """How somebody signed in at a place."""
+
+    PASSWORD = "password"  # noqa: S105  a word, no secret
+    PASSKEY = "webauthn"
+    # By the municipality's own identity provider.
+    ISSUER = "oidc"
+    INVITATION = "invitation"
 
 
 def lock_after(failures: int) -> timedelta | None:
@@ -13,7 +24,7 @@ def lock_after(failures: int) -> timedelta | None:
     rounds, rest = divmod(failures, TRIES)
     if failures <= 0 or rest:
         return None
-    return min(FIRST_LOCK * 2 ** min(rounds - 1, 10), LONGEST_LOCK)
+    return min(FIRST_LOCK * (1 << min(rounds - 1, 10)), LONGEST_LOCK)
 
 
 @dataclass(frozen=True, slots=True)

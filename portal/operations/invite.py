@@ -158,7 +158,7 @@ def invitation_for(email: str, municipality: str, now: datetime) -> Invitation |
     return db.session.scalars(query.where(Invitation.expires_at > now).order_by(Invitation.id.desc())).first()
 
 
-def waiting() -> Select[tuple[Invitation]]:
+def waiting() -> Select[Invitation]:
     """Invitations that were neither accepted nor taken back."""
     return select(Invitation).where(Invitation.used_at.is_(None), Invitation.revoked_at.is_(None))
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from portal.domain.actor import Actor, Role
 from portal.domain.one_time import digest, new_token
-from portal.domain.sign_in import SessionLimits
+from portal.domain.sign_in import SessionLimits, Via
 from portal.extensions import db
 from portal.models.account import Account, StaffSession
 from portal.operations.audit import Subject, note
@@ -32,20 +32,20 @@ class Place:
     here: bool
 
 
-def start_session(account: int, device: str, via: str, now: datetime) -> str:
+def start_session(account: int, device: str, via: Via, now: datetime) -> str:
     """Note that an account signed in and forget its failed tries; returns what the cookie holds."""
     token = new_token()
     row = db.session.get_one(Account, account)
     row.failed_sign_ins, row.locked_until = 0, None
     db.session.add(
-        StaffSession(account_id=account, token=digest(token), device=device, via=via, started_at=now, seen_at=now)
+        StaffSession(account_id=account, token=digest(token), device=device, via=via.value, started_at=now, seen_at=now)
     )
-    note(actor_of(row), "signed_in", subject_of(row), now, None, {"via": via, "device": device})
+    note(actor_of(row), "signed_in", subject_of(row), now, None, {"via": via.value, "device": device})
     db.session.commit()
     return token
 
 
-def live_session(token: str, account: int, now: datetime, limits: SessionLimits) -> str | None:
+def live_session(token: str, account: int, now: datetime, limits: SessionLimits) -> Via | None:
     """How the place with this token signed in, if it still is; notes that it was seen."""
     row = db.session.scalar(select(StaffSession).filter_by(token=digest(token), account_id=account, ended_at=None))
     if row is None or not limits.alive(row.started_at, row.seen_at, now):
@@ -53,7 +53,7 @@ def live_session(token: str, account: int, now: datetime, limits: SessionLimits)
     if now - row.seen_at >= SEEN_EVERY:
         row.seen_at = now
         db.session.commit()
-    return row.via
+    return Via(row.via)
 
 
 def places(actor: Actor, token: str, now: datetime, limits: SessionLimits) -> Sequence[Place]:

@@ -15,7 +15,7 @@ NAME = "staff"
 class NoSession(SecureCookieSession):
     """What public pages have: reading it tells nothing and leaves no trace in the answer, writing it is a fault."""
 
-    accessed = property(lambda self: False, lambda self, value: None)  # type: ignore[assignment]
+    accessed = property(lambda self: False, lambda self, value: None)
 
     def __setitem__(self, key: str, value: Any) -> None:
         message = f"{key}: pages outside the rooms of staff have no session"

@@ -8,6 +8,11 @@ from portal.domain.actor import Actor, Task
 MENU = (
     ("municipality.home", _("What is due"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
+    ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
+    ("accounts.audit", _("Who changed what"), Task.DECIDE),
+    ("accounts.audit", _("Who changed what"), Task.MAINTAIN),
+    ("accounts.me", _("My account"), Task.READ),
+    ("accounts.me", _("My account"), Task.MAINTAIN),
 )
 
 
