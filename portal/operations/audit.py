@@ -84,7 +84,7 @@ def lines(actor: Actor, sought: Sought, most: int = MOST_SHOWN) -> Sequence[Line
     )
     return [
         Line(row.at, row.actor_kind, email, row.action, row.subject, row.subject_id, row.before, row.after)
-        for row, email in found.tuples()
+        for row, email in found
     ]
 
 

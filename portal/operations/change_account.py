@@ -41,7 +41,7 @@ def all_accounts(actor: Actor) -> Sequence[AccountLine]:
     """All accounts by municipality and address. Raises NotAllowed."""
     require(actor, Task.MAINTAIN)
     query = select(Account, Municipality.name).outerjoin(Municipality, Municipality.code == Account.municipality_code)
-    rows = db.session.execute(query.order_by(Municipality.name, Account.email)).tuples()
+    rows = db.session.execute(query.order_by(Municipality.name, Account.email))
     return [
         AccountLine(
             row.id,

@@ -98,7 +98,7 @@ def revoke(actor: Actor, number: int, now: datetime) -> None:
 def open_invitations(actor: Actor, now: datetime) -> Sequence[OpenInvitation]:
     """Invitations that nobody accepted or took back, the newest first. Raises NotAllowed."""
     require(actor, Task.MAINTAIN)
-    names = dict(db.session.execute(select(Municipality.code, Municipality.name)).tuples())
+    names = dict(db.session.execute(select(Municipality.code, Municipality.name)))
     return [
         OpenInvitation(
             row.id,

@@ -20,7 +20,7 @@ class MunicipalityName:
 def list_municipalities() -> Sequence[MunicipalityName]:
     """Those of the reference table."""
     query = select(Municipality.code, Municipality.name).order_by(Municipality.name)
-    return [MunicipalityName(code, name) for code, name in db.session.execute(query).tuples()]
+    return [MunicipalityName(code, name) for code, name in db.session.execute(query)]
 
 
 def municipality_name(code: str | None) -> str | None:

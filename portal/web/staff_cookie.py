@@ -7,6 +7,8 @@ from flask import Flask, Request, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from werkzeug.wrappers import Response
 
+from portal.web.language import STAFF_LANGUAGES
+
 # What follows the language in the addresses that know who is signed in; `account` is Flask-Security's and ours.
 ROOMS = frozenset({"account", "municipality", "maintainer"})
 NAME = "staff"
@@ -50,7 +52,8 @@ def init_app(app: Flask) -> None:
 
 def in_staff_room(path: str) -> bool:
     """Whether an address belongs to the pages that know who is signed in: /nl/municipality/..."""
-    return path.split("/", 3)[2:3] != [] and path.split("/", 3)[2] in ROOMS
+    parts = path.split("/", 3)
+    return len(parts) > 2 and parts[1] in STAFF_LANGUAGES and parts[2] in ROOMS
 
 
 def plain_loopback(asked: Request) -> bool:

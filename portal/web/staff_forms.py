@@ -17,6 +17,7 @@ from flask_security.recovery_codes import MfRecoveryForm
 from flask_security.utils import hash_password
 from flask_security.webauthn import WebAuthnRegisterForm
 from wtforms import Field, RadioField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from portal.models.account import Account
 from portal.operations.count_failed_sign_ins import failed_sign_in, is_locked
@@ -131,9 +132,11 @@ class ForgotForm(ForgotPasswordForm):
 class AppForm(TwoFactorSetupForm):
     """Setting up an app is all that can be chosen: nobody does without."""
 
+    setup = RadioField(choices=[SelectChoice("authenticator", "")], validate_choice=False)
+
     def validate(self, **kwargs: Any) -> bool:
         """Whether it is that."""
-        return self.setup.data == "authenticator" and bool(super().validate(**kwargs))
+        return bool(super().validate(**kwargs)) and self.setup.data == "authenticator"
 
 
 class CodeHelpForm(TwoFactorRescueForm):
@@ -144,6 +147,8 @@ class CodeHelpForm(TwoFactorRescueForm):
 
 class PasskeyForm(WebAuthnRegisterForm):
     """A passkey's name; each stands for password and code together."""
+
+    usage = RadioField(choices=[SelectChoice("first", "")], validate_choice=False)
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether the name will do."""

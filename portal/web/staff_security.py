@@ -31,6 +31,8 @@ from portal.web.staff_security_words import OwnWords, put_words
 TOKEN = "staff"  # noqa: S105  the name of a field of the session
 # What is left for those whose municipality looks after their password and second factor.
 OF_ISSUERS = frozenset({"security.login", "security.logout"})
+# Pages of Flask-Security that nobody needs here: there is one second factor at most, and a recovery code without it.
+NEVER = frozenset({"security.two_factor_rescue", "security.tf_select"})
 SETTINGS: dict[str, Any] = {
     "URL_PREFIX": "/<language>/account",
     "LOGIN_URL": "/sign-in",
@@ -65,7 +67,6 @@ SETTINGS: dict[str, Any] = {
     "JOIN_USER_ROLES": False,
     "API_ENABLED_METHODS": ["session"],
     "RETURN_GENERIC_RESPONSES": True,
-    "LOGOUT_CSRF": True,
     "RECOVERABLE": True,
     "CHANGEABLE": True,
     "CHANGE_EMAIL": True,
@@ -99,6 +100,7 @@ def init_app(app: Flask) -> None:
     secret = app.config["SECRET_KEY"]
     app.config.from_mapping({f"SECURITY_{name}": value for name, value in SETTINGS.items()})
     app.config.from_mapping(
+        SECURITY_LOGOUT_CSRF=app.config.get("WTF_CSRF_ENABLED", True),
         SECURITY_PASSWORD_SALT=derived(secret, "passwords"),
         SECURITY_TOTP_SECRETS={1: derived(secret, "codes")},
         SECURITY_FRESHNESS=timedelta(minutes=app.config["STAFF_FRESH_MINUTES"]),
@@ -112,7 +114,7 @@ def init_app(app: Flask) -> None:
     start(app)
     speak_in(app, "security", STAFF_LANGUAGES)
     app.template_context_processors["security"].append(about_the_actor)
-    app.before_request_funcs.setdefault("security", []).append(leave_to_issuer)
+    app.before_request_funcs.setdefault("security", []).append(close_what_is_not_theirs)
     app.register_error_handler(CSRFError, answer_unsafe)
     security.login_context_processor(lambda: {"issuers": sorted(issuers().values(), key=lambda one: one.name)})
     listen(app)
@@ -153,8 +155,10 @@ def every_request_as_it_was(app: Flask) -> Iterator[None]:
         one[None] = kept
 
 
-def leave_to_issuer() -> None:
+def close_what_is_not_theirs() -> None:
     """Who signed in with the municipality's own identity provider has no password, codes or passkeys here."""
+    if request.endpoint in NEVER:
+        abort(404)
     if current_user.is_authenticated and g.signed_in_via == Via.ISSUER and request.endpoint not in OF_ISSUERS:
         abort(404)
 

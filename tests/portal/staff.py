@@ -6,10 +6,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from portal.domain.actor import Actor, Role
+from portal.domain.one_time import digest, new_token
 from portal.domain.sign_in import Via
 from portal.extensions import db
-from portal.models.account import Account
-from portal.operations.staff_sessions import start_session
+from portal.models.account import Account, StaffSession
 from portal.web.staff_clock import now
 
 
@@ -35,7 +35,10 @@ def browser_of(app: Flask, actor: Actor) -> FlaskClient:
     """A browser in which the actor is signed in."""
     with app.app_context():
         key = db.session.get_one(Account, actor.account).fs_uniquifier
-        token = start_session(actor.account, "Firefox, Linux", Via.PASSWORD, now())
+        token, at = new_token(), now()
+        place = {"device": "Firefox, Linux", "via": Via.PASSWORD.value, "started_at": at, "seen_at": at}
+        db.session.add(StaffSession(account_id=actor.account, token=digest(token), **place))
+        db.session.commit()
     client = app.test_client()
     with client.session_transaction("/nl/account/") as session:
         session.update({"_user_id": key, "_fresh": True, "fs_cc": "set", "fs_paa": now().timestamp(), "staff": token})
