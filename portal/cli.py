@@ -10,8 +10,11 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
+from portal.demo.accounts import NoDemonstration, invite_demo_accounts, retire_demo_accounts
 from portal.demo.build import build_demonstration, remove_demonstration
+from portal.domain.actor import Role
 from portal.domain.fault_report import ReportState
+from portal.domain.invitation import Guest, plain_address
 from portal.domain.table import TableFaults
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_outcomes import import_outcomes
@@ -21,6 +24,7 @@ from portal.operations.import_quality_marks import import_quality_marks
 from portal.operations.import_ratings import import_ratings
 from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
+from portal.operations.invite import HasAccount, invite
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.publish_assessments import publish_assessments
 from portal.operations.rebuild_index import rebuild_index
@@ -31,6 +35,8 @@ from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.operations.show_referrals import show_referrals
 from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
 from portal.web.current import today
+from portal.web.language import STAFF_LANGUAGES
+from portal.web.staff_letters import invitation_link
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -42,8 +48,20 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
     reviews = (show_held, accept, crawls, referrals, reports, decide)
-    own = (publish_ratings, index, catalogue, demo, prepare)
-    for command in (feed, *reviews, municipalities, postcodes, providers, *own):
+    for command in (
+        feed,
+        first_maintainer,
+        demo_accounts,
+        *reviews,
+        municipalities,
+        postcodes,
+        providers,
+        publish_ratings,
+        index,
+        catalogue,
+        demo,
+        prepare,
+    ):
         app.cli.add_command(command)
 
 
@@ -155,6 +173,38 @@ def decide(code: str, state: str, reason: str | None) -> None:
     click.echo(f"{decided.code} is {decided.state}.")
 
 
+@click.command("invite-maintainer")
+@click.argument("email")
+@click.option("--language", type=click.Choice(STAFF_LANGUAGES), default="nl", help="Of the page behind the link.")
+@with_appcontext
+def first_maintainer(email: str, language: str) -> None:
+    """Print the link by which the first maintainer makes an account; it works once, for seven days."""
+    try:
+        guest = Guest(plain_address(email), Role.MAINTAINER, None, language)
+        click.echo(invitation_link(invite(None, guest, datetime.now(UTC), None), guest))
+    except HasAccount as error:
+        message = f"{email} has an account already"
+        raise click.ClickException(message) from error
+    except ValueError as error:
+        message = f"{email} is not an e-mail address"
+        raise click.ClickException(message) from error
+
+
+@click.command("demo-accounts")
+@click.option("--language", type=click.Choice(STAFF_LANGUAGES), default="nl", help="Of the pages behind the links.")
+@with_appcontext
+def demo_accounts(language: str) -> None:
+    """Print links by which accounts of made-up people can be made, one for each role, to try out the staff's rooms."""
+    try:
+        for guest, code in invite_demo_accounts(language, datetime.now(UTC)):
+            click.echo(
+                f"{guest.role.value:11} {guest.municipality or '-':7} {guest.email}  {invitation_link(code, guest)}"
+            )
+    except NoDemonstration as error:
+        message = "the demonstration country is not in: flask demo"
+        raise click.ClickException(message) from error
+
+
 @click.command("import-municipalities")
 @click.argument("file", type=FILE, required=False)
 @with_appcontext
@@ -210,6 +260,7 @@ def demo(seed: int, remove: bool) -> None:
     """Build the fictional demonstration country: render its sites, crawl them and take everything in."""
     if remove:
         click.echo(f"{remove_demonstration()} fictional schools removed.")
+        retire_demo_accounts(datetime.now(UTC))
     else:
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), seed, click.echo))
     rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
@@ -224,6 +275,7 @@ def prepare(without_demonstration: bool) -> None:
     upgrade()
     if without_demonstration:
         remove_demonstration()
+        retire_demo_accounts(datetime.now(UTC))
     fill_reference_tables(click.echo)
     if not without_demonstration and portal_is_empty():
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")

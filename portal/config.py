@@ -52,5 +52,15 @@ class Config:
     # Cookies, which staff alone have, are read by no script and sent with no request that another site starts.
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SAMESITE: str = "Lax"
-    # An account has one role, which stands in its own row (models/account.py).
-    SECURITY_JOIN_USER_ROLES: bool = False
+    # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with
+    # it. Empty means this very machine, as nothing else can be known for sure.
+    PUBLIC_ADDRESS: str | None = None
+    # After how many minutes without a page staff must sign in again, and after how many hours in any case.
+    STAFF_IDLE_MINUTES: float = 30
+    STAFF_HOURS: float = 12
+    # For how long after signing in somebody may change a passkey or an address without being asked again.
+    STAFF_FRESH_MINUTES: float = 15
+    # Municipalities whose staff sign in with their own identity provider, each a mapping as domain/oidc.py says
+    # (municipality, name, issuer, client_id, domains; tenant, requires_mfa, owns_addresses); the secret of each comes
+    # from the environment: TAALSCHOOLKIEZER_OIDC_SECRET_GM0000.
+    OIDC_ISSUERS: tuple[dict[str, object], ...] = ()

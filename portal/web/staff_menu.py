@@ -9,6 +9,11 @@ MENU = (
     ("municipality.home", _("What is due"), Task.READ),
     ("municipality.ratings", _("Ratings"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
+    ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
+    ("accounts.audit", _("Who changed what"), Task.DECIDE),
+    ("accounts.audit", _("Who changed what"), Task.MAINTAIN),
+    ("accounts.me", _("My account"), Task.READ),
+    ("accounts.me", _("My account"), Task.MAINTAIN),
 )
 
 
