@@ -24,13 +24,13 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII)
 
 
 class HelpFault(StrEnum):
-    """Why a field of a help point is not taken."""
+    """Why a field of a help point is not taken; no value is one of PersonalTrace, which stands beside it in tables."""
 
     MISSING = "missing"
     TOO_LONG = "too-long"
-    POSTCODE = "postcode"
-    PHONE = "phone"
-    WEBSITE = "website"
+    POSTCODE = "no-postcode"
+    PHONE = "no-phone"
+    WEBSITE = "no-website"
     LANGUAGE = "language"
     TOO_MANY = "too-many"
 

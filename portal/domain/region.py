@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 MOST_WORDS = 600
 # Residents read these first; words in other languages stand beside them, never instead.
@@ -77,6 +76,3 @@ class Region:
         if not self.names_preferred:
             return frozenset()
         return frozenset(slug for slug in self.contracted(today) if self.contracts[slug].preferred)
-
-
-NO_REGIONS: Mapping[str, Region] = MappingProxyType({})

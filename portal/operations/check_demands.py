@@ -87,10 +87,15 @@ def usual_minutes(catalogue: Catalogue, homes: tuple[Place, ...], means: Means) 
 
 
 def within_reach(catalogue: Catalogue, minutes: Floats, contracted: frozenset[str], level: Level | None) -> Rows:
-    """Rows of courses near enough or of contracted schools, on whose way the level lies where one is asked for."""
+    """Rows of courses near enough, on whose way the level lies where one is asked for.
+
+    Of contracted schools that teach nowhere near, the courses that are far away.
+    """
     columns = catalogue.columns
-    bought = np.array([one.slug in contracted for one in catalogue.providers], dtype=bool)
-    chosen = (minutes <= FAR_MINUTES) | bought[columns.provider]
+    chosen = minutes <= FAR_MINUTES
+    near = np.bincount(columns.provider[chosen], minlength=len(catalogue.providers)) > 0
+    far = np.array([one.slug in contracted for one in catalogue.providers], dtype=bool) & ~near
+    chosen |= far[columns.provider]
     if level is not None:
         at_home = np.zeros(len(minutes), dtype=bool)
         facts = (columns.route, columns.level_from, columns.level_to, columns.dayparts, columns.address)

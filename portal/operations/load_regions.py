@@ -1,4 +1,4 @@
-"""Reads what municipalities say of contracts and preferred schools and to their residents, and where people get help."""
+"""Reads what municipalities say of contracts, preferred schools and to residents, and where people find help."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -5,7 +5,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from sqlalchemy import select
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
 from portal.domain.offering import Address
 from portal.domain.referral import NO_REFERRALS, Referrals
-from portal.domain.region import NO_REGIONS, HelpPoint, Region
+from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_observation import WaitObservation, Witness
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
@@ -46,7 +46,7 @@ class ReadModel:
     travel: TravelTimes
     gazetteer: Gazetteer
     referrals: Referrals = NO_REFERRALS
-    regions: Mapping[str, Region] = NO_REGIONS
+    regions: Mapping[str, Region] = field(default_factory=dict)
     help_points: tuple[HelpPoint, ...] = ()
 
 

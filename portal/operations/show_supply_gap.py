@@ -1,4 +1,4 @@
-"""Shows where lessons are missing around a municipality: reckoned once for a version of the offerings, not a request."""
+"""Shows where lessons are missing around a municipality: reckoned once for each state of the offerings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -118,7 +118,7 @@ KEPT = KeptGaps()
 
 
 def show_supply_gap(model: ReadModel, actor: Actor, means: Means = Means.TRANSIT, *, online: bool = False) -> SupplyGap:
-    """The supply around the actor's municipality by these means; `online` lessons count, as being everywhere, if asked."""
+    """The supply around the actor's municipality by these means; `online` lessons count everywhere, if asked."""
     code = municipality_of(actor, Task.READ)
     return KEPT.get(model, (code, means, online), partial(reckon_gap, model, code, means, online=online))
 

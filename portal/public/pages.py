@@ -2,6 +2,7 @@
 
 from portal.public import (
     guide,
+    help_near,
     helpers,
     map,
     planning,
@@ -21,6 +22,7 @@ from portal.public.views import blueprint, root
 __all__ = (
     "blueprint",
     "guide",
+    "help_near",
     "helpers",
     "map",
     "planning",

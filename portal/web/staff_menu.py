@@ -7,6 +7,7 @@ from portal.domain.actor import Actor, Task
 # Endpoint, words, and what the page asks for.
 MENU = (
     ("municipality.home", _("What is due"), Task.READ),
+    ("municipality.demands", _("Our region"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
 )
 
