@@ -44,22 +44,34 @@ def add_fictional_regions(today: date, seed: int) -> int:
     Rows of an earlier demonstration go first. A municipality that has set such a thing itself keeps it.
     """
     remove_fictional_regions()
-    contracts = fictional_contracts()
+    contracts, kept = fictional_contracts(), own_words()
     moment = datetime.combine(today, time(9), UTC)
     for code, schools in contracts.items():
         random = Random(f"{seed}:region:{code}")
         add_contracts(code, schools, today, random)
-        names_preferred = random.random() < 0.5
-        db.session.add(
-            SchoolPolicy(municipality_code=code, names_preferred=names_preferred, changed_at=moment, demonstration=True)
-        )
-        if random.randrange(10) < DEMANDING:
-            add_demands(code, moment, random)
-        if random.randrange(10) < TELLING:
-            add_words(code, moment, random)
-        add_help_points(code, moment, random)
+        if code not in kept:
+            add_sayings(code, moment, random)
     raise_data_version(db.session)
     return len(contracts)
+
+
+def own_words() -> set[str]:
+    """The municipalities that have set something themselves."""
+    tables = (Demand, SchoolPolicy, ResidentsWord, HelpPoint)
+    return {code for table in tables for code in db.session.scalars(select(table.municipality_code).distinct())}
+
+
+def add_sayings(code: str, moment: datetime, random: Random) -> None:
+    """All that one municipality says."""
+    names_preferred = random.random() < 0.5
+    db.session.add(
+        SchoolPolicy(municipality_code=code, names_preferred=names_preferred, changed_at=moment, demonstration=True)
+    )
+    if random.randrange(10) < DEMANDING:
+        add_demands(code, moment, random)
+    if random.randrange(10) < TELLING:
+        add_words(code, moment, random)
+    add_help_points(code, moment, random)
 
 
 def fictional_contracts() -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Response, abort, render_template, request
+from flask import Response, abort, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as AnyResponse
@@ -12,19 +12,21 @@ from portal.domain.actor import Task, require
 from portal.domain.demand import LIMITS, Demand, DemandKind
 from portal.domain.routes import Level
 from portal.domain.travel import rounded_minutes
-from portal.municipality.region_page import about_changes, after, undo
+from portal.municipality.region_page import about_changes, after, region_page, undo
 from portal.municipality.views import blueprint
 from portal.operations.check_demands import DemandCheck, check_demands
 from portal.operations.set_demands import PARTS, demands_of, put_demands_back, set_demands
 from portal.web.current import read_model
 from portal.web.form_words import OwnWords
-from portal.web.search_form import WholeNumber
+from portal.web.search_form import MOST_DIGITS, WholeNumber
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 from portal.web.staff_region_words import DEMANDS, FINDINGS, HOW_CHECKED, SHORT, SIGNS
 from portal.web.words import LEVELS
 
 __all__ = ["blueprint"]
+
+PER_PAGE = 20
 
 blueprint.add_app_template_filter(DEMANDS.__getitem__, "demand_word")
 blueprint.add_app_template_filter(SHORT.__getitem__, "demand_short")
@@ -90,7 +92,7 @@ def undo_demands() -> AnyResponse:
 def demands_shown(form: DemandsForm) -> str:
     """The page with the list."""
     kept = demands_of(current_actor())
-    return render_template("municipality/demands.html", form=form, demands=kept, **about_changes(PARTS))
+    return region_page("municipality/demands.html", form=form, demands=kept, **about_changes(PARTS))
 
 
 @blueprint.get("/demands/schools")
@@ -102,14 +104,23 @@ def schools_checked() -> str | Response:
     found = check_demands(read_model(), current_actor(), Level(asked) if asked else None, place)
     if request.args.get("format") == "csv":
         return csv_answer("schools-and-demands", header(found), table(found))
-    return render_template(
+    pages = max(1, -(-len(found.schools) // PER_PAGE))
+    page = min(page_number(request.args.get("page", "")), pages)
+    return region_page(
         "municipality/schools_checked.html",
+        shown=found.schools[(page - 1) * PER_PAGE : page * PER_PAGE],
+        page=page,
+        pages=pages,
         found=found,
         level=asked,
         place=place,
         levels=LEVELS,
-        catalogue_day=found.today,
     )
+
+
+def page_number(text: str) -> int:
+    """A page's number from 1; what is none is 1."""
+    return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else 1
 
 
 def header(found: DemandCheck) -> list[str]:

@@ -1,5 +1,7 @@
 """Holds schools against a municipality's demands, by level and place, from the catalogue's columns."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +59,13 @@ class DemandCheck:
     schools: tuple[SchoolCheck, ...]
     places: tuple[str, ...]
     today: date
+
+    def counts(self) -> list[tuple[Demand, Mapping[Finding, int]]]:
+        """For each demand how many of the schools came out how."""
+        columns = (
+            zip(*(one.findings for one in self.schools), strict=True) if self.schools else [()] * len(self.demands)
+        )
+        return [(one, Counter(column)) for one, column in zip(self.demands, columns, strict=True)]
 
 
 def check_demands(
