@@ -10,7 +10,7 @@ from portal.travel.gazetteer import Ambiguous, Place, Unknown
 
 # Farther away nobody goes to ask (assumption); the own municipality's are shown wherever they are.
 NEAR_KM = 25.0
-MOST_SHOWN = 20
+MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)

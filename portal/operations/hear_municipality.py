@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from portal.catalogue.catalogue import is_advised
+from portal.domain.offering import Provider
 from portal.domain.region import Region
 from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
@@ -9,7 +11,10 @@ from portal.travel.namesakes import Place
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A municipality's name, what it says, and the schools (slugs) that it has contracts with and prefers today."""
+    """A municipality's name, what it says, and the schools (slugs) that it has contracts with and prefers today.
+
+    A school that is not advised now, for its quality mark, is not named as a preferred one.
+    """
 
     name: str
     region: Region
@@ -34,7 +39,13 @@ def hear_municipality(model: ReadModel, place: Place | None) -> Heard | None:
     if region is None or name is None:
         return None
     catalogue = model.catalogue
-    preferred = region.preferred(catalogue.today)
-    schools = (catalogue.offerings[rows[0]].provider for slug in preferred if (rows := catalogue.by_provider.get(slug)))
+    schools = advised_schools(model, region.preferred(catalogue.today))
     names = tuple(sorted(school.name for school in schools))
-    return Heard(name, region, region.contracted(catalogue.today), preferred, names)
+    return Heard(name, region, region.contracted(catalogue.today), frozenset(one.slug for one in schools), names)
+
+
+def advised_schools(model: ReadModel, slugs: frozenset[str]) -> list[Provider]:
+    """The schools of these slugs that somebody can be sent to: with courses, and a mark that allows it."""
+    catalogue = model.catalogue
+    found = (catalogue.offerings[rows[0]].provider for slug in slugs if (rows := catalogue.by_provider.get(slug)))
+    return [school for school in found if is_advised(school)]

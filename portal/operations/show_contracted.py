@@ -69,7 +69,7 @@ def show_contracted(model: ReadModel, municipality_code: str) -> tuple[Contracte
         listed = region.contracts.get(school.slug)
         newest = newest_word(published(school.ratings, catalogue.today), name)
         if listed and listed.holds(catalogue.today):
-            is_preferred = school.slug in preferred
+            is_preferred = school.slug in preferred and is_advised(school)
             found.append(ContractedSchool(school, verdict, since=listed.since, preferred=is_preferred))
         elif not listed and newest and newest.contract:
             found.append(ContractedSchool(school, verdict, newest.quarter))
