@@ -105,6 +105,7 @@ def upgrade():
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('most', sa.Integer(), nullable=True),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_demand_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_demand')),
     sa.UniqueConstraint('municipality_code', 'kind', name=op.f('uq_demand_municipality_code_kind'))
@@ -122,6 +123,7 @@ def upgrade():
     sa.Column('hours', sa.String(length=200), nullable=True),
     sa.Column('languages', sa.JSON(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_help_point_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_help_point'))
     )
@@ -131,9 +133,18 @@ def upgrade():
     sa.Column('language', sa.String(length=2), nullable=False),
     sa.Column('words', sa.Text(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_residents_word_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_residents_word')),
     sa.UniqueConstraint('municipality_code', 'language', name=op.f('uq_residents_word_municipality_code_language'))
+    )
+    op.create_table('school_policy',
+    sa.Column('municipality_code', sa.String(length=6), nullable=False),
+    sa.Column('names_preferred', sa.Boolean(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_school_policy_municipality_code_municipality')),
+    sa.PrimaryKeyConstraint('municipality_code', name=op.f('pk_school_policy'))
     )
     op.create_table('assessment',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -403,6 +414,7 @@ def downgrade():
         batch_op.drop_index('ix_assessment_school_quarter')
 
     op.drop_table('assessment')
+    op.drop_table('school_policy')
     op.drop_table('residents_word')
     op.drop_table('help_point')
     op.drop_table('demand')

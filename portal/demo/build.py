@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 
 from portal.demo.country import build_country
 from portal.demo.rating_traces import add_traces
+from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
@@ -49,6 +50,8 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     add_traces(seed)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
+    add_fictional_regions(today, seed)
+    db.session.commit()
     return lines
 
 
@@ -77,6 +80,7 @@ def crawl_demonstration(directory: Path, files: CountryFiles, today: date) -> Pa
 
 def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
+    remove_fictional_regions()
     schools = select(Provider.id).where(Provider.demonstration)
     courses = select(Course.id).where(Course.provider_id.in_(schools))
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
@@ -88,6 +92,7 @@ def remove_demonstration() -> int:
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))
     removed = len(list(db.session.scalars(schools)))
     if not removed:
+        db.session.commit()
         return 0
     db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)

@@ -1,6 +1,23 @@
 """All of the municipal pages: whoever takes the blueprint from here has every view on it."""
 
-from portal.municipality import judgements, ratings
+from portal.municipality import (
+    contracts,
+    demands,
+    help_points,
+    judgements,
+    ratings,
+    residents,
+    supply,
+)
 from portal.municipality.views import blueprint
 
-__all__ = ("blueprint", "judgements", "ratings")
+__all__ = (
+    "blueprint",
+    "contracts",
+    "demands",
+    "help_points",
+    "judgements",
+    "ratings",
+    "residents",
+    "supply",
+)

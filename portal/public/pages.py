@@ -2,6 +2,7 @@
 
 from portal.public import (
     guide,
+    help_near,
     helpers,
     map,
     planning,
@@ -22,6 +23,7 @@ from portal.public.views import blueprint, root
 __all__ = (
     "blueprint",
     "guide",
+    "help_near",
     "helpers",
     "map",
     "planning",

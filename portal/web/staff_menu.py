@@ -8,6 +8,7 @@ from portal.domain.actor import Actor, Task
 MENU = (
     ("municipality.home", _("What is due"), Task.READ),
     ("municipality.ratings", _("Ratings"), Task.READ),
+    ("municipality.demands", _("Our region"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
     ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
     ("accounts.audit", _("Who changed what"), Task.DECIDE),
