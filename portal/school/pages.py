@@ -1,5 +1,6 @@
 """All of the schools' pages: whoever takes the blueprint from here has every view on it."""
 
+from portal.school import claims
 from portal.school.views import blueprint
 
-__all__ = ("blueprint",)
+__all__ = ("blueprint", "claims")
