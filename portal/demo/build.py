@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 
 from portal.demo.country import build_country
 from portal.demo.server import serving
+from portal.demo.words_of_schools import add_words_of_schools, remove_words_of_schools
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
 from portal.models.course import Course, CourseInstance
@@ -45,6 +46,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     import_ratings(files.ratings)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
+    add_words_of_schools(today, seed)
     return lines
 
 
@@ -74,6 +76,7 @@ def crawl_demonstration(directory: Path, files: CountryFiles, today: date) -> Pa
 def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
     schools = select(Provider.id).where(Provider.demonstration)
+    remove_words_of_schools()
     courses = select(Course.id).where(Course.provider_id.in_(schools))
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))
