@@ -20,7 +20,18 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
-from portal.web import basis, counted, errors, filters, fragments, headers, language, staff_cookie, staff_security
+from portal.web import (
+    basis,
+    claim_words,
+    counted,
+    errors,
+    filters,
+    fragments,
+    headers,
+    language,
+    staff_cookie,
+    staff_security,
+)
 from portal.web.current import READ_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +46,18 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(overrides or {})
     place_files(app)
     start_extensions(app)
-    for part in (language, filters, basis, counted, fragments, errors, headers, staff_cookie, staff_security):
+    for part in (
+        language,
+        filters,
+        claim_words,
+        basis,
+        counted,
+        fragments,
+        errors,
+        headers,
+        staff_cookie,
+        staff_security,
+    ):
         part.init_app(app)
     for blueprint in (root, public, municipality, maintainer, accounts, school, api, demo):
         app.register_blueprint(blueprint)
@@ -49,7 +71,7 @@ def place_files(app: Flask) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = (
         app.config["SQLALCHEMY_DATABASE_URI"] or f"sqlite:///{instance}/portal.sqlite"
     )
-    for setting, name in (("INDEX_DIR", "index"), ("DEMO_DIR", "demo")):
+    for setting, name in (("INDEX_DIR", "index"), ("DEMO_DIR", "demo"), ("MAIL_OUTBOX", "outbox")):
         app.config[setting] = app.config[setting] or str(instance / name)
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")
 

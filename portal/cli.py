@@ -1,6 +1,7 @@
 """Commands for maintainers; each is a call of one operation. A fault is told in words and ends with exit code 1."""
 
 import json
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,11 +32,14 @@ from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
 from portal.operations.review_held import NotHeld, accept_held, held_changes
+from portal.operations.run_timers import run_timers, tasks
+from portal.operations.send_mail import send_mail
 from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.operations.show_referrals import show_referrals
 from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
 from portal.web.current import today
 from portal.web.language import STAFF_LANGUAGES
+from portal.web.mail_settings import sender, transport
 from portal.web.staff_letters import invitation_link
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -57,6 +61,8 @@ def init_app(app: Flask) -> None:
         postcodes,
         providers,
         publish_ratings,
+        send_letters,
+        timers,
         index,
         catalogue,
         demo,
@@ -281,3 +287,26 @@ def prepare(without_demonstration: bool) -> None:
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
     index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
+
+
+@click.command("send-mail")
+@with_appcontext
+def send_letters() -> None:
+    """Send the letters that are due: by the mail server of the settings, or into files."""
+    click.echo(send_mail(transport(), sender(), datetime.now(UTC)).as_line())
+
+
+@click.command("run-timers")
+@click.option("--every", type=click.IntRange(min=5), help="Go on, with a pause of so many seconds; else once.")
+@with_appcontext
+def timers(every: int | None) -> None:
+    """Do what the portal does by itself: judge schools' words, end links, forget old mail, send mail."""
+    while True:
+        outcomes = run_timers(tasks(datetime.now(UTC), today(), transport(), sender()))
+        for one in outcomes:
+            click.echo(f"{one.task}: {one.words}", err=one.failed)
+        if every is None:
+            break
+        time.sleep(every)
+    if any(one.failed for one in outcomes):
+        raise click.exceptions.Exit(1)

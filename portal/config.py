@@ -64,3 +64,22 @@ class Config:
     # (municipality, name, issuer, client_id, domains; tenant, requires_mfa, owns_addresses); the secret of each comes
     # from the environment: TAALSCHOOLKIEZER_OIDC_SECRET_GM0000.
     OIDC_ISSUERS: tuple[dict[str, object], ...] = ()
+    # The address of the site as it stands in letters, like https://taalschoolkiezer.example; a request's own words
+    # about it are not believed there. Empty means what the request says: for tests and one machine alone.
+    SITE_ADDRESS: str | None = None
+    # The mail server; empty means that letters are written into files.
+    MAIL_SERVER: str | None = None
+    MAIL_PORT: int = 587
+    # starttls, tls, or none (for a server on this very machine).
+    MAIL_TLS: str = "starttls"
+    MAIL_USER: str | None = None
+    # By the environment alone: TAALSCHOOLKIEZER_MAIL_PASSWORD.
+    MAIL_PASSWORD: str | None = None
+    # In whose name letters go; the addresses are CONTACT's unless named here.
+    MAIL_NAME: str = "Taalschoolkiezer"
+    MAIL_FROM: str | None = None
+    MAIL_REPLY_TO: str | None = None
+    # Folder of letters where there is no mail server; empty means instance/outbox.
+    MAIL_OUTBOX: str | None = None
+    # An account has one role, which stands in its own row (models/account.py).
+    SECURITY_JOIN_USER_ROLES: bool = False

@@ -36,6 +36,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),
+        "MAIL_OUTBOX": str(folder / "outbox"),
         **overrides,
     }
     app = create_app(settings)

@@ -13,6 +13,7 @@ from portal.demo.country import build_country
 from portal.demo.rating_traces import add_traces
 from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
+from portal.demo.words_of_schools import add_words_of_schools, remove_words_of_schools
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
 from portal.models.assessment import Assessment
@@ -52,6 +53,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     import_quality_marks(files.quality_marks)
     add_fictional_regions(today, seed)
     db.session.commit()
+    add_words_of_schools(today, seed)
     return lines
 
 
@@ -82,6 +84,7 @@ def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
     remove_fictional_regions()
     schools = select(Provider.id).where(Provider.demonstration)
+    remove_words_of_schools()
     courses = select(Course.id).where(Course.provider_id.in_(schools))
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))

@@ -1,7 +1,7 @@
 """Reads the tables into plain values: what holds now of every live offering, with what each fact rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -63,6 +63,7 @@ def load_providers() -> dict[int, Provider]:
             name=row.name,
             base_url=row.base_url,
             demonstration=row.demonstration,
+            phone=row.phone,
             marks=tuple(marks[row.id]),
             ratings=tuple(ratings[row.id]),
             outcomes=tuple(outcomes[row.id]),
@@ -148,11 +149,14 @@ def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
             yield as_offering(instance, title, providers[provider_id], address, *told)
 
 
-def load_addresses() -> dict[int | None, Address]:
+def load_addresses(of_provider: int | None = None) -> dict[int | None, Address]:
     """All locations by row id, placed at the middle of their postcode area; without one, not placed here."""
     points = {row.pc4: row for row in db.session.scalars(select(municipality.Postcode))}
     addresses: dict[int | None, Address] = {}
-    for row in db.session.scalars(select(provider.Location)):
+    query = select(provider.Location)
+    if of_provider is not None:
+        query = query.filter_by(provider_id=of_provider)
+    for row in db.session.scalars(query):
         point = points.get((row.postcode or "")[:4])
         addresses[row.id] = Address(
             id=row.id,
@@ -165,10 +169,15 @@ def load_addresses() -> dict[int | None, Address]:
     return addresses
 
 
-def load_facts() -> dict[int, Facts]:
-    """Row id of an offering to field to its newest observation; what is no longer stated is left out."""
+def load_facts(only: Sequence[int] | None = None) -> dict[int, Facts]:
+    """Row id of an offering to field to its newest observation; what is no longer stated is left out.
+
+    `only` names the row ids that are asked for; without it, of all.
+    """
     table = observation.Observation
     newest = select(func.max(table.id)).where(~table.held).group_by(table.course_instance_id, table.field)
+    if only is not None:
+        newest = newest.where(table.course_instance_id.in_(only))
     columns = (table.course_instance_id, table.field, table.value, table.quote, table.source_url, table.source)
     facts: dict[int, Facts] = defaultdict(dict)
     for row in db.session.execute(select(*columns, table.observed_at).where(table.id.in_(newest))):
@@ -179,11 +188,13 @@ def load_facts() -> dict[int, Facts]:
     return facts
 
 
-def load_weeks_before() -> dict[int, SaidBefore]:
+def load_weeks_before(only: Sequence[int] | None = None) -> dict[int, SaidBefore]:
     """Row id of an offering to the weeks of waiting that its site stated before the present ones."""
     table = observation.Observation
     columns = (table.course_instance_id, table.field, table.value, table.observed_at)
     said = select(*columns).where(table.field.in_(WEEKS_FIELDS), ~table.held).order_by(table.id.desc())
+    if only is not None:
+        said = said.where(table.course_instance_id.in_(only))
     values: dict[int, dict[str, list[tuple[float, date]]]] = defaultdict(lambda: defaultdict(list))
     for row in db.session.execute(said):
         if row.value is not None:
