@@ -26,12 +26,17 @@ from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
 from portal.operations.review_held import NotHeld, accept_held, held_changes
+from portal.operations.send_digest import send_digests
 from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.operations.show_referrals import show_referrals
 from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
-from portal.web.current import today
+from portal.web.current import read_model, today
+from portal.web.digest_letter import digest_letter
+from portal.web.region_books import books
+from portal.web.staff import now
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OWN_MACHINE = "http://127.0.0.1:8000"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -40,7 +45,7 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-ratings", import_ratings)
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
-    reviews = (show_held, accept, crawls, referrals, reports, decide)
+    reviews = (show_held, accept, crawls, referrals, reports, decide, digests)
     for command in (feed, *reviews, municipalities, postcodes, providers, index, catalogue, demo, prepare):
         app.cli.add_command(command)
 
@@ -151,6 +156,15 @@ def decide(code: str, state: str, reason: str | None) -> None:
         message = "the reason is longer than 500 letters, or holds an address or number of a person"
         raise click.ClickException(message) from error
     click.echo(f"{decided.code} is {decided.state}.")
+
+
+@click.command("send-digests")
+@with_appcontext
+def digests() -> None:
+    """Write the digests that are due to staff who want them; to be run each day by a timer."""
+    with current_app.test_request_context(base_url=current_app.config["PUBLIC_ADDRESS"] or OWN_MACHINE):
+        count = send_digests(books(), read_model(), now(), today(), digest_letter)
+    click.echo(f"{count} digests wait to be sent.")
 
 
 @click.command("import-municipalities")

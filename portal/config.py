@@ -38,6 +38,9 @@ class Config:
     TILE_LOOPBACK: bool = False
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
+    # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with
+    # it. Empty means this very machine, as nothing else can be known for sure.
+    PUBLIC_ADDRESS: str | None = None
     # How many proxies of our own stand before the portal and add to X-Forwarded-For; what others added is not believed.
     FORWARDED_HOPS: int = 0
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.

@@ -28,9 +28,7 @@ class RadarKind(StrEnum):
 
 
 # What a municipality that sends people there has to act on.
-LOSSES = frozenset(
-    {RadarKind.MARK_SUSPENDED, RadarKind.MARK_WITHDRAWN, RadarKind.MARK_ENDED, RadarKind.SCHOOL_GONE}
-)
+LOSSES = frozenset({RadarKind.MARK_SUSPENDED, RadarKind.MARK_WITHDRAWN, RadarKind.MARK_ENDED, RadarKind.SCHOOL_GONE})
 # Whether our own crawler could read a site is no fact about the school.
 PUBLIC = frozenset(RadarKind) - {RadarKind.SITE_SILENT}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from portal.domain.disclosure import Count, too_few
 from portal.domain.parameters import VALUES
@@ -26,7 +27,7 @@ def shown_chain(chain: Sequence[int]) -> Shown:
     (decision model, section 2.5).
     """
     shown: list[int | None] = [chain[0] if chain[0] >= FEWEST else None]
-    for whole, part in zip(chain, chain[1:], strict=False):
+    for whole, part in pairwise(chain):
         hide = shown[-1] is None or too_few(Count(whole, part))
         shown.append(None if hide else part)
     return tuple(shown)
@@ -54,9 +55,7 @@ def shown_totals(rows: Sequence[Chain], shown: Sequence[Shown]) -> Shown:
     for column in range(len(rows[0])):
         total = sum(row[column] for row in rows)
         hidden = [one[column] for one, row in zip(bounds, shown, strict=True) if row[column] is None]
-        rest = sum(
-            count for row, own in zip(rows, shown, strict=True) if own[column] is None for count in (row[column],)
-        )
+        rest = sum(row[column] for row, own in zip(rows, shown, strict=True) if own[column] is None)
         safe = total >= FEWEST and not any(is_exposed(one, hidden, rest) for one in hidden)
         totals.append(total if safe else None)
     return tuple(totals)
