@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import delete, select
 
+from portal.demo.choices import add_choices, remove_choices
 from portal.demo.country import build_country
+from portal.demo.earlier_crawls import write_earlier_feeds
 from portal.demo.server import serving
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
@@ -41,10 +43,13 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     feed = crawl_demonstration(directory, files, today)
     report("Taking the crawler's feed, ratings, pass counts and quality marks into the portal ...")
     import_providers(files.registry, demonstration=True)
+    for earlier, day in write_earlier_feeds(feed, directory, today, seed):
+        ingest_feed(earlier, day)
     lines = as_lines(ingest_feed(feed, today, directory / "report.json"))
     import_ratings(files.ratings)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
+    add_choices(files.hidden, today, seed)
     return lines
 
 
@@ -73,6 +78,7 @@ def crawl_demonstration(directory: Path, files: CountryFiles, today: date) -> Pa
 
 def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
+    remove_choices()
     schools = select(Provider.id).where(Provider.demonstration)
     courses = select(Course.id).where(Course.provider_id.in_(schools))
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
+import numpy.typing as npt
 from sqlalchemy import func, select
 
 from portal.catalogue.prospects import USUAL, at_minutes, journeys
@@ -33,6 +34,7 @@ SHORT_WEEKS = VALUES["long_list_from"] * WEEKS_A_MONTH
 # Fewer lists than this say nothing of a month, and are not shown.
 FEWEST_LISTS = int(VALUES["fewest_started"])
 SHOWN_MONTHS = 3
+Lists = list[tuple[date, dict[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +78,47 @@ class UnmetDemand:
 
 
 def show_unmet_demand(model: ReadModel, region: Region, today: date) -> UnmetDemand:
-    """The table of a region; schools that would never stand first are left out."""
-    catalogue, rows = model.catalogue, region_rows(model, region)
-    found = ask_all(model, region, rows)
-    months = whole_months(today)
-    times = [first_places(first, end) for first, end in months]
-    lists = sum(times[-1].get(slug, 0) for slug in region.slugs)
-    enough = lists if lists >= FEWEST_LISTS else None
-    schools = []
-    for number in np.flatnonzero(found.short).tolist():
-        provider = catalogue.providers[number]
-        own = rows[catalogue.columns.provider[rows] == number]
-        if provider.slug in region.slugs and len(own):
-            now, short = int(found.now[number]), int(found.short[number])
-            away = None if enough is None else round(turned_away(enough, now, short, found.questions))
-            schools.append(
-                SchoolDemand(
-                    slug=provider.slug,
-                    school=provider.name,
-                    verdict=catalogue.quality.verdicts[number],
-                    wait_weeks=float(np.median(catalogue.waits.median[own])),
-                    first_now=now,
-                    first_short=short,
-                    months=tuple(
-                        MonthLists(first, as_told(own_times.get(provider.slug, 0)))
-                        for (first, _), own_times in zip(months, times, strict=True)
-                    ),
-                    turned_away=away,
-                )
-            )
+    """The table of a region; schools that would never stand first are left out, and those known to be weaker."""
+    rows = region_rows(model, region)
+    found, lists = ask_all(model, region, rows), monthly_lists(today)
+    last, newest = lists[-1]
+    times = sum(newest.get(slug, 0) for slug in region.slugs)
+    enough = times if times >= FEWEST_LISTS else None
+    present = np.zeros(len(model.catalogue.providers), dtype=bool)
+    present[model.catalogue.columns.provider[rows]] = True
+    chosen = np.flatnonzero((found.short > 0) & present & good(model)).tolist()
+    schools = [demand_of(model, rows, found, number, lists, enough) for number in chosen]
     schools.sort(key=lambda one: (-one.gained, -one.first_short, one.school.casefold()))
-    return UnmetDemand(tuple(schools), found.questions, enough, months[-1][0])
+    return UnmetDemand(tuple(schools), found.questions, enough, last)
+
+
+def demand_of(
+    model: ReadModel, rows: Rows, found: FirstPlaces, number: int, lists: Lists, enough: int | None
+) -> SchoolDemand:
+    """The line of one school, by its number in the catalogue; `enough` are the region's lists of the last month."""
+    catalogue = model.catalogue
+    provider, own = catalogue.providers[number], rows[catalogue.columns.provider[rows] == number]
+    now, short = int(found.now[number]), int(found.short[number])
+    return SchoolDemand(
+        slug=provider.slug,
+        school=provider.name,
+        verdict=catalogue.quality.verdicts[number],
+        wait_weeks=float(np.median(catalogue.waits.median[own])),
+        first_now=now,
+        first_short=short,
+        months=tuple(MonthLists(first, as_told(times.get(provider.slug, 0))) for first, times in lists),
+        turned_away=None if enough is None else round(turned_away(enough, now, short, found.questions)),
+    )
+
+
+def monthly_lists(today: date) -> Lists:
+    """For each of the last whole months, oldest first: its first day, and how often each school stood first."""
+    return [(first, first_places(first, end)) for first, end in whole_months(today)]
+
+
+def good(model: ReadModel) -> npt.NDArray[np.bool_]:
+    """The schools of which it is not known that fewer pass there than elsewhere with the same learners."""
+    return np.array([verdict != Verdict.WEAKER for verdict in model.catalogue.quality.verdicts], dtype=bool)
 
 
 def as_told(times: int) -> int | None:

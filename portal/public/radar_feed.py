@@ -45,7 +45,7 @@ def municipality_feed(municipality: str) -> Response:
     answer = make_response(text)
     answer.content_type = "application/atom+xml; charset=utf-8"
     answer.cache_control.public, answer.cache_control.max_age = True, AN_HOUR
-    answer.add_etags()
+    answer.add_etag()
     answer.make_conditional(request)
     return answer
 
