@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean
+from statistics import fmean, quantiles
 
 from portal.domain.rating import AREAS
+from portal.domain.region_waits import FEWEST_FOR_SPREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,12 @@ class RegionRating:
 
 @dataclass(frozen=True, slots=True)
 class AreaQuarter:
-    """One area over one quarter: mean, lowest and highest of so many ratings; None where nobody rated."""
+    """One area over one quarter: mean and middle half of so many ratings; None where too few rated."""
 
     quarter: str
     mean: float | None
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     ratings: int
 
 
@@ -51,6 +52,5 @@ def area_panels(ratings: Sequence[RegionRating], quarters: Sequence[str]) -> tup
 def area_quarter(ratings: Sequence[RegionRating], quarter: str, place: int) -> AreaQuarter:
     """One area's figures over one quarter."""
     given = [score for one in ratings if one.quarter == quarter and (score := one.areas[place]) is not None]
-    return AreaQuarter(
-        quarter, fmean(given) if given else None, min(given, default=None), max(given, default=None), len(given)
-    )
+    low, _, high = quantiles(given, n=4, method="inclusive") if len(given) >= FEWEST_FOR_SPREAD else (None,) * 3
+    return AreaQuarter(quarter, fmean(given) if given else None, low, high, len(given))

@@ -19,6 +19,8 @@ from portal.web.staff_tables import Table, csv_cell, due_table, shown_cell
 __all__ = ["blueprint"]
 
 ALL = "all"
+# A page shows so many rows of a table, the newest or the most telling; its CSV has all.
+MOST_ROWS = 60
 
 blueprint.add_app_template_filter(shown_cell, "cell")
 blueprint.add_app_template_filter(on_paper, "on_paper")
@@ -41,6 +43,7 @@ def dashboard(part: str) -> str | Response:
         tables=tables,
         part=PARTS[part],
         key=part,
+        most=MOST_ROWS,
         all_days=request.args.get("days") == ALL,
         day=today(),
     )
@@ -66,6 +69,7 @@ def dashboard_pdf() -> Response | tuple[str, int]:
         glance=glance,
         due=due_table(list_due(actor, today())),
         parts=PARTS,
+        most=MOST_ROWS,
         day=today(),
     )
     try:

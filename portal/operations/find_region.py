@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from portal.domain.offering import Address
 from portal.domain.travel import Means
@@ -14,7 +14,6 @@ from portal.extensions import db
 from portal.models.municipality import Postcode
 from portal.models.provider import Location, Provider
 from portal.models.region import Contract
-from portal.operations.load_offerings import load_addresses
 from portal.operations.refresh_catalogue import ReadModel, placed
 from portal.operations.show_contracted import municipality_name, show_contracted
 from portal.travel.estimate import TravelTimes
@@ -98,9 +97,15 @@ def near_locations(model: ReadModel, points: Iterable[Point]) -> frozenset[int]:
 
 def all_addresses(model: ReadModel) -> list[Address]:
     """Every location that a school has or had, on the map where that can be told."""
-    known = {one.id: one for one in model.catalogue.addresses}
-    others = [one for number, one in load_addresses().items() if number is not None and number not in known]
-    return [*known.values(), *placed(others, model.gazetteer).values()]
+    known = {one.id for one in model.catalogue.addresses}
+    columns = (Location.id, Location.postcode, Location.city, Postcode.latitude, Postcode.longitude)
+    same = func.substr(Location.postcode, 1, 4) == Postcode.pc4
+    others = [
+        Address(row.id, None, row.postcode, row.city, row.latitude, row.longitude)
+        for row in db.session.execute(select(*columns).outerjoin(Postcode, same))
+        if row.id not in known
+    ]
+    return [*model.catalogue.addresses, *placed(others, model.gazetteer).values()]
 
 
 def as_column(values: Iterable[float | None]) -> npt.NDArray[np.float64]:

@@ -3,12 +3,12 @@
 Only months that are over, and only answers given before the present one: from day to day nothing can be subtracted.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, select
 
 from portal.domain.small_counts import Shown, shown_chain, shown_totals
 from portal.extensions import db
@@ -107,29 +107,23 @@ def sums_by_school(model: ReadModel, region: Region, period: Period) -> Mapping[
     school = {offerings[row].id: offerings[row].provider.slug for row in region_rows(model, region).tolist()}
     sums: dict[str, Sums] = {slug: Sums() for slug in set(school.values())}
     said = ReferralCount
-    for one in db.session.scalars(select(said).where(said.day >= period.first, said.day < period.end)):
+    chosen = select(said.offering, said.people, said.projected_weeks)
+    for one in db.session.execute(chosen.where(said.day >= period.first, said.day < period.end)):
         if one.offering in school:
             own = sums[school[one.offering]]
             own.said, own.projected = own.said + one.people, own.projected + one.projected_weeks
     told = FollowUpCount
     within = told.day >= period.first, told.day < period.end, told.answered_week < period.end
-    for answer in db.session.scalars(select(told).where(*within)):
+    answers = select(told.offering, told.placed, told.weeks, told.people)
+    for answer in db.session.execute(answers.where(*within)):
         if answer.offering in school:
             add_answer(sums[school[answer.offering]], answer)
     return sums
 
 
-def add_answer(own: Sums, answer: FollowUpCount) -> None:
+def add_answer(own: Sums, answer: Row[Any]) -> None:
     """Count what some people answered."""
     own.answered += answer.people
     if answer.placed:
         own.placed += answer.people
         own.waited += answer.people * answer.weeks
-
-
-def people_of_month(offerings: frozenset[str], first: date, end: date) -> int:
-    """People who said in these days that they sign up for one of the offerings."""
-    table = ReferralCount
-    query = select(table.offering, func.sum(table.people)).where(table.day >= first, table.day < end)
-    people: Counter[str] = Counter(dict(db.session.execute(query.group_by(table.offering)).tuples().all()))
-    return sum(people[one] for one in offerings)

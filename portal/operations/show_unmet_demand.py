@@ -76,6 +76,10 @@ class UnmetDemand:
     lists: int | None
     month: date
 
+    def wanting(self) -> "UnmetDemand":
+        """The same with those schools alone that only their wait keeps from the first place."""
+        return replace(self, schools=tuple(one for one in self.schools if one.gained))
+
 
 def show_unmet_demand(model: ReadModel, region: Region, today: date) -> UnmetDemand:
     """The table of a region; schools that would never stand first are left out, and those known to be weaker."""

@@ -60,7 +60,7 @@ PARTS: Mapping[str, Part] = {
     ),
     "conversions": Part(
         _("What became of sign-ups"),
-        _("People who said here that they sign up, and what they told us later. Counts below 10 are hidden."),
+        _("People who said here that they sign up, and what they told us later. Small counts are hidden."),
         _("Nobody has said yet that they sign up at a school in your region."),
     ),
     "unmet-demand": Part(
@@ -123,6 +123,7 @@ class Glance:
             "disputes": lambda: (dispute_table(self.disputes),),
             "conversions": lambda: (conversion_table(self.referrals.conversions),),
             "unmet-demand": lambda: (unmet_table(self.referrals.unmet),),
+            "unmet-most": lambda: (unmet_table(self.referrals.unmet.wanting()).narrow(6),),
         }
         return makers[part]()
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from portal.domain.region_ratings import AreaPanel, AreaQuarter
 from portal.domain.region_waits import ReckonedWaits, StatedWaits, WaitPanel
-from portal.web.drawing import PLOT_HEIGHT, ROW, Axis, Words, across_x, frame, picture, plot_top, tag, text, up_y
+from portal.web.drawing import PLOT_HEIGHT, RIGHT, ROW, Axis, Words, across_x, frame, picture, plot_top, tag, text, up_y
 from portal.web.filters import shown_day, shown_number
 from portal.web.method_figures import Figure
 from portal.web.wait_drawing import STEPS, estimate_sample
@@ -143,9 +143,9 @@ def area_panel(panel: AreaPanel, name: str, prefix: str) -> Panel:
         if (last - number) % 2 == 0
     ]
     up = Axis(gettext("Score, 1 to 5"), SCORES.ticks)
-    pieces = [frame("", ticks, up, TOP), *whiskers(corners, up), *trace(corners, up)]
+    pieces = [frame("", ticks, up, TOP), *spread(corners, up), *trace(corners, up)]
     words = Words(f"{prefix}-{panel.area}", gettext("Ratings: %(name)s", name=name), area_sentence(panel))
-    head = (gettext("Quarter"), gettext("Mean"), gettext("Lowest to highest"), gettext("Ratings"))
+    head = (gettext("Quarter"), gettext("Mean"), gettext("Middle half"), gettext("Ratings"))
     rows = tuple(area_row(one) for one in reversed(panel.quarters))
     return Panel(panel.area, name, Figure(picture(words, HEIGHT, pieces), area_sentence(panel), head, rows))
 
@@ -174,7 +174,9 @@ def area_sentence(panel: AreaPanel) -> str:
 def area_row(one: AreaQuarter) -> tuple[str, ...]:
     """One quarter in the table."""
     unknown = str(gettext("not known"))
-    ends = gettext("%(low)s to %(high)s", low=one.low, high=one.high) if one.low is not None else unknown
+    ends = unknown
+    if one.low is not None and one.high is not None:
+        ends = gettext("%(low)s to %(high)s", low=weeks(one.low), high=weeks(one.high))
     return (short_quarter(one.quarter), unknown if one.mean is None else weeks(one.mean), ends, str(one.ratings))
 
 
@@ -203,17 +205,9 @@ def spread(corners: Sequence[Corner | None], up: Axis) -> Iterator[Markup]:
             yield tag("polygon", points=path([*top, *bottom]), class_="spread")
 
 
-def whiskers(corners: Iterable[Corner | None], up: Axis) -> Iterator[Markup]:
-    """From lowest to highest."""
-    for one in corners:
-        if one and one.low is not None and one.high is not None and one.low != one.high:
-            yield tag(
-                "line", x1=one.x, x2=one.x, y1=up_y(up, one.low, TOP), y2=up_y(up, one.high, TOP), class_="whisker"
-            )
-
-
 def reckoned(now: ReckonedWaits, x: float, up: Axis) -> Iterator[Markup]:
-    """The model's band and middle at today."""
+    """The model's band and middle, beside today so that no dot is covered."""
+    x += RIGHT / 2
     low, middle, high = (up_y(up, one, TOP) for one in (now.low, now.middle, now.high))
     yield tag("rect", x=x - 6, y=high, width=12, height=max(low - high, 2.0), class_="band")
     yield tag("line", x1=x - 6, x2=x + 6, y1=middle, y2=middle, class_="middle")

@@ -73,9 +73,19 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     links: tuple[str | None, ...] = ()
 
+    @property
+    def figures(self) -> frozenset[int]:
+        """The columns that hold numbers, counted from 0."""
+        columns = range(len(self.head))
+        return frozenset(one for one in columns if any(isinstance(row[one], int | float) for row in self.rows))
+
     def first(self, most: int) -> "Table":
         """The same with its first rows alone."""
         return Table(self.key, self.head, self.rows[:most], self.links[:most])
+
+    def narrow(self, most: int) -> "Table":
+        """The same with its first columns alone."""
+        return Table(self.key, self.head[:most], tuple(row[:most] for row in self.rows), self.links)
 
 
 def shown_cell(cell: Cell) -> str:
@@ -94,7 +104,7 @@ def csv_cell(cell: Cell) -> object:
 
 def few(count: int | None) -> Cell:
     """A count, or that it is too small to be told."""
-    return str(gettext("fewer than 10, or hidden")) if count is None else count
+    return str(gettext("too few to show")) if count is None else count
 
 
 def school_link(slug: str) -> str:
@@ -229,8 +239,8 @@ def conversion_table(found: Conversions) -> Table:
 
 
 def mean(weeks: float | None) -> Cell:
-    """A mean with one decimal."""
-    return None if weeks is None else round(weeks, 1)
+    """A mean with one decimal, or that it is one of too few people."""
+    return str(gettext("too few to show")) if weeks is None else round(weeks, 1)
 
 
 def unmet_table(found: UnmetDemand) -> Table:
