@@ -78,6 +78,7 @@ def upgrade():
     sa.Column('language', sa.String(length=2), nullable=False),
     sa.Column('digest', sa.String(length=8), nullable=False),
     sa.Column('digest_sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('digest_told', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('failed_sign_ins', sa.Integer(), nullable=False),
     sa.Column('locked_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('subject', sa.String(length=255), nullable=True),

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import delete, select
 
+from portal.demo.choices import add_choices, remove_choices
 from portal.demo.country import build_country
+from portal.demo.earlier_crawls import write_earlier_feeds
 from portal.demo.rating_traces import add_traces
 from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
@@ -46,6 +48,8 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     feed = crawl_demonstration(directory, files, today)
     report("Taking the crawler's feed, ratings, pass counts and quality marks into the portal ...")
     import_providers(files.registry, demonstration=True)
+    for earlier, day in write_earlier_feeds(feed, directory, today, seed):
+        ingest_feed(earlier, day)
     lines = as_lines(ingest_feed(feed, today, directory / "report.json"))
     import_ratings(files.ratings)
     add_traces(seed)
@@ -54,6 +58,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     add_fictional_regions(today, seed)
     db.session.commit()
     add_words_of_schools(today, seed)
+    add_choices(files.hidden, today, seed)
     return lines
 
 
@@ -83,6 +88,7 @@ def crawl_demonstration(directory: Path, files: CountryFiles, today: date) -> Pa
 def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
     remove_fictional_regions()
+    remove_choices()
     schools = select(Provider.id).where(Provider.demonstration)
     remove_words_of_schools()
     courses = select(Course.id).where(Course.provider_id.in_(schools))

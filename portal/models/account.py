@@ -59,6 +59,8 @@ class Account(Base, UserMixin):
     language: Mapped[str] = mapped_column(String(2), default="nl")
     digest: Mapped[str] = mapped_column(String(8), default="weekly")
     digest_sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    # Keys of what changed lately that its last digest knew of, so that what is learned late is told too, once.
+    digest_told: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None] = mapped_column(Moment)
     # What the municipality's own identity provider calls this person, once it has let them in.

@@ -2,6 +2,7 @@
 
 from portal.municipality import (
     contracts,
+    dashboard,
     demands,
     help_points,
     judgements,
@@ -14,6 +15,7 @@ from portal.municipality.views import blueprint
 __all__ = (
     "blueprint",
     "contracts",
+    "dashboard",
     "demands",
     "help_points",
     "judgements",

@@ -10,12 +10,12 @@ from werkzeug.wrappers import Response
 from portal.domain.letter import Letter
 from portal.operations.request_link import LIVES, MOST_A_DAY, request_link
 from portal.public.views import blueprint
+from portal.web.addresses import whole_address
 from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
 from portal.web.guards import from_own_page, network
 from portal.web.language import STAFF_LANGUAGES, current_language
 from portal.web.letters import letter
-from portal.web.site_address import in_letters
 from portal.web.staff import now
 
 __all__ = ["blueprint"]
@@ -53,7 +53,7 @@ def ask_for_link() -> Response | tuple[str, int]:
 
 def link_letter(spoken: str, recipient: str, school: str, code: str) -> Letter:
     """The letter with the link, in a language that the schools' pages speak."""
-    address = in_letters("school.home", code=code, language=spoken)
+    address = whole_address("school.home", code=code, language=spoken)
     return letter("school_link", recipient, spoken, school=school, address=address, days=LIVES.days)
 
 

@@ -96,7 +96,7 @@ def test_a_school_that_is_not_there_is_told_as_such(school: str, known: Flask) -
 
 
 def test_a_request_cannot_say_where_the_link_leads(known: Flask) -> None:
-    known.config["SITE_ADDRESS"] = "https://portal.example/"
+    known.config["PUBLIC_ADDRESS"] = "https://portal.example/"
     known.test_client().post(
         "/en/for-schools/link", data={"school": "de-brug"}, headers={**OWN, "Host": "evil.example"}
     )
