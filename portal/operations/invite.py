@@ -14,6 +14,7 @@ from portal.extensions import db
 from portal.models.account import Account, Invitation
 from portal.models.municipality import Municipality
 from portal.operations.audit import COMMAND, Subject, note
+from portal.operations.list_municipalities import list_municipalities
 from portal.operations.queue_mail import queue_mail
 
 Write = Callable[[str, Guest], Letter]
@@ -98,7 +99,7 @@ def revoke(actor: Actor, number: int, now: datetime) -> None:
 def open_invitations(actor: Actor, now: datetime) -> Sequence[OpenInvitation]:
     """Invitations that nobody accepted or took back, the newest first. Raises NotAllowed."""
     require(actor, Task.MAINTAIN)
-    names = dict(db.session.execute(select(Municipality.code, Municipality.name)))
+    names = {one.code: one.name for one in list_municipalities()}
     return [
         OpenInvitation(
             row.id,

@@ -9,19 +9,22 @@ from portal.operations.audit import Line
 from portal.web.current import AMSTERDAM
 
 COLUMNS = (_("When"), _("Who"), _("Role"), _("What was done"), _("With what"), _("Before"), _("After"))
+# No log reaches beyond.
+YEARS = range(2020, 2200)
 
 
 def day_asked(text: str) -> date | None:
     """A day as the address writes it (2026-11-21); None for anything else."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def bounds(day: date | None) -> tuple[datetime | None, datetime | None]:
     """Where a Dutch day begins and ends."""
-    if day is None or day == date.max:
+    if day is None:
         return None, None
     midnight = datetime.combine(day, time(), AMSTERDAM)
     return midnight, datetime.combine(day + timedelta(days=1), time(), AMSTERDAM)

@@ -68,6 +68,7 @@ class SignInForm(LoginForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether this password opens this account, here and now."""
+        self.email.data = (self.email.data or "").strip()
         if self.email.data and self.password.data and closed(self.email.data):
             hash_password(self.password.data)
             return refused(self.password)
@@ -122,6 +123,7 @@ class ForgotForm(ForgotPasswordForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether a letter goes out."""
+        self.email.data = (self.email.data or "").strip()
         if not allowance(LETTERS).admit(network(), now()):
             self.form_errors.append(str(FULL))
             return False

@@ -33,6 +33,7 @@ def test_no_public_address_has_a_cookie_or_varies_by_one(town_portal: Flask) -> 
             if "tiles" in address:
                 continue
             answer = browser.get(address)
+            answer.close()
             assert "Set-Cookie" not in answer.headers, address
             assert "cookie" not in answer.headers.get("Vary", "").lower(), address
 
