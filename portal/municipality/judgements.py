@@ -2,6 +2,7 @@
 
 from flask import abort, make_response, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from portal.domain.assessment import (
@@ -26,6 +27,7 @@ from portal.operations.submit_assessment import Incomplete, submit_assessment
 from portal.operations.write_assessment import write_assessment
 from portal.web.current import today
 from portal.web.draft_saving import clock, draft_answer, saves_itself
+from portal.web.errors import answer
 from portal.web.letters import letter
 from portal.web.staff import current_actor, now
 from portal.web.staff_rating_words import STATES, refusal
@@ -46,12 +48,10 @@ blueprint.add_app_template_filter(STATES.__getitem__, "judgement_state")
 blueprint.add_app_template_filter(clock, "clock")
 
 
-def known_page(number: int) -> AssessmentPage:
-    """The judgement; else there is no such page."""
-    try:
-        return show_assessment(current_actor(), number)
-    except AssessmentUnknown:
-        abort(404)
+@blueprint.errorhandler(AssessmentUnknown)
+def unknown(error: AssessmentUnknown) -> Response | tuple[str, int]:
+    """There is no such page, whoever else may have one."""
+    return answer(NotFound())
 
 
 def typed_version() -> int:
@@ -62,14 +62,13 @@ def typed_version() -> int:
 @blueprint.get("/ratings/<int:number>")
 def judgement(number: int) -> str:
     """What is said, as the school and newcomers will see it, with its history and what can be done now."""
-    known_page(number)
     publish_assessments(today(), now(), current_actor().municipality)
     return page_shown(number)
 
 
 def page_shown(number: int, why: object = None, words_fault: object = None) -> str:
     """The page, with why something was not done."""
-    page, typed = known_page(number), request.form.get("words", "")
+    page, typed = show_assessment(current_actor(), number), request.form.get("words", "")
     return render_template(
         "municipality/judgement.html", page=page, acts=Act, why=why, words_fault=words_fault, typed=typed, **LIMITS
     )
@@ -78,7 +77,7 @@ def page_shown(number: int, why: object = None, words_fault: object = None) -> s
 @blueprint.get("/ratings/<int:number>/write")
 def write_judgement(number: int) -> str | Response:
     """The form, as far as it was filled in."""
-    page = known_page(number)
+    page = show_assessment(current_actor(), number)
     if Act.WRITE not in page.may:
         return redirect(url_for(".judgement", number=number))
     return form_shown(page, filled(page.judgement.answers))
@@ -101,28 +100,30 @@ def form_shown(page: AssessmentPage, form: RatingForm, theirs: dict[str, str] | 
 @blueprint.post("/ratings/<int:number>/write")
 def save_judgement(number: int) -> str | Response | tuple[str, int]:
     """Keep the draft, hand it in or throw it away; what was typed is never lost."""
-    act, form = request.form.get("act"), posted(request.form)
+    form = posted(request.form)
     try:
-        if saves_itself():
-            return saved_quietly(number, form)
-        if act == "discard":
-            discard_assessment(current_actor(), number, typed_version(), now())
-            return redirect(url_for(".ratings"), 303)
-        if act == "submit":
-            submit_assessment(current_actor(), number, typed_version(), form.answers(), now())
-            return redirect(url_for(".judgement", number=number), 303)
-        write_assessment(current_actor(), number, typed_version(), form.answers(), now())
-        return redirect(url_for(".write_judgement", number=number), 303)
-    except AssessmentUnknown:
-        abort(404)
+        return saved_quietly(number, form) if saves_itself() else redirect(saved(number, form), 303)
     except Incomplete as told:
         form.tell(told.lacking)
-        return form_shown(known_page(number), form), 400
+        return form_shown(show_assessment(current_actor(), number), form), 400
     except ChangedMeanwhile:
-        page = known_page(number)
+        page = show_assessment(current_actor(), number)
         return form_shown(page, form, meet(form, page.judgement.answers)), 409
     except StepRefused:
         return page_shown(number, REFUSED), 409
+
+
+def saved(number: int, form: RatingForm) -> str:
+    """Do what the button says, and give the address of what follows."""
+    act, actor, version = request.form.get("act"), current_actor(), typed_version()
+    if act == "discard":
+        discard_assessment(actor, number, version, now())
+        return url_for(".ratings")
+    if act == "submit":
+        submit_assessment(actor, number, version, form.answers(), now())
+        return url_for(".judgement", number=number)
+    write_assessment(actor, number, version, form.answers(), now())
+    return url_for(".write_judgement", number=number)
 
 
 def saved_quietly(number: int, form: RatingForm) -> Response:
@@ -148,8 +149,6 @@ def decide_judgement(number: int) -> str | Response | tuple[str, int]:
         if act not in ("approve", "send-again"):
             abort(400)
         return told_to_school(number, done(current_actor(), number, version, today(), now(), write_to_school))
-    except AssessmentUnknown:
-        abort(404)
     except ChangedMeanwhile:
         return page_shown(number, CHANGED), 409
     except StepRefused:
@@ -164,7 +163,10 @@ def told_to_school(number: int, shown: Shown) -> Response:
         return redirect(url_for(".judgement", number=number), 303)
     address = school_address(shown.code)
     words = render_template(
-        "municipality/hand_over.html", page=known_page(number), address=address, reply_by=shown.reply_by
+        "municipality/hand_over.html",
+        page=show_assessment(current_actor(), number),
+        address=address,
+        reply_by=shown.reply_by,
     )
     response = make_response(words)
     response.headers["Cache-Control"] = "no-store"

@@ -2,6 +2,7 @@
 
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Task
@@ -18,6 +19,7 @@ from portal.operations.publish_assessments import publish_assessments
 from portal.operations.show_rating_history import PublishedRating, all_own_ratings, show_own_ratings
 from portal.operations.withdraw_rating import RatingUnknown, withdraw_rating
 from portal.web.current import today
+from portal.web.errors import answer
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 from portal.web.staff_rating_words import refusal
@@ -36,6 +38,13 @@ WHY = {
     StepRefused: _("This was withdrawn before."),
     ChangedMeanwhile: _("Somebody else changed this in the meantime. Look at it again."),
 }
+
+
+@blueprint.errorhandler(SchoolUnknown)
+@blueprint.errorhandler(RatingUnknown)
+def unknown_school(error: LookupError) -> Response | tuple[str, int]:
+    """There is no such page."""
+    return answer(NotFound())
 
 
 @blueprint.get("/ratings")
@@ -90,8 +99,6 @@ def begin_judgement() -> Response | tuple[str, int]:
             number = confirm_unchanged(current_actor(), slug, quarter, today(), now())
             return redirect(url_for(".judgement", number=number), 303)
         number = begin_assessment(current_actor(), slug, quarter, today(), now())
-    except SchoolUnknown:
-        abort(404)
     except (QuarterClosed, AlreadyRated, NothingToConfirm) as refused:
         return list_shown(WHY[type(refused)]), 409
     return redirect(url_for(".write_judgement", number=number), 303)
@@ -105,10 +112,7 @@ def school_ratings(slug: str) -> str:
 
 def school_shown(slug: str, why: object = None, words_fault: object = None) -> str:
     """The page of one school, with why something was not done."""
-    try:
-        history = show_own_ratings(current_actor(), slug)
-    except SchoolUnknown:
-        abort(404)
+    history = show_own_ratings(current_actor(), slug)
     return render_template(
         "municipality/school_ratings.html",
         history=history,
@@ -133,8 +137,6 @@ def change_published(slug: str, quarter: str) -> Response | tuple[str, int]:
         if act != "withdraw":
             abort(400)
         withdraw_rating(current_actor(), slug, quarter, request.form.get("words", ""), today(), now())
-    except (SchoolUnknown, RatingUnknown):
-        abort(404)
     except (StepRefused, ChangedMeanwhile) as refused:
         return school_shown(slug, WHY[type(refused)]), 409
     except WordsRefused as told:

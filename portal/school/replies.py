@@ -2,6 +2,7 @@
 
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from portal.domain.assessment import MOST_REPLY, REPLY_WORKING_DAYS
@@ -9,10 +10,11 @@ from portal.operations.change_assessment import AssessmentUnknown, ChangedMeanwh
 from portal.operations.publish_assessments import publish
 from portal.operations.reply_to_assessment import TermOver, decline_reply, keep_reply, send_reply
 from portal.operations.school_links import SchoolVisit
-from portal.operations.show_assessment import SchoolsView, show_to_visitor
+from portal.operations.show_assessment import show_to_visitor
 from portal.school.views import blueprint, visit
 from portal.web.current import today
 from portal.web.draft_saving import clock, draft_answer, saves_itself
+from portal.web.errors import answer
 from portal.web.guards import from_own_page
 from portal.web.staff import now
 from portal.web.staff_rating_words import refusal
@@ -24,19 +26,17 @@ TOO_LATE = _("The term to reply is over. Nothing was kept.")
 AGAIN = _("Something changed at the same moment. Look at the page and press the button again.")
 
 
-def seen_by(visitor: SchoolVisit) -> SchoolsView:
-    """The judgement that the link is for; else there is no such page."""
-    try:
-        return show_to_visitor(visitor, today())
-    except AssessmentUnknown:
-        abort(404)
+@blueprint.errorhandler(AssessmentUnknown)
+def unknown(error: AssessmentUnknown) -> Response | tuple[str, int]:
+    """There is no such page."""
+    return answer(NotFound())
 
 
 @blueprint.get("/<code>/reply")
 def reply(code: str) -> str:
     """What the municipality says, until when the school may reply, and the form for it."""
     visitor = visit(code)
-    view = seen_by(visitor)
+    view = show_to_visitor(visitor, today())
     if view.judgement.reply_by and view.judgement.reply_by < today():
         publish(view.judgement.number, today(), now())
     return reply_shown(visitor, code)
@@ -46,7 +46,7 @@ def reply_shown(
     visitor: SchoolVisit, code: str, why: object = None, fault: object = None, typed: str | None = None
 ) -> str:
     """The page; `why` says why nothing was kept, `fault` what is wrong with the words, `typed` what was not kept."""
-    view = seen_by(visitor)
+    view = show_to_visitor(visitor, today())
     kept = view.judgement.reply_draft if view.judgement.reply_draft is not None else view.judgement.reply
     return render_template(
         "school/reply.html",
@@ -73,8 +73,6 @@ def send(code: str) -> str | Response | tuple[str, int]:
             keep_reply(visitor, text, today())
             return draft_answer(_("Saved at %(time)s", time=clock(now())))
         act_on(visitor, request.form.get("act"), text)
-    except AssessmentUnknown:
-        abort(404)
     except TermOver:
         return draft_answer(TOO_LATE, 409) if saves_itself() else (reply_shown(visitor, code, TOO_LATE), 409)
     except ChangedMeanwhile:

@@ -1,8 +1,10 @@
 """Judgements to test with: a municipality with two raters and two approvers, and the way as far as a test needs it."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from sqlalchemy import select
 
 from portal.domain.actor import Actor
 from portal.domain.assessment import Answers
@@ -11,8 +13,10 @@ from portal.domain.rubric import Area, Basic
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.provider import Provider
+from portal.models.rating import Rating
 from portal.operations.approve_assessment import Showing, Shown, approve_assessment
 from portal.operations.begin_assessment import begin_assessment
+from portal.operations.publish_assessments import publish_assessments
 from portal.operations.school_links import SchoolVisit, open_link
 from portal.operations.submit_assessment import submit_assessment
 from tests.make import TODAY, add_providers, add_towns
@@ -20,6 +24,9 @@ from tests.portal.staff import make_actor
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 QUARTER = "2026Q3"
+# The last day for a reply to what is shown today, and the day after.
+TERM = date(2026, 12, 4)
+AFTER = TERM + timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -89,3 +96,25 @@ def shown(town: Town, **changes: Any) -> tuple[int, SchoolVisit]:
     code = approve(town, number).code
     assert code
     return number, open_link(code, NOON)
+
+
+def published(town: Town, **changes: Any) -> int:
+    """A judgement whose term ran out."""
+    number, _ = shown(town, **changes)
+    assert publish_assessments(AFTER, NOON) == 1
+    return number
+
+
+def ratings() -> list[Rating]:
+    """All published ratings, by quarter."""
+    db.session.expire_all()
+    return list(db.session.scalars(select(Rating).order_by(Rating.quarter)))
+
+
+def add_rating(quarter: str = "2026Q2", **changes: Any) -> Rating:
+    """A rating from a table."""
+    fields = {"provider_id": 1, "municipality_code": "GM9001", "published_on": date(2026, 7, 9), **changes}
+    rating = Rating(quarter=quarter, lessons=3, guidance=4, contract=True, **fields)
+    db.session.add(rating)
+    db.session.commit()
+    return rating

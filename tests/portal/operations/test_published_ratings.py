@@ -1,81 +1,49 @@
 """From the school's reply to what newcomers read: publication, correction, withdrawal, and what is unchanged."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import select
 
-from portal.domain.actor import Actor, NotAllowed
 from portal.domain.assessment import Lack, State
 from portal.domain.rating import Withdrawal
-from portal.domain.table import TableFaults
 from portal.extensions import db
-from portal.models.provider import Provider
-from portal.models.rating import Rating
-from portal.models.region import Contract
 from portal.models.version import data_version
 from portal.operations.begin_assessment import AlreadyRated, QuarterClosed, begin_assessment
 from portal.operations.change_assessment import AssessmentUnknown, StepRefused, WordsRefused
 from portal.operations.confirm_unchanged import NothingToConfirm, confirm_unchanged
 from portal.operations.correct_rating import correct_rating
-from portal.operations.due_ratings import due_ratings
-from portal.operations.import_ratings import import_ratings
-from portal.operations.list_assessments import list_assessments
 from portal.operations.load_offerings import load_providers
 from portal.operations.publish_assessments import publish, publish_assessments
 from portal.operations.reply_to_assessment import TermOver, decline_reply, keep_reply, send_reply
 from portal.operations.return_assessment import return_assessment
 from portal.operations.school_links import SchoolVisit
 from portal.operations.show_assessment import show_to_visitor
-from portal.operations.show_rating_history import all_own_ratings, show_own_ratings, show_rating_history
+from portal.operations.show_rating_history import show_rating_history
 from portal.operations.submit_assessment import submit_assessment
-from portal.operations.withdraw_rating import RatingUnknown, withdraw_rating
+from portal.operations.withdraw_rating import withdraw_rating
 from tests.make import TODAY
 from tests.portal.operations.assessments import (
+    AFTER,
     NOON,
     QUARTER,
+    TERM,
     Town,
+    add_rating,
     add_schools,
     approve,
     make_answers,
     make_town,
+    published,
+    ratings,
     row,
     shown,
-    submitted,
 )
-from tests.portal.staff import make_actor
-
-TERM = date(2026, 12, 4)
-AFTER = TERM + timedelta(days=1)
 
 
 @pytest.fixture
 def town() -> Town:
     add_schools()
     return make_town()
-
-
-def published(town: Town, **changes: Any) -> int:
-    number, _ = shown(town, **changes)
-    assert publish_assessments(AFTER, NOON) == 1
-    return number
-
-
-def ratings() -> list[Rating]:
-    db.session.expire_all()
-    return list(db.session.scalars(select(Rating).order_by(Rating.quarter)))
-
-
-def add_rating(quarter: str = "2026Q2", **changes: Any) -> Rating:
-    """A rating from a table."""
-    fields = {"provider_id": 1, "municipality_code": "GM9001", "published_on": date(2026, 7, 9), **changes}
-    rating = Rating(quarter=quarter, lessons=3, guidance=4, contract=True, **fields)
-    db.session.add(rating)
-    db.session.commit()
-    return rating
 
 
 def test_nothing_is_published_before_a_reply_or_the_end_of_the_term(town: Town) -> None:
@@ -250,96 +218,3 @@ def test_only_what_counts_and_is_not_long_ago_can_be_confirmed(town: Town) -> No
     assert confirm_unchanged(town.rater, "de-brug", "2026Q3", TODAY, NOON) == number
     with pytest.raises(AlreadyRated):
         confirm_unchanged(town.rater, "de-brug", "2026Q2", TODAY, NOON)
-
-
-Operation = Callable[[Actor], Any]
-GUARDED: tuple[tuple[tuple[str, ...], Operation], ...] = (
-    (("rater", "reader"), lambda actor: withdraw_rating(actor, "de-brug", QUARTER, "Fout.", TODAY, NOON)),
-    (("reader",), lambda actor: correct_rating(actor, "de-brug", QUARTER, NOON)),
-    (("reader",), lambda actor: confirm_unchanged(actor, "de-brug", "2026Q4", TODAY, NOON)),
-    ((), lambda actor: list_assessments(actor, QUARTER, "", TODAY)),
-    ((), lambda actor: due_ratings(actor, TODAY)),
-    ((), lambda actor: show_own_ratings(actor, "de-brug")),
-    ((), all_own_ratings),
-)
-
-
-@pytest.mark.parametrize(("below", "operation"), GUARDED)
-def test_roles_that_do_not_reach_so_far_are_refused(town: Town, below: tuple[str, ...], operation: Operation) -> None:
-    published(town)
-    for role in (*below, "maintainer"):
-        with pytest.raises(NotAllowed):
-            operation(make_actor(role))
-
-
-def test_another_municipality_finds_nothing_of_ours(town: Town) -> None:
-    published(town)
-    stranger = make_actor("approver", "GM9002")
-    for operation in (
-        lambda: withdraw_rating(stranger, "de-brug", QUARTER, "Fout.", TODAY, NOON),
-        lambda: correct_rating(stranger, "de-brug", QUARTER, NOON),
-    ):
-        with pytest.raises(RatingUnknown):
-            operation()
-    with pytest.raises(NothingToConfirm):
-        confirm_unchanged(stranger, "de-brug", "2026Q4", TODAY, NOON)
-    assert list_assessments(stranger, QUARTER, "", TODAY).lines == ()
-    assert all_own_ratings(stranger) == show_own_ratings(stranger, "de-brug").ratings == ()
-
-
-def test_schools_under_contract_stand_first_then_those_judged_before_and_search_finds_all(town: Town) -> None:
-    db.session.add(Provider(slug="de-boot", name="De Boot 100%", base_url="https://de-boot.example/"))
-    db.session.add(Contract(municipality_code="GM9001", provider_id=2, since=TODAY))
-    db.session.commit()
-    add_rating()
-    lines = list_assessments(town.reader, QUARTER, "", TODAY).lines
-    assert [(one.slug, one.contract, one.confirms) for one in lines] == [
-        ("het-anker", True, None),
-        ("de-brug", False, "2026Q2"),
-    ]
-    for search, found in (("boot", ["de-boot"]), ("100%", ["de-boot"]), ("de b", ["de-boot", "de-brug"]), ("_", [])):
-        assert [one.slug for one in list_assessments(town.reader, QUARTER, search, TODAY).lines] == found
-
-
-def test_the_line_of_a_school_tells_where_its_judgement_stands(town: Town) -> None:
-    number, _ = shown(town)
-    (line,) = list_assessments(town.reader, QUARTER, "", TODAY).lines
-    assert (line.number, line.state, line.reply_by, line.is_open) == (number, "shown", TERM, False)
-    publish_assessments(AFTER, NOON)
-    (line,) = list_assessments(town.reader, QUARTER, "", TODAY).lines
-    assert (line.number, line.state, line.mean, line.published_on) == (None, None, 4.0, AFTER)
-    (line,) = list_assessments(town.reader, "2026Q4", "", TODAY).lines
-    assert line.is_open and line.confirms == QUARTER
-
-
-def test_what_is_due_is_told_to_whom_it_concerns(town: Town) -> None:
-    handed_in, (with_school, visit) = submitted(town, quarter="2026Q4"), shown(town)
-    begun = begin_assessment(town.rater, "het-anker", QUARTER, TODAY, NOON)
-    due = due_ratings(town.approver, TODAY)
-    assert [one.number for one in due.to_approve] == [handed_in] and due.with_others == ()
-    assert [one.number for one in due_ratings(town.rater, TODAY).with_others] == [handed_in]
-    assert [one.number for one in due.to_finish] == [begun] and [one.slug for one in due.to_give] == ["het-anker"]
-    assert [one.number for one in due.with_schools] == [with_school] and due.ran_out == due.answered == ()
-    assert [one.number for one in due_ratings(town.reader, AFTER).ran_out] == [with_school]
-    decline_reply(visit, TODAY, NOON)
-    assert [one.number for one in due_ratings(town.reader, AFTER).answered] == [with_school]
-
-
-HEADER = (
-    "provider,municipality,quarter,lessons,guidance,flexibility,intake,mark_valid,complaints_procedure,"
-    "contract_without_penalty,contract,published_on\n"
-)
-
-
-def test_a_table_changes_imported_ratings_and_none_that_two_people_gave(town: Town, tmp_path: Path) -> None:
-    published(town)
-    table = tmp_path / "ratings.csv"
-    table.write_text(f"{HEADER}de-brug,GM9001,2026Q1,5,5,5,5,yes,yes,yes,no,2026-05-01\n", encoding="utf-8")
-    assert import_ratings(table).added == 1
-    table.write_text(f"{HEADER}de-brug,GM9001,{QUARTER},5,5,5,5,yes,yes,yes,no,2026-12-08\n", encoding="utf-8")
-    with pytest.raises(TableFaults, match="rated through the site"):
-        import_ratings(table)
-    assert [(one.quarter, one.lessons, one.assessment_id is None) for one in ratings()] == [
-        ("2026Q1", 5, True),
-        (QUARTER, 4, False),
-    ]

@@ -47,6 +47,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/provider/<slug>",
         "/<language>/provider/<slug>/not-true",
         "/<language>/provider/<slug>/not-true",
+        "/<language>/provider/<slug>/ratings",
         "/<language>/reports",
         "/<language>/reports/<code>",
         "/<language>/rules",
