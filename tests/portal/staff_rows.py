@@ -38,6 +38,12 @@ ARGUMENTS: dict[str, object] = {
     "code": LINK,
     "offering": "",
 }
+# What a form sends where an empty one would be refused before anybody asks who sends it.
+FORMS: dict[str, dict[str, str]] = {
+    "municipality.decide_judgement": {"act": "approve", "version": "1"},
+    "municipality.change_published": {"act": "withdraw", "words": "Verkeerd kwartaal."},
+    "school.send": {"act": "reply", "reply": "Dank u."},
+}
 
 
 def add_reference(folder: Path) -> None:
