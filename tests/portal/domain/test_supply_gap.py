@@ -20,7 +20,7 @@ UTRECHT, ZEIST, MAASTRICHT = (52.09, 5.12), (52.09, 5.23), (50.85, 5.69)
 def courses(*changes: dict[str, Any]) -> CourseColumns:
     """Courses of which only this is known."""
     rows = [{**NOTHING, **one} for one in changes]
-    return CourseColumns(**{name: np.array([row[name] for row in rows]) for name in NOTHING})  # type: ignore[arg-type]
+    return CourseColumns(**{name: np.array([row[name] for row in rows]) for name in NOTHING})
 
 
 def column(*points: tuple[float, float]) -> tuple[Any, Any]:
