@@ -77,10 +77,9 @@ def test_who_only_reads_sees_everything_and_changes_nothing(town_portal: Flask) 
         assert db.session.query(AuditEntry).count() == 3
 
 
-def test_nobody_and_a_maintainer_are_kept_out(town_portal: Flask, client: FlaskClient) -> None:
+def test_a_maintainer_is_kept_out(town_portal: Flask) -> None:
     maintainer = browser(town_portal, "maintainer", "")
     for page in (*PAGES, *FORMS):
-        assert client.get(f"{ROOM}/{page}").status_code == 302
         assert maintainer.get(f"{ROOM}/{page}").status_code == 403
 
 
@@ -111,39 +110,36 @@ def test_demands_are_kept_shown_and_put_back(town_portal: Flask, desk: FlaskClie
         assert {(one.kind, one.most) for one in db.session.query(Demand)} == {("evening", None), ("wait", 8)}
 
 
-@pytest.mark.parametrize("typed", ["0", "99", "x", "-3", "1e3", "9" * 5000, "８"])
-def test_a_wrong_number_is_told_and_stays_in_its_field(desk: FlaskClient, typed: str) -> None:
-    answer = desk.post(f"{ROOM}/demands", data={"evening": "y", "wait": typed})
-    assert answer.status_code == 400
-    assert "What you typed is still there" in answer.text and f'value="{typed}"' in answer.text
-    assert re.search(r'<input [^>]*checked[^>]*id="evening"', answer.text)
+def test_a_wrong_number_is_told_and_stays_in_its_field(desk: FlaskClient) -> None:
+    for typed in ("0", "99", "x", "-3", "1e3", "9" * 5000, "８"):
+        answer = desk.post(f"{ROOM}/demands", data={"evening": "y", "wait": typed})
+        assert answer.status_code == 400
+        assert "What you typed is still there" in answer.text and f'value="{typed}"' in answer.text
+        assert re.search(r'<input [^>]*checked[^>]*id="evening"', answer.text)
 
 
-@pytest.mark.parametrize("number", ["", "x", "-1", "9" * 40, "²"])
-def test_an_undo_that_names_no_change_changes_nothing(desk: FlaskClient, number: str) -> None:
+def test_an_undo_that_names_no_change_changes_nothing(desk: FlaskClient) -> None:
     for page in ("demands", "contracts", "residents", "help-points"):
-        answer = desk.post(f"{ROOM}/{page}/undo", data={"entry": number}, follow_redirects=True)
-        assert answer.status_code == 200 and "Nothing was put back" in answer.text
+        for number in ("", "x", "-1", "9" * 40, "²"):
+            answer = desk.post(f"{ROOM}/{page}/undo", data={"entry": number}, follow_redirects=True)
+            assert answer.status_code == 200 and "Nothing was put back" in answer.text
 
 
 def test_schools_against_demands_as_page_and_csv(desk: FlaskClient) -> None:
-    desk.post(f"{ROOM}/demands", data={"evening": "y", "wait": "4"})
+    desk.post(f"{ROOM}/demands", data={"evening": "y", "wait": "52"})
     page = desk.get(f"{ROOM}/demands/schools")
     assert "De Brug" in page.text and "not known" in page.text
     table = rows(desk.get(f"{ROOM}/demands/schools?format=csv").text)
-    assert table[0][:2] == ["School", "Place"] and table[0][7:9] == ["Evening", "Wait ≤ 4"]
+    assert table[0][:2] == ["School", "Place"] and table[0][7:9] == ["Evening", "Wait ≤ 52"]
     [brug] = [row for row in table if row[0] == "De Brug"]
     assert brug[1] == "Oosterdam" and brug[7:9] == ["met", "met"]
 
 
-@pytest.mark.parametrize("query", ["level=Z9", "level=" + "x" * 10_000])
-def test_a_level_that_is_none_is_not_there(desk: FlaskClient, query: str) -> None:
-    assert desk.get(f"{ROOM}/demands/schools?{query}").status_code == 404
-
-
-@pytest.mark.parametrize("page", ["0", "-1", "999", "x", "9" * 9])
-def test_a_page_that_is_none_is_the_nearest(desk: FlaskClient, page: str) -> None:
-    assert desk.get(f"{ROOM}/demands/schools?page={page}&place=%00").status_code == 200
+def test_a_level_that_is_none_is_not_there_and_a_page_that_is_none_is_the_nearest(desk: FlaskClient) -> None:
+    for level in ("Z9", "x" * 10_000):
+        assert desk.get(f"{ROOM}/demands/schools?level={level}").status_code == 404
+    for page in ("0", "-1", "999", "x", "9" * 9):
+        assert desk.get(f"{ROOM}/demands/schools?page={page}&place=%00").status_code == 200
 
 
 def test_a_contract_is_added_changed_and_taken_out_with_a_way_back(town_portal: Flask, desk: FlaskClient) -> None:
@@ -159,22 +155,20 @@ def test_a_contract_is_added_changed_and_taken_out_with_a_way_back(town_portal: 
     assert table[1][:4] == ["De Brug", "2026-01-01", "2026-06-30", "no"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "fault"),
-    [
-        ({"school": ""}, "This answer is still missing."),
-        ({"school": "none"}, "Choose one of the answers."),
-        ({"since": ""}, "This answer is still missing."),
-        ({"since": "2026-02-31"}, "We cannot read this answer."),
-        ({"until": "2025-12-31"}, "The last day comes before the first day."),
-    ],
+REFUSED_CONTRACTS = (
+    ({"school": ""}, "This answer is still missing."),
+    ({"school": "none"}, "Choose one of the answers."),
+    ({"since": ""}, "This answer is still missing."),
+    ({"since": "2026-02-31"}, "We cannot read this answer."),
+    ({"until": "2025-12-31"}, "The last day comes before the first day."),
 )
-def test_a_contract_that_cannot_be_kept_keeps_what_was_typed(
-    town_portal: Flask, desk: FlaskClient, typed: dict[str, str], fault: str
-) -> None:
-    answer = desk.post(f"{ROOM}/contracts/add", data={**CONTRACT, "preferred": "y", **typed})
-    assert answer.status_code == 400 and fault in answer.text
-    assert re.search(r'<input [^>]*checked[^>]*id="preferred"', answer.text)
+
+
+def test_a_contract_that_cannot_be_kept_keeps_what_was_typed(town_portal: Flask, desk: FlaskClient) -> None:
+    for typed, fault in REFUSED_CONTRACTS:
+        answer = desk.post(f"{ROOM}/contracts/add", data={**CONTRACT, "preferred": "y", **typed})
+        assert answer.status_code == 400 and fault in answer.text
+        assert re.search(r'<input [^>]*checked[^>]*id="preferred"', answer.text)
     with town_portal.app_context():
         assert db.session.query(Contract).count() == 0
 
@@ -219,24 +213,22 @@ def test_a_help_point_is_kept_tidy_and_taken_out_with_a_way_back(town_portal: Fl
     assert rows(desk.get(f"{ROOM}/help-points?format=csv").text)[1][1] == "Taal punt"
 
 
-@pytest.mark.parametrize(
-    ("typed", "fault"),
-    [
-        ({"name": ""}, "This answer is still missing."),
-        ({"website": "javascript:alert(1)"}, "Type an address that begins with"),
-        ({"phone": "bel mij"}, "Type a phone number with digits"),
-        ({"postcode": "12"}, "Type a postcode like"),
-        ({"hours": "jan@post.example"}, "This looks like an e-mail address."),
-        ({"kind": "friend"}, "Choose one of the answers."),
-        ({"languages": ["xx"]}, ""),
-        ({"name": "x" * 10_000}, "This is too long."),
-    ],
+REFUSED_POINTS: tuple[tuple[dict[str, str | list[str]], str], ...] = (
+    ({"name": ""}, "This answer is still missing."),
+    ({"website": "javascript:alert(1)"}, "Type an address that begins with"),
+    ({"phone": "bel mij"}, "Type a phone number with digits"),
+    ({"postcode": "12"}, "Type a postcode like"),
+    ({"hours": "jan@post.example"}, "This looks like an e-mail address."),
+    ({"kind": "friend"}, "Choose one of the answers."),
+    ({"languages": ["xx"]}, ""),
+    ({"name": "x" * 10_000}, "This is too long."),
 )
-def test_a_help_point_that_cannot_be_published_keeps_what_was_typed(
-    town_portal: Flask, desk: FlaskClient, typed: dict[str, str], fault: str
-) -> None:
-    answer = desk.post(f"{ROOM}/help-points/add", data={**POINT, "street": "Dorpsstraat 1", **typed})
-    assert answer.status_code == 400 and fault in answer.text and 'value="Dorpsstraat 1"' in answer.text
+
+
+def test_a_help_point_that_cannot_be_published_keeps_what_was_typed(town_portal: Flask, desk: FlaskClient) -> None:
+    for typed, fault in REFUSED_POINTS:
+        answer = desk.post(f"{ROOM}/help-points/add", data={**POINT, "street": "Dorpsstraat 1", **typed})
+        assert answer.status_code == 400 and fault in answer.text and 'value="Dorpsstraat 1"' in answer.text
     with town_portal.app_context():
         assert db.session.query(HelpPoint).count() == 0
 
@@ -257,9 +249,9 @@ def test_the_supply_is_shown_drawn_and_downloaded(desk: FlaskClient) -> None:
     assert ["B2", "Weekend", "3012", "Oosterdam", "", "no"] in [row[:6] for row in listed]
 
 
-@pytest.mark.parametrize("query", ["means=rocket", "subject=B1&time=noon", "subject=Q&time=morning", "subject=B1"])
-def test_a_question_about_supply_that_is_none_is_not_there(desk: FlaskClient, query: str) -> None:
-    assert desk.get(f"{ROOM}/supply?{query}").status_code == 404
+def test_a_question_about_supply_that_is_none_is_not_there(desk: FlaskClient) -> None:
+    for query in ("means=rocket", "subject=B1&time=noon", "subject=Q&time=morning", "subject=B1"):
+        assert desk.get(f"{ROOM}/supply?{query}").status_code == 404
 
 
 def test_a_form_from_elsewhere_is_refused(town_portal: Flask, desk: FlaskClient) -> None:
