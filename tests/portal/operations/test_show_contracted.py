@@ -1,6 +1,7 @@
-"""Which schools a municipality buys from follows from its own newest published rating alone."""
+"""Which schools a municipality buys from follows from its list of contracts, else from its newest published rating."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from flask import Flask
 
 from portal.domain.quality import Verdict
 from portal.domain.rating import Rating
+from portal.domain.region import Region, SchoolContract
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_contracted import find_contracted, show_contracted
 from tests.make import TODAY, add_towns, make_mark, make_offering, make_provider, make_rating, make_read_model
@@ -83,3 +85,25 @@ def test_namesakes_are_left_to_the_visitor_and_a_slip_of_the_pen_gets_suggestion
     assert {one.municipality_code for one in choices} == {WESTERVEEN, "GM9003"}
     assert find_contracted(model, "Tweelingdorp", WESTERVEEN).municipality == "Westerveen"
     assert find_contracted(model, "Oosterdan").suggestions == ("Oosterdam",)
+
+
+def listed(model: ReadModel, until: date | None = None, **changes: bool) -> ReadModel:
+    """The same with a contract in the municipality's list."""
+    contract = SchoolContract("de-brug", date(2026, 1, 1), until, changes.get("preferred", False))
+    return replace(model, regions={OOSTERDAM: Region({}, {"de-brug": contract}, changes.get("named"))})
+
+
+@pytest.mark.parametrize("ratings", [(), (said(False),), (said(True),)])
+def test_the_list_of_contracts_comes_before_ratings(ratings: tuple[Rating, ...]) -> None:
+    [school] = show_contracted(listed(model_of(*ratings)), OOSTERDAM)
+    assert (school.since, school.quarter) == (date(2026, 1, 1), None)
+
+
+def test_a_contract_that_has_ended_outweighs_an_older_yes() -> None:
+    assert show_contracted(listed(model_of(said(True)), until=TODAY - timedelta(days=1)), OOSTERDAM) == ()
+
+
+@pytest.mark.parametrize(("named", "marked"), [(True, True), (False, False)])
+def test_a_preferred_school_is_marked_only_where_the_municipality_names_one(named: bool, marked: bool) -> None:
+    [school] = show_contracted(listed(model_of(), preferred=True, named=named), OOSTERDAM)
+    assert school.preferred is marked
