@@ -12,7 +12,7 @@ from portal.operations.show_own_page import OfferingUnknown, OwnOffering, show_o
 from portal.school.forms import FactsForm, SchoolForm, StartForm
 from portal.school.views import blueprint, visit
 from portal.school.words import STATES
-from portal.web.current import today
+from portal.web.current import read_model, today
 from portal.web.guards import from_own_page
 from portal.web.staff import now
 
@@ -22,6 +22,13 @@ __all__ = ["blueprint"]
 PROOFS = {ClaimField.START: "wait_kind", ClaimField.PRICE: "price_eur"}
 OF_A_COURSE = tuple(one for one in ClaimField if one not in (ClaimField.ADDRESS, ClaimField.WEBSITE))
 Answer = str | Response | tuple[str, int]
+
+
+@blueprint.context_processor
+def whether_made_up() -> dict[str, object]:
+    """Pages that show the demonstration say so."""
+    return {"catalogue": read_model().catalogue}
+
 
 blueprint.add_app_template_filter(STATES.__getitem__, "own_claim_state")
 blueprint.add_app_template_filter(lambda field: PROOFS.get(field, field.value), "proof_field")
