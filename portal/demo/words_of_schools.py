@@ -21,7 +21,7 @@ from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.report_fault import new_code
 
 # One course in so many has a word of its school, one school in so many a report: invented, so that both are seen.
-COURSES_A_WORD, SCHOOLS_A_REPORT = 25, 6
+COURSES_A_WORD, SCHOOLS_A_REPORT = 60, 6
 LAST_DAYS = 14
 # Reports of the last so many days; some are answered within so many working days, some are not.
 REPORT_DAYS, LONGEST_ANSWER = 120, 9

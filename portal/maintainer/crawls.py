@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from portal.maintainer.views import blueprint
 from portal.operations.review_held import NotHeld
 from portal.operations.show_crawls import CrawlSummary
-from portal.operations.what_waits import changes_held, crawls, let_through
+from portal.operations.what_waits import changes_held, changes_reviewed, crawls, let_through, take_change_back
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 
@@ -55,14 +55,15 @@ def held() -> str | Response:
         rows = ((one.number, one.school, one.course, one.field, one.before, one.after) for one in changes)
         more = ((one.quote, one.source_url) for one in changes)
         return csv_answer("held", HELD, [(*row, *rest) for row, rest in zip(rows, more, strict=True)])
-    return render_template("maintainer/held.html", changes=changes)
+    return render_template("maintainer/held.html", changes=changes, reviewed=changes_reviewed(current_actor()))
 
 
 @blueprint.post("/held/<int:number>")
 def accept_change(number: int) -> Response:
-    """Let a change through."""
+    """Let a change through, or show again what stood there before."""
+    step = take_change_back if request.form.get("answer") == "back" else let_through
     try:
-        let_through(current_actor(), number, now())
+        step(current_actor(), number, now())
     except NotHeld:
         abort(404)
     return redirect(url_for(".held", done="yes"), 303)

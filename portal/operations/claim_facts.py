@@ -1,6 +1,6 @@
 """Takes what a school says of its courses, beside what its site says; its newer word takes the place of its older."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -27,8 +27,8 @@ from portal.operations.report_fault import printable
 from portal.operations.school_links import SchoolVisit
 from portal.operations.show_own_page import OwnPage, show_own_page
 
-# A school with a hundred courses corrects two facts of each (assumption).
-MOST_A_DAY = 200
+# A school with two hundred courses corrects five facts of each (assumption).
+MOST_A_DAY = 1000
 
 
 class ClaimUnknown(LookupError):
@@ -66,24 +66,30 @@ def claim_fact(visit: SchoolVisit, said: Said, now: datetime, today: date) -> Sc
         raise TooManyClaims
     observed = observed_now(show_own_page(visit.provider, today), said.field, said.offering, today)
     before = step_aside(visit.provider, said.offering, said.field)
-    against = contradicts(said.field, value, observed, today)
-    row = Row(
-        provider_id=visit.provider,
-        offering=said.offering,
-        field=said.field.value,
-        value=value,
-        words=words,
-        observed=observed,
-        said_on=today,
-        until=holds_until(said.field, value, today, said.until),
-        state=(ClaimState.CONFLICT if against else ClaimState.SHOWN).value,
-    )
-    db.session.add(row)
-    db.session.flush()
+    row = put_claim(visit.provider, replace(said, value=value, words=words or ""), observed, today)
     note(SCHOOL, "claim", subject_of(row.id), now, before, recorded(row))
     raise_data_version(db.session)
     db.session.commit()
     return as_claim(row)
+
+
+def put_claim(provider: int, said: Said, observed: Any, today: date) -> Row:
+    """The row of a claim whose value and words were checked, in the caller's transaction."""
+    against = contradicts(said.field, said.value, observed, today)
+    row = Row(
+        provider_id=provider,
+        offering=said.offering,
+        field=said.field.value,
+        value=said.value,
+        words=said.words or None,
+        observed=observed,
+        said_on=today,
+        until=holds_until(said.field, said.value, today, said.until),
+        state=(ClaimState.CONFLICT if against else ClaimState.SHOWN).value,
+    )
+    db.session.add(row)
+    db.session.flush()
+    return row
 
 
 def checked_words(words: str) -> str | None:

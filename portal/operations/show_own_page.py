@@ -51,6 +51,16 @@ class OwnPage:
     offerings: tuple[OwnOffering, ...]
     claims: tuple[SchoolClaim, ...]
 
+    @property
+    def places(self) -> tuple[tuple[str | None, tuple[OwnOffering, ...]], ...]:
+        """The courses by town, in the order of the alphabet; None is courses without a stated address."""
+        towns: dict[str | None, list[OwnOffering]] = {}
+        for one in self.offerings:
+            place = one.offering.address
+            town = (place.city or place.postcode or place.street) if place else None
+            towns.setdefault(town, []).append(one)
+        return tuple((town, tuple(listed)) for town, listed in sorted(towns.items(), key=lambda pair: pair[0] or "~"))
+
     def offering(self, key: str) -> OwnOffering:
         """One of its courses; raises OfferingUnknown."""
         for one in self.offerings:

@@ -11,7 +11,7 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.operations.audit import Subject, note
 from portal.operations.decide_claim import count_conflicts
-from portal.operations.review_held import HeldChange, NotHeld, accept_held, held_changes
+from portal.operations.review_held import HeldChange, NotHeld, accept_held, held_changes, reviewed_changes, take_back
 from portal.operations.show_crawls import CrawlSummary, crawl_summaries
 from portal.operations.show_report import all_reports
 from portal.operations.watch_mail import failed_mail
@@ -93,6 +93,25 @@ def let_through(actor: Actor, number: int, now: datetime) -> None:
     )
     note(actor, "let-through", Subject("observation", number), now, *said)
     accept_held(number, now)
+
+
+def changes_reviewed(actor: Actor) -> list[HeldChange]:
+    """What was let through lately and can be taken back."""
+    require(actor, Task.MAINTAIN)
+    return list(reviewed_changes())
+
+
+def take_change_back(actor: Actor, number: int, now: datetime) -> None:
+    """Show again what stood there before a change was let through; raises NotHeld."""
+    require(actor, Task.MAINTAIN)
+    change = next((one for one in reviewed_changes() if one.number == number), None)
+    if change is None:
+        raise NotHeld(number)
+    values: tuple[dict[str, object], ...] = tuple(
+        {"field": change.field, "value": one} for one in (change.after, change.before)
+    )
+    note(actor, "take-change-back", Subject("observation", number), now, *values)
+    take_back(number, now)
 
 
 def without_contact(actor: Actor) -> list[Unreachable]:

@@ -7,12 +7,13 @@ from werkzeug.wrappers import Response
 
 from portal.domain.school_claim import ClaimField
 from portal.operations.claim_facts import ClaimUnknown, Said, TooManyClaims, claim_fact, withdraw_claim
+from portal.operations.close_lists import close_all, open_all
 from portal.operations.school_links import SchoolVisit, close_link
 from portal.operations.show_own_page import OfferingUnknown, OwnOffering, show_own_page
-from portal.school.forms import FactsForm, SchoolForm, StartForm
+from portal.school.forms import CloseForm, FactsForm, SchoolForm, StartForm
 from portal.school.views import blueprint, visit
 from portal.school.words import STATES
-from portal.web.current import today
+from portal.web.current import read_model, today
 from portal.web.guards import from_own_page
 from portal.web.staff import now
 
@@ -22,6 +23,13 @@ __all__ = ["blueprint"]
 PROOFS = {ClaimField.START: "wait_kind", ClaimField.PRICE: "price_eur"}
 OF_A_COURSE = tuple(one for one in ClaimField if one not in (ClaimField.ADDRESS, ClaimField.WEBSITE))
 Answer = str | Response | tuple[str, int]
+
+
+@blueprint.context_processor
+def whether_made_up() -> dict[str, object]:
+    """Pages that show the demonstration say so."""
+    return {"catalogue": read_model().catalogue}
+
 
 blueprint.add_app_template_filter(STATES.__getitem__, "own_claim_state")
 blueprint.add_app_template_filter(lambda field: PROOFS.get(field, field.value), "proof_field")
@@ -87,6 +95,24 @@ def withdraw(code: str, number: int) -> Answer:
     return redirect(url_for(".facts", code=code, withdrawn="yes"), 303)
 
 
+@blueprint.post("/<code>/closed")
+def close(code: str) -> Answer:
+    """Close the lists of all courses, or open them again."""
+    who, form = visit(code), CloseForm(request.form)
+    if not from_own_page():
+        return overview(who, code, SchoolForm(), "foreign", form), 403
+    if request.form.get("answer") == "open":
+        open_all(who, now())
+        return redirect(url_for(".facts", code=code, withdrawn="yes"), 303)
+    if not form.validate():
+        return overview(who, code, SchoolForm(), None, form), 400
+    try:
+        count = close_all(who, form.closed_until.data, now(), today())
+    except TooManyClaims:
+        return render_template("school/too_many.html", visit=who), 429
+    return redirect(url_for(".facts", code=code, kept=count), 303)
+
+
 @blueprint.post("/<code>/end")
 def end(code: str) -> Answer:
     """End the link, as on a computer that others use."""
@@ -109,11 +135,20 @@ def kept(who: SchoolVisit, said: Iterable[Said], back: str) -> Answer:
     return redirect(back, 303)
 
 
-def overview(who: SchoolVisit, code: str, form: SchoolForm, why: str | None = None) -> str:
+def overview(
+    who: SchoolVisit, code: str, form: SchoolForm, why: str | None = None, close_form: CloseForm | None = None
+) -> str:
     """The page of the whole school; `why` says why nothing was kept."""
-    page = show_own_page(who.provider, today())
     return render_template(
-        "school/facts.html", visit=who, code=code, page=page, form=form, why=why, today=today(), fields=OF_A_COURSE
+        "school/facts.html",
+        visit=who,
+        code=code,
+        page=show_own_page(who.provider, today()),
+        form=form,
+        close_form=close_form or CloseForm(),
+        why=why,
+        today=today(),
+        fields=OF_A_COURSE,
     )
 
 

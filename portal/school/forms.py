@@ -219,3 +219,16 @@ class SchoolForm(WithWords):
             typed = self[name.value].data or ""
             if typed.strip():
                 yield Said(name, typed, None, self.words.data or "")
+
+
+class CloseForm(Form):
+    """Until when the lists of all courses are closed."""
+
+    Meta = OwnWords
+
+    closed_until = DateField(_("Closed until (you may leave this open)"), [Optional()])
+
+    def validate_closed_until(self, field: Field) -> None:
+        """No day that has passed."""
+        if field.data is not None and field.data < today():
+            raise ValidationError(_("Choose a day from today on."))

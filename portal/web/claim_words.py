@@ -12,7 +12,8 @@ from portal.domain.course import Daypart, PriceUnit, WaitKind
 from portal.domain.offering import Price
 from portal.domain.school_claim import ClaimField, SchoolClaim
 from portal.web.filters import shown_day, shown_list, shown_number, shown_price
-from portal.web.words import DAYPARTS, WAIT_KINDS
+from portal.web.wait_words import month_name
+from portal.web.words import DAYPARTS
 
 FIELDS = {
     ClaimField.START: _("Start"),
@@ -23,6 +24,16 @@ FIELDS = {
     ClaimField.PRICE: _("Price"),
     ClaimField.ADDRESS: _("Address"),
     ClaimField.WEBSITE: _("Website"),
+}
+
+
+# What a site says of starting without a figure; a sentence goes on after it.
+KINDS = {
+    WaitKind.CLOSED: _("the list is closed"),
+    WaitKind.FULL: _("the group is full"),
+    WaitKind.ROLLING: _("one can start at any time"),
+    WaitKind.PERIODIC: _("a new group starts every few weeks"),
+    WaitKind.NO_WAITING_LIST: _("no waiting list"),
 }
 
 
@@ -57,7 +68,12 @@ def start_words(value: Mapping[str, Any]) -> str:
         return str(gettext("the course starts on %(days)s", days=days))
     if value["kind"] == WaitKind.WEEKS:
         return weeks_words(value.get("weeks_min"), value.get("weeks_max"))
-    return str(WAIT_KINDS[WaitKind(value["kind"])])
+    if value["kind"] == WaitKind.MONTHS:
+        months = shown_list(
+            month_name(date.fromisoformat(f"{one}-01"), with_year=True) for one in value["start_months"]
+        )
+        return str(gettext("the course starts in %(months)s", months=months))
+    return str(KINDS[WaitKind(value["kind"])])
 
 
 def weeks_words(low: float | None, high: float | None) -> str:

@@ -24,6 +24,7 @@ from portal.operations.claim_facts import ClaimUnknown, Said, claim_fact
 from portal.operations.decide_claim import claim_cases, decide_claim, reopen_claim
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.load_claims import load_claims
+from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.moderate_reports import moderate_report, one_report, report_queue
 from portal.operations.queue_mail import queue_mail
 from portal.operations.report_fault import report_fault
@@ -31,7 +32,15 @@ from portal.operations.review_held import NotHeld
 from portal.operations.school_links import SchoolVisit
 from portal.operations.settle_claims import settle_claims
 from portal.operations.watch_mail import MailUnknown, try_again, waiting_letters
-from portal.operations.what_waits import changes_held, crawls, let_through, what_waits, without_contact
+from portal.operations.what_waits import (
+    changes_held,
+    changes_reviewed,
+    crawls,
+    let_through,
+    take_change_back,
+    what_waits,
+    without_contact,
+)
 from portal.web.current import READ_MODEL
 from tests.make import TODAY, make_listing_record, moment, write_feed
 from tests.portal.staff import browser_of, make_actor
@@ -111,6 +120,8 @@ def test_every_operation_asks_who_acts(role: str, town_portal: Flask) -> None:
             lambda: moderate_report(other, "A", ReportState.CORRECTED, None, NOW, TODAY),
             lambda: changes_held(other),
             lambda: let_through(other, 1, NOW),
+            lambda: changes_reviewed(other),
+            lambda: take_change_back(other, 1, NOW),
             lambda: crawls(other),
             lambda: waiting_letters(other),
             lambda: try_again(other, 1, NOW),
@@ -254,6 +265,18 @@ def test_a_held_change_is_let_through_once(
         assert actions() == ["let-through"]
         with pytest.raises(NotHeld):
             let_through(actor, change.number, NOW)
+        (reviewed,) = changes_reviewed(actor)
+        assert (reviewed.before, reviewed.after) == (1200.0, 12000.0)
+    back = f"/en/maintainer/held/{reviewed.number}"
+    assert "Take it back" in maintainer.get("/en/maintainer/held").text
+    assert maintainer.post(back, data={"answer": "back"}).status_code == 303
+    assert maintainer.post(back, data={"answer": "back"}).status_code == 404
+    with town_portal.app_context():
+        assert actions() == ["let-through", "take-change-back"]
+        prices = [
+            one.price.amount_eur for one in load_offerings(load_providers()) if one.price and one.id == course_of()
+        ]
+        assert prices == [1200.0]
 
 
 def test_a_letter_that_was_given_up_is_tried_again(town_portal: Flask, maintainer: FlaskClient, actor: Actor) -> None:

@@ -1,16 +1,22 @@
 """A school sees what is shown of it and corrects it; both sayings stand on the public page."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from portal.domain.wait_observation import Witness
 from portal.extensions import db
 from portal.models.account import AuditEntry
 from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.version import data_version
+from portal.operations import claim_facts
+from portal.operations.refresh_catalogue import build_read_model
 from portal.web.current import READ_MODEL
+from tests.make import TODAY
 from tests.portal.school.conftest import course_of, link_of
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
@@ -238,3 +244,51 @@ def test_a_link_that_was_ended_opens_nothing(town_portal: Flask, visitor: FlaskC
     assert visitor.get(f"/en/school/{code}/facts").status_code == 404
     with town_portal.app_context():
         assert db.session.scalars(select(SchoolLink.ended_at)).one() is not None
+
+
+def test_all_lists_are_closed_and_opened_in_one_step(town_portal: Flask, visitor: FlaskClient, code: str) -> None:
+    assert send(visitor, f"{code}/closed", answer="close", closed_until="2026-11-01").status_code == 400
+    send(visitor, f"{code}/closed", answer="close", closed_until="2026-12-31")
+    assert [(one.value, one.state, str(one.until)) for one in claims(town_portal)] == [
+        ({"kind": "closed"}, "conflict", "2026-12-31")
+    ] * 2
+    read_anew(town_portal)
+    assert "/sign-up" not in visitor.get("/en/provider/de-brug").text
+    send(visitor, f"{code}/closed", answer="open")
+    read_anew(town_portal)
+    assert {one.state for one in claims(town_portal)} == {"withdrawn"}
+    assert "/sign-up" in visitor.get("/en/provider/de-brug").text
+
+
+def test_a_school_that_says_too_much_in_a_day_is_stopped(
+    town_portal: Flask, visitor: FlaskClient, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claim_facts, "MOST_A_DAY", 2)
+    course = course_of(town_portal, "de-brug", MORNING)
+    assert [send(visitor, f"{code}/facts/{course}", weeks=weeks).status_code for weeks in "123"] == [200, 200, 429]
+    assert len(claims(town_portal)) == 2
+
+
+def test_the_wait_that_a_school_tells_moves_the_reckoned_one(
+    town_portal: Flask, visitor: FlaskClient, code: str
+) -> None:
+    course = course_of(town_portal, "de-brug", MORNING)
+    wait = {}
+    for weeks in ("", "2", "6", "30"):
+        if weeks:
+            send(visitor, f"{code}/facts/{course}/start", kind="weeks", weeks_min=weeks, weeks_max=weeks)
+        with town_portal.app_context():
+            catalogue = build_read_model(Path(town_portal.config["INDEX_DIR"]), TODAY).catalogue
+            wait[weeks] = catalogue.shown_waits[catalogue.position[course]]
+    # The site says 4 weeks: 2 agrees with that (no more than two weeks less), 6 too, and 30 is longer, which counts.
+    assert Witness.SIGNED not in wait[""].kinds and Witness.SIGNED in wait["30"].kinds
+    assert wait["2"].median < wait[""].median < wait["6"].median < wait["30"].median
+
+
+def test_what_a_school_told_stands_in_the_history_of_the_wait(
+    town_portal: Flask, visitor: FlaskClient, code: str
+) -> None:
+    course = course_of(town_portal, "de-brug", MORNING)
+    send(visitor, f"{code}/facts/{course}/start", kind="weeks", weeks_min="5", weeks_max="7")
+    page = visitor.get(f"/en/provider/de-brug?course={course}").text
+    assert "The school, to us" in page and "The school, on its site" in page
