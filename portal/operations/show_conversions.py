@@ -6,7 +6,6 @@ Only months that are over, and only answers given before the present one: from d
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Row, select
 
@@ -121,7 +120,7 @@ def sums_by_school(model: ReadModel, region: Region, period: Period) -> Mapping[
     return sums
 
 
-def add_answer(own: Sums, answer: Row[Any]) -> None:
+def add_answer(own: Sums, answer: Row[str, bool, int, int]) -> None:
     """Count what some people answered."""
     own.answered += answer.people
     if answer.placed:

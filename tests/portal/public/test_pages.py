@@ -39,6 +39,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/guide",
         "/<language>/list",
         "/<language>/method",
+        "/<language>/municipality-feed/<municipality>.atom",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/provider/<slug>",
