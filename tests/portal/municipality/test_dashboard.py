@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from portal.extensions import db
+from portal.models.course import Course, CourseInstance
 from portal.models.provider import Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.referral import ReferralCount
@@ -82,12 +83,12 @@ def test_a_municipality_without_any_school_nearby_is_told_so(town_portal: Flask)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("part", PARTS)
-def test_every_part_answers_as_a_page_and_as_csv(staff: FlaskClient, language: str, part: str) -> None:
-    answer = staff.get(f"/{language}/municipality/dashboard/{part}")
-    assert answer.status_code == 200
-    assert answer.text.count("<h1") == 1 and "style=" not in answer.text and "<style" not in answer.text
-    assert len(rows_of(staff, f"/{language}/municipality/dashboard/{part}?format=csv")) >= 1
+def test_every_part_answers_as_a_page_and_as_csv(staff: FlaskClient, language: str) -> None:
+    for part in PARTS:
+        answer = staff.get(f"/{language}/municipality/dashboard/{part}")
+        assert answer.status_code == 200
+        assert answer.text.count("<h1") == 1 and "style=" not in answer.text and "<style" not in answer.text
+        assert len(rows_of(staff, f"/{language}/municipality/dashboard/{part}?format=csv")) >= 1
 
 
 def test_plots_have_the_same_facts_in_a_table(staff: FlaskClient) -> None:
@@ -127,9 +128,7 @@ def test_the_radar_shows_ninety_days_or_all(town_portal: Flask, staff: FlaskClie
 def test_small_counts_are_on_no_page(town_portal: Flask, staff: FlaskClient) -> None:
     with town_portal.app_context():
         offering = db.session.execute(
-            db.text(
-                "select public_id from course_instance join course on course.id = course_id where title like 'Inb%'"
-            )
+            select(CourseInstance.public_id).join(Course).where(Course.provider_id == number_of("de-brug"))
         ).scalar()
         db.session.add(ReferralCount(day=date(2026, 10, 5), offering=str(offering), people=7, projected_weeks=77.0))
         db.session.commit()
