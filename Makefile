@@ -16,7 +16,7 @@ DESIGN_SYSTEM := $(foreach part,heading paragraph link button,$(DESIGN)/$(part)-
 	$(foreach part,skip-link data-badge number-badge,$(DESIGN)/$(part)-css/dist/$(part).css)
 CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
-.PHONY: run prepare test lint bench crawl messages translations help
+.PHONY: run prepare test lint bench crawl messages words translations help
 .DEFAULT_GOAL := help
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
@@ -53,17 +53,21 @@ crawl: .venv/ready-to-run translations  ## read the real schools' sites and take
 	@$(BIN)/python -m crawler prune-archive
 
 messages: .venv/ready-to-test  ## bring the translations up to date with the words in use
-	@$(BIN)/pybabel -q extract -F portal/translations/mapping.ini --no-location --sort-output \
-		-o portal/translations/messages.pot portal
-	@for file in portal/translations/*/LC_MESSAGES/messages.po; do \
+	@$(MAKE) --no-print-directory words DOMAIN=messages MAPPING=mapping
+	@$(MAKE) --no-print-directory words DOMAIN=staff MAPPING=staff
+
+words:
+	@$(BIN)/pybabel -q extract -F portal/translations/$(MAPPING).ini --no-location --sort-output \
+		-o portal/translations/$(DOMAIN).pot portal
+	@for file in portal/translations/*/LC_MESSAGES/$(DOMAIN).po; do \
 		language=$$(basename $$(dirname $$(dirname $$file))); \
-		$(BIN)/pybabel -q update -i portal/translations/messages.pot -d portal/translations -l $$language \
+		$(BIN)/pybabel -q update -D $(DOMAIN) -i portal/translations/$(DOMAIN).pot -d portal/translations -l $$language \
 			--no-fuzzy-matching --ignore-obsolete && \
 		sed -E '/^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By).*"$$/d; s/^("Project-Id-Version: ) +/\1/' \
 			$$file > $$file.new && mv $$file.new $$file; done
-	@rm portal/translations/messages.pot
+	@rm portal/translations/$(DOMAIN).pot
 
-translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/messages.po))
+translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/*.po))
 
 %.mo: %.po | .venv/ready-to-run
 	@$(BIN)/pybabel -q compile -i $< -o $@

@@ -55,5 +55,28 @@ class Config:
     # Cookies, which staff alone have, are read by no script and sent with no request that another site starts.
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SAMESITE: str = "Lax"
+    # After how many minutes without a page staff must sign in again, and after how many hours in any case.
+    STAFF_IDLE_MINUTES: float = 30
+    STAFF_HOURS: float = 12
+    # For how long after signing in somebody may change a passkey or an address without being asked again.
+    STAFF_FRESH_MINUTES: float = 15
+    # Municipalities whose staff sign in with their own identity provider, each a mapping as domain/oidc.py says
+    # (municipality, name, issuer, client_id, domains; tenant, requires_mfa, owns_addresses); the secret of each comes
+    # from the environment: TAALSCHOOLKIEZER_OIDC_SECRET_GM0000.
+    OIDC_ISSUERS: tuple[dict[str, object], ...] = ()
+    # The mail server; empty means that letters are written into files.
+    MAIL_SERVER: str | None = None
+    MAIL_PORT: int = 587
+    # starttls, tls, or none (for a server on this very machine).
+    MAIL_TLS: str = "starttls"
+    MAIL_USER: str | None = None
+    # By the environment alone: TAALSCHOOLKIEZER_MAIL_PASSWORD.
+    MAIL_PASSWORD: str | None = None
+    # In whose name letters go; the addresses are CONTACT's unless named here.
+    MAIL_NAME: str = "Taalschoolkiezer"
+    MAIL_FROM: str | None = None
+    MAIL_REPLY_TO: str | None = None
+    # Folder of letters where there is no mail server; empty means instance/outbox.
+    MAIL_OUTBOX: str | None = None
     # An account has one role, which stands in its own row (models/account.py).
     SECURITY_JOIN_USER_ROLES: bool = False

@@ -13,6 +13,11 @@ import yaml
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 80
+# One plain address without a name beside it; digits with single spaces, hyphens or brackets between them.
+EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+PHONE = re.compile(r"\+?\(?\d(?:[ ()-]{0,2}\d)+")
+LONGEST_EMAIL, LONGEST_PHONE = 254, 20
+DIGITS = range(9, 16)
 REQUIRED = ("slug", "name", "base_url")
 LISTS = ("seeds", "places")
 
@@ -30,7 +35,8 @@ class RegistryEntry:
     """One provider whose site is read; `seeds` are paths, `hints` narrow help for the few sites that need it.
 
     `objected_on` is the day on which the provider asked not to be read; from then on nobody does. `places` are towns
-    where it is known to teach: never shown, only to notice that a run finds none of them.
+    where it is known to teach: never shown, only to notice that a run finds none of them. `contact_email` and
+    `contact_phone` are the school's own, not a person's: for letters to it, and to be called.
     """
 
     slug: str
@@ -42,6 +48,8 @@ class RegistryEntry:
     seeds: tuple[str, ...] = ("/",)
     hints: dict[str, Any] = field(default_factory=dict)
     places: tuple[str, ...] = ()
+    contact_email: str | None = None
+    contact_phone: str | None = None
 
     @property
     def is_read(self) -> bool:
@@ -164,6 +172,17 @@ def _places_fault(value: Any) -> str | None:
     return None if named and len(set(value)) == len(value) else "must be a list of towns, each once"
 
 
+def _email_fault(value: Any) -> str | None:
+    plain = isinstance(value, str) and len(value) <= LONGEST_EMAIL and EMAIL.fullmatch(value)
+    return None if value is None or plain else "must be an e-mail address or null"
+
+
+def _phone_fault(value: Any) -> str | None:
+    plain = isinstance(value, str) and len(value) <= LONGEST_PHONE and PHONE.fullmatch(value)
+    fits = plain and sum(sign.isdigit() for sign in value) in DIGITS
+    return None if value is None or fits else "must be a telephone number in quotation marks, like '+31 20 123 45 67'"
+
+
 CHECKS = {
     "slug": _slug_fault,
     "name": _text_fault,
@@ -174,6 +193,8 @@ CHECKS = {
     "seeds": _seeds_fault,
     "hints": _hints_fault,
     "places": _places_fault,
+    "contact_email": _email_fault,
+    "contact_phone": _phone_fault,
 }
 
 

@@ -1,5 +1,6 @@
 """Writes the whole country to a directory: sites, registry, truth, and the files that people would deliver."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,6 +60,14 @@ def _write_truth(listings: list[dict[str, Any]], path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
+def made_up_number(slug: str) -> str:
+    """A number that nobody has: 00 begins calls abroad and no country's code begins with 0, so that 000 leads nowhere.
+
+    No number of the Dutch plan begins so either: after its first 0 stands none (ITU-T E.164, annex with country codes).
+    """
+    return f"000-{int(hashlib.sha256(slug.encode()).hexdigest(), 16) % 10_000_000:07}"
+
+
 def _write_registry(country: Country, directory: Path) -> None:
     """One file a provider, as the crawler's registry wants it; files of schools that are no more are removed."""
     directory.mkdir(parents=True, exist_ok=True)
@@ -70,6 +79,8 @@ def _write_registry(country: Country, directory: Path) -> None:
             "name": provider.name,
             "base_url": f"http://{provider.slug}.localhost/",
             "active": True,
+            "contact_email": f"info@{provider.slug}.example",
+            "contact_phone": made_up_number(provider.slug),
         }
         text = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False)
         (directory / f"{provider.slug}.yaml").write_text(text, encoding="utf-8")

@@ -7,8 +7,9 @@ from datetime import date
 from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
-from portal.domain.rating import Rating
+from portal.domain.rating import Rating, Withdrawal
 from portal.domain.routes import ROUTES_WITH_EXAM
+from portal.domain.school_claim import ClaimField, SchoolClaim
 from portal.domain.wait_statement import WaitStatement
 
 WEEKS_A_MONTH = 52 / 12
@@ -50,7 +51,10 @@ class MarkStatus:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """A school and what others say of it; `marks` newest first."""
+    """A school and what others say of it; `marks` newest first. `withdrawals` are ratings that count no more.
+
+    `claims` is what it says of itself to us, live ones.
+    """
 
     slug: str
     name: str
@@ -59,6 +63,9 @@ class Provider:
     marks: tuple[MarkStatus, ...] = ()
     ratings: tuple[Rating, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    phone: str | None = None
+    claims: tuple[SchoolClaim, ...] = ()
 
     @property
     def mark(self) -> MarkStatus | None:
@@ -103,6 +110,11 @@ class Offering:
     women_only: bool | None = None
     support_languages: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    claims: tuple[SchoolClaim, ...] = ()
+
+    def says(self, about: str) -> SchoolClaim | None:
+        """What the school told us about this field and still holds; None where it told nothing."""
+        return next((one for one in self.claims if one.field == ClaimField(about)), None)
 
     def known_price(self, today: date) -> Price | None:
         """The price while its words hold."""

@@ -1,6 +1,6 @@
 """What a site says about starting a course: how long the words hold, and what they are worth as an observation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.domain.course import WaitKind
@@ -40,7 +40,7 @@ class SaidBefore:
 class WaitStatement:
     """What a site says about starting; `since` is when these words were first seen, `seen` when last.
 
-    `before` are the weeks that it stated before these.
+    `before` are the weeks that it stated before these; `signed` where the school told it to us and not on its site.
     """
 
     kind: WaitKind = WaitKind.UNKNOWN
@@ -51,6 +51,7 @@ class WaitStatement:
     since: date | None = None
     seen: date | None = None
     before: SaidBefore | None = None
+    signed: bool = False
 
 
 def next_start(statement: WaitStatement, today: date) -> date | None:
@@ -91,6 +92,12 @@ def observation_of(statement: WaitStatement, today: date) -> WaitObservation | N
 
     It is dated by when its words were first seen: a page that nobody edits is old, however often it is fetched.
     """
+    said = own_words(statement, today)
+    return replace(said, kind=Witness.SIGNED) if said is not None and statement.signed else said
+
+
+def own_words(statement: WaitStatement, today: date) -> WaitObservation | None:
+    """The same, as if it stood on the school's site."""
     kind = statement.kind
     if kind not in TELLING or not is_live(statement, today):
         return None

@@ -44,3 +44,9 @@ def after_working_days(day: date, count: int) -> date:
         day += A_DAY
         count -= is_working_day(day)
     return day
+
+
+def working_days_between(first: date, last: date) -> int:
+    """How many working days lie after the first day up to and with the last; 0 where none does."""
+    days = (first + A_DAY * number for number in range(1, (last - first).days + 1))
+    return sum(is_working_day(day) for day in days)

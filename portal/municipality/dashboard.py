@@ -37,7 +37,7 @@ def dashboard(part: str) -> str | Response:
         table = next((one for one in tables if one.key == request.args.get("table")), tables[0])
         return as_csv(table, glance.region.code)
     return render_template(
-        f"municipality/{part.replace('-', '_')}.html",
+        f"municipality/parts/{part.replace('-', '_')}.html",
         catalogue=read_model().catalogue,
         glance=glance,
         tables=tables,

@@ -14,8 +14,9 @@ from portal.extensions import db
 from portal.models.municipality import Postcode
 from portal.models.provider import Location, Provider
 from portal.models.region import Contract
+from portal.operations.list_municipalities import municipality_name
 from portal.operations.refresh_catalogue import ReadModel, placed
-from portal.operations.show_contracted import municipality_name, show_contracted
+from portal.operations.show_contracted import show_contracted
 from portal.travel.estimate import TravelTimes
 
 # By bus, tram or train, from the middle of one of the municipality's postcode areas.

@@ -18,6 +18,11 @@ FORMS = {
     "name": (r"\s*\S.*", "name"),
     "base_url": (r"https?://[^\s/]+/\S*", "address like https://voorbeeldtaal.example/"),
 }
+# Keys that may be missing or null: one plain address, a number as it is written.
+CONTACT = {
+    "contact_email": (r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "e-mail address"),
+    "contact_phone": (r"(?=.{9,20}$)\+?\(?\d(?:[ ()-]{0,2}\d){8,14}", "telephone number"),
+}
 
 
 class RegistryFaults(ValueError):
@@ -67,6 +72,10 @@ def entry_faults(entry: Any) -> Iterator[tuple[str, str]]:
     for key, (form, meaning) in FORMS.items():
         if not re.fullmatch(form, str(entry.get(key, ""))):
             yield key, f"is no {meaning}"
+    for key, (form, meaning) in CONTACT.items():
+        value = entry.get(key)
+        if value is not None and not (isinstance(value, str) and re.fullmatch(form, value) and len(value) <= 254):
+            yield key, f"is no {meaning}"
     if not isinstance(entry.get("active", True), bool):
         yield "active", "is neither true nor false"
 
@@ -77,5 +86,7 @@ def as_provider(entry: dict[str, Any]) -> dict[str, Any]:
     return {
         **{key: entry[key] for key in FORMS},
         "register_id": None if number is None else str(number),
+        "email": entry.get("contact_email"),
+        "phone": entry.get("contact_phone"),
         "active": entry.get("active", True) and entry.get("objected_on") is None,
     }

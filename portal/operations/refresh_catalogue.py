@@ -4,8 +4,8 @@ import gc
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,14 +16,17 @@ from sqlalchemy import select
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
 from portal.domain.offering import Address
 from portal.domain.referral import NO_REFERRALS, Referrals
+from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_observation import WaitObservation, Witness
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
+from portal.operations.load_claims import load_claims, offerings_told, schools_told, signed
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
+from portal.operations.load_regions import load_help_points, load_regions
 from portal.search.index import SearchIndex, current_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
@@ -32,7 +35,10 @@ from portal.travel.postcodes import PostcodeArea
 
 @dataclass(frozen=True, slots=True)
 class ReadModel:
-    """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone."""
+    """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
+
+    `regions` are what municipalities say, by their code.
+    """
 
     catalogue: Catalogue
     index: SearchIndex | None
@@ -41,18 +47,21 @@ class ReadModel:
     travel: TravelTimes
     gazetteer: Gazetteer
     referrals: Referrals = NO_REFERRALS
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    help_points: tuple[HelpPoint, ...] = ()
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
     """The read model of the tables as they are now."""
     version = data_version(db.session)
     gazetteer = load_gazetteer()
-    providers = load_providers()
-    loaded = list(load_offerings(providers))
+    claims = load_claims(today)
+    providers = schools_told(load_providers(), claims, today)
+    loaded = offerings_told(load_offerings(providers), claims, today)
     places = placed({one.address for one in loaded if one.address}, gazetteer)
     offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
     referrals = load_referrals(offerings, gazetteer, today)
-    reports = reports_of(learner_waits())
+    reports = joined(reports_of(learner_waits()), signed(offerings, today))
     catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
     current = current_index(index_dir)
     index = open_index(index_dir)
@@ -67,6 +76,8 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         travel=TravelTimes(catalogue.latitude, catalogue.longitude),
         gazetteer=gazetteer,
         referrals=referrals,
+        regions=load_regions(),
+        help_points=load_help_points(gazetteer),
     )
 
 
@@ -119,6 +130,14 @@ def reports_of(waits: Iterable[LearnerWait]) -> dict[str, list[WaitObservation]]
     for number, wait in enumerate(waits):
         reports[wait.offering].append(WaitObservation(Witness.LEARNER, wait.weeks, wait.day, text=str(number)))
     return reports
+
+
+def joined(*witnesses: Mapping[str, Sequence[WaitObservation]]) -> dict[str, list[WaitObservation]]:
+    """What several kinds of witnesses saw, by the offering's id."""
+    seen: dict[str, list[WaitObservation]] = defaultdict(list)
+    for offering, waits in (pair for one in witnesses for pair in one.items()):
+        seen[offering] += waits
+    return seen
 
 
 def settled(model: ReadModel) -> ReadModel:

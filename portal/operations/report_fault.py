@@ -71,12 +71,18 @@ def new_code() -> str:
 
 def decide_report(code: str, state: ReportState, reason: str | None, today: date) -> FaultReport:
     """Note the next step of a report; raises ReportUnknown, ReasonMissing, or TextRefused for a reason that is none."""
+    report = as_report(put_step(code, state, reason, today))
+    db.session.commit()
+    return report
+
+
+def put_step(code: str, state: ReportState, reason: str | None, today: date) -> Row:
+    """The same in the caller's transaction; a report that is received again waits as if nobody had answered."""
     reason = printable(reason or "") or None
     if state == ReportState.UNCHANGED and not reason:
         raise ReasonMissing
     if reason and (len(reason) > MOST_LETTERS or personal_trace(reason)):
         raise TextRefused
-    row = known_row(code)
-    row.state, row.decided_on, row.reason = state.value, today, reason
-    db.session.commit()
-    return as_report(row)
+    row, again = known_row(code), state == ReportState.RECEIVED
+    row.state, row.decided_on, row.reason = state.value, None if again else today, None if again else reason
+    return row

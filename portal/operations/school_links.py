@@ -58,3 +58,19 @@ def end_links(provider: int, now: datetime, assessment: int | None = None) -> No
         query = query.filter_by(assessment_id=assessment)
     for link in db.session.scalars(query):
         link.ended_at = now
+
+
+def close_link(visit: SchoolVisit, now: datetime) -> None:
+    """End the link that somebody came in by."""
+    db.session.get_one(SchoolLink, visit.link).ended_at = now
+    db.session.commit()
+
+
+def end_expired_links(now: datetime) -> int:
+    """End the links whose time has passed; gives how many. They opened nothing any more before."""
+    expired = select(SchoolLink).where(SchoolLink.ended_at.is_(None), SchoolLink.expires_at < now)
+    links = db.session.scalars(expired).all()
+    for link in links:
+        link.ended_at = link.expires_at
+    db.session.commit()
+    return len(links)

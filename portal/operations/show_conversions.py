@@ -114,7 +114,7 @@ def sums_by_school(model: ReadModel, region: Region, period: Period) -> Mapping[
     told = FollowUpCount
     within = told.day >= period.first, told.day < period.end, told.answered_week < period.end
     answers = select(told.offering, told.placed, told.weeks, told.people)
-    for answer in db.session.execute(answers.where(*within)):
+    for answer in db.session.execute(answers.where(*within)).all():
         if answer.offering in school:
             add_answer(sums[school[answer.offering]], answer)
     return sums

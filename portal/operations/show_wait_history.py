@@ -1,6 +1,7 @@
 """Reads what was said of one offering's wait in a year: by the school, by a municipality, by learners."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -10,13 +11,16 @@ from sqlalchemy import Row, select
 from portal.domain.course import WaitKind
 from portal.domain.offering import Offering
 from portal.domain.parameters import VALUES
-from portal.domain.wait_history import A_YEAR, WaitHistory, WaitPoint, wait_history
+from portal.domain.school_claim import ClaimField, ClaimState
+from portal.domain.school_claim import as_statement as as_statement_said
+from portal.domain.wait_history import A_YEAR, WaitHistory, WaitPoint, own_point, wait_history
 from portal.domain.wait_observation import OWN, Witness
 from portal.domain.wait_statement import WaitStatement
 from portal.extensions import db
 from portal.models.course import CourseInstance
 from portal.models.observation import Observation
 from portal.models.referral import FollowUpCount
+from portal.models.school import SchoolClaim
 
 FIELDS = ("wait_kind", "wait_weeks_min", "wait_weeks_max", "start_dates", "start_months")
 # Sources of observations that are not the school's own words.
@@ -28,7 +32,16 @@ def show_wait_history(offering: Offering, today: date) -> WaitHistory:
     rows = observed(offering.id)
     own = [row for row in rows if row.source not in OTHERS]
     told = [point for row in rows if (point := told_point(row)) is not None]
-    return wait_history(statements(own), [*told, *learners_told(offering.id, today)], offering.seen, today)
+    others = [*told, *learners_told(offering.id, today), *schools_told(offering.id)]
+    return wait_history(statements(own), others, offering.seen, today)
+
+
+def schools_told(offering_id: str) -> list[WaitPoint]:
+    """What the school told us of this wait itself, but for what a maintainer refused."""
+    mine = (SchoolClaim.offering == offering_id, SchoolClaim.field == ClaimField.START.value)
+    rows = db.session.scalars(select(SchoolClaim).where(*mine, SchoolClaim.state != ClaimState.REFUSED.value))
+    points = [own_point(as_statement_said(row.value, row.said_on), ()) for row in rows]
+    return [replace(one, witness=Witness.SIGNED) for one in points]
 
 
 def observed(offering_id: str) -> Sequence[Row[Any]]:

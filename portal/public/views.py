@@ -94,12 +94,6 @@ def method() -> str:
     return render_template("public/method.html", page=method_page, catalogue=read_model().catalogue)
 
 
-@blueprint.get("/for-schools")
-def for_schools() -> str:
-    """Who reads the schools' sites, how often, and how to object."""
-    return render_template("public/for_schools.html", catalogue=read_model().catalogue)
-
-
 @blueprint.get("/sources")
 def sources() -> str:
     """Where the facts come from, and under which licence."""

@@ -54,6 +54,7 @@ def init_app(app: Flask) -> None:
         out_of_ten=out_of_ten,
         reason=words.reason_sentence,
         source_link=source_link,
+        dialled=dialled,
     )
     env.globals.update(
         next_exact_start=next_exact_start, is_live=is_live, field_attributes=field_attributes, asset=asset
@@ -144,6 +145,11 @@ def shown_day(day: date) -> str:
 def shown_number(value: float) -> str:
     """A number in the reader's language."""
     return number_in(current_locale(), value)
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a telephone dials it."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
 
 
 def source_link(address: str, provider: Provider) -> str:

@@ -25,8 +25,8 @@ class DailySources:
     A source is a hash of its network with a salt that lives in memory and is new each day.
     """
 
-    def __init__(self, most_sources: int = MOST_SOURCES) -> None:
-        self._most_sources = most_sources
+    def __init__(self, most_sources: int = MOST_SOURCES, most_a_day: int = MOST_A_DAY) -> None:
+        self._most_sources, self._most_a_day = most_sources, most_a_day
         self._day: date | None = None
         self._salt = b""
         self._offerings: dict[bytes, set[str]] = {}
@@ -41,7 +41,7 @@ class DailySources:
             said = self._offerings.get(source, set())
             if offering in said:
                 return Admission.COUNTED_BEFORE
-            if len(said) >= MOST_A_DAY or (not said and len(self._offerings) >= self._most_sources):
+            if len(said) >= self._most_a_day or (not said and len(self._offerings) >= self._most_sources):
                 return Admission.TOO_MANY
             self._offerings[source] = {*said, offering}
             return Admission.COUNTED

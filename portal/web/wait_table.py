@@ -9,7 +9,7 @@ from portal.domain.wait_history import Stretch, WaitHistory, WaitPoint
 from portal.domain.wait_observation import Witness
 from portal.domain.waiting_time import Wait
 from portal.web.filters import shown_day, shown_number
-from portal.web.wait_words import group_of, month_name, speaker
+from portal.web.wait_words import month_name, said_by, speaker
 from portal.web.words import FRESHNESS, WAIT_KINDS
 
 
@@ -33,7 +33,7 @@ def point_row(point: WaitPoint) -> tuple[str, ...]:
     if point.witness == Witness.LEARNER:
         said = ngettext("%(num)s student waited so long", "%(num)s students waited so long", point.people)
     day = month_name(point.on, with_year=True) if point.witness == Witness.LEARNER else shown_day(point.on)
-    return (day, speaker(group_of(point)), str(said), weeks_words(point))
+    return (day, said_by(point), str(said), weeks_words(point))
 
 
 def weeks_words(point: WaitPoint) -> str:

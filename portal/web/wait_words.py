@@ -6,13 +6,14 @@ from babel.dates import format_date, format_skeleton
 from flask_babel import lazy_gettext as _
 
 from portal.domain.wait_history import WaitPoint
-from portal.domain.wait_observation import OWN
+from portal.domain.wait_observation import OWN, Witness
 from portal.web.language import current_locale
 
 SPEAKERS = {
     "school": _("The school, on its site"),
     "municipality": _("A municipality"),
     "learner": _("Students"),
+    "signed": _("The school, to us"),
 }
 
 
@@ -24,6 +25,11 @@ def speaker(group: str) -> str:
 def group_of(point: WaitPoint) -> str:
     """Whose mark a point has."""
     return "school" if point.witness in OWN else str(point.witness)
+
+
+def said_by(point: WaitPoint) -> str:
+    """Who said it, what a school wrote to us apart from its site."""
+    return speaker("signed" if point.witness == Witness.SIGNED else group_of(point))
 
 
 def month_name(day: date, *, with_year: bool) -> str:

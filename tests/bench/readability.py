@@ -7,6 +7,7 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from portal.web.stories import STORIES
 from portal.web.translating import GLOSSARY, TRANSLATIONS, rows_of
 from tests.bench.result import publish
 
@@ -45,11 +46,14 @@ def main() -> None:
 
 
 def dutch() -> Iterator[str]:
-    """Every Dutch message in all of its forms."""
+    """Every Dutch message in all of its forms, and the stories."""
     with MESSAGES.open("rb") as file:
         for message in read_po(file, locale="nl"):
             if message.id:
                 yield from [message.string] if isinstance(message.string, str) else message.string or ()
+    for story in STORIES:
+        told = story.tellings["nl"]
+        yield from (told.title, told.place, *told.done, *told.known, *told.ask)
 
 
 def sentences_of(message: str) -> list[str]:

@@ -86,7 +86,7 @@ def test_the_link_can_be_copied_by_hand_and_by_button(browser: Browser, address:
         page.evaluate(WATCHED)
         expect(page.get_by_role("button", name="Share the link")).to_be_hidden()
         page.get_by_role("button", name="Copy the link").click()
-        expect(page.get_by_text("The link was copied. You can paste it now.")).to_be_visible()
+        expect(page.get_by_text("The link is copied. You can paste it.")).to_be_visible()
         assert page.evaluate("window.got") == page.get_by_label("The link to this list").input_value()
 
 

@@ -1,34 +1,41 @@
 """Every word in use is there in every language, with its gaps."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from portal.config import Config
+from portal.web.language import STAFF_LANGUAGES
 from portal.web.translating import GLOSSARY, ORIGINAL, rows_of
 
 PORTAL = Path(__file__).resolve().parents[2] / "portal"
-METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "lazy_gettext": None}
 LANGUAGES = [code for code in Config.LANGUAGES if code != ORIGINAL]
+# Each catalogue with the rules by which its words are found, and who reads it.
+MAPPINGS = {"messages": "mapping.ini", "staff": "staff.ini"}
+CATALOGUES = [("messages", code) for code in LANGUAGES]
+CATALOGUES += [("staff", code) for code in STAFF_LANGUAGES if code != ORIGINAL]
 GAP = re.compile(r"%\((\w+)\)s")
 
 
-@pytest.fixture(scope="module")
-def in_use() -> set[object]:
-    """All messages of code and templates."""
-    options = {"templates/**.html": {"trimmed": "true"}}
-    found = extract_from_dir(str(PORTAL), METHODS, options, KEYWORDS)
-    return {message for _, _, message, _, _ in found}
+@cache
+def in_use(domain: str) -> frozenset[object]:
+    """All messages of code and templates that belong to a catalogue."""
+    with (PORTAL / "translations" / MAPPINGS[domain]).open() as rules:
+        methods, options = parse_mapping_cfg(rules)  # type: ignore[no-untyped-call]
+    found = extract_from_dir(str(PORTAL), methods, options, KEYWORDS)
+    return frozenset(message for _, _, message, _, _ in found)
 
 
-def catalogue(language: str) -> Catalog:
+def catalogue(language: str, domain: str = "messages") -> Catalog:
     """The catalogue of a language."""
-    with (PORTAL / "translations" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+    with (PORTAL / "translations" / language / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
         return read_po(file, locale=language)
 
 
@@ -37,16 +44,16 @@ def words_of(message: Message) -> tuple[str, ...]:
     return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_catalogue_holds_exactly_the_messages_in_use(language: str, in_use: set[object]) -> None:
-    there = {message.id for message in catalogue(language) if message.id}
-    assert len(in_use) > 100
-    assert there == in_use
+@pytest.mark.parametrize(("domain", "language"), CATALOGUES)
+def test_catalogue_holds_exactly_the_messages_in_use(domain: str, language: str) -> None:
+    there = {message.id for message in catalogue(language, domain) if message.id}
+    assert len(in_use(domain)) > 100
+    assert there == in_use(domain)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_message_is_left_in_english_or_loses_a_gap(language: str) -> None:
-    assert [message.id for message in catalogue(language) if message.id and not is_whole(message)] == []
+@pytest.mark.parametrize(("domain", "language"), CATALOGUES)
+def test_no_message_is_left_in_english_or_loses_a_gap(domain: str, language: str) -> None:
+    assert [message.id for message in catalogue(language, domain) if message.id and not is_whole(message)] == []
 
 
 def is_whole(message: Message) -> bool:

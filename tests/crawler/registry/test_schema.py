@@ -44,12 +44,29 @@ def test_all_keys_are_taken_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "number", ["'+31 20 123 45 67'", "'020-1234567'", "'(020) 123 45 67'", "'000-1234567'", "null"]
+)
+def test_a_school_may_have_an_address_for_letters_and_a_number(number: str, tmp_path: Path) -> None:
+    write(tmp_path, GOOD + f"contact_email: info@taalenwerk.example\ncontact_phone: {number}\n")
+    (entry,) = load_registry(tmp_path)
+    assert entry.contact_email == "info@taalenwerk.example"
+    assert entry.contact_phone == (None if number == "null" else number.strip("'"))
+
+
+@pytest.mark.parametrize(
     ("line", "key"),
     [
         ("slug: Taal-En-Werk", "slug"),
         ("slug: taal--werk", "slug"),
         ("slug: 12", "slug"),
         ("slug: " + "a" * 81, "slug"),
+        ("contact_email: Anna <info@taalenwerk.example>", "contact_email"),
+        ("contact_email: 'info@taalenwerk.example, anna@taalenwerk.example'", "contact_email"),
+        ("contact_email: info@taalenwerk", "contact_email"),
+        ("contact_phone: 201234567", "contact_phone"),
+        ("contact_phone: '020 123'", "contact_phone"),
+        ("contact_phone: 'bel 020 123 45 67'", "contact_phone"),
+        ("contact_phone: '020 123 45 67 of 020 765 43 21'", "contact_phone"),
         ("name: ''", "name"),
         ("name: [Taal]", "name"),
         ("base_url: taalenwerk.example", "base_url"),

@@ -41,7 +41,7 @@ SITES: dict[str, dict[str, Route]] = {
         "/oud/cursus": page(),
     },
     "robots-fails": {"/robots.txt": Answer(b"storing", status=503), "/": page("/cursus")},
-    "robots-silent": {"/robots.txt": Answer(delay=3), "/": page("/cursus")},
+    "robots-silent": {"/robots.txt": Answer(delay=5), "/": page("/cursus")},
     "redirect-loop": {
         "/": page("/cursus|Cursus", "/contact"),
         "/cursus": moved("/cursus2"),
@@ -157,7 +157,7 @@ def crawl(directory: Path, sites: dict[str, Site], name: str, *more: str) -> dic
         "--archive",
         directory / "a",
     ]
-    short = {"DOWNLOAD_TIMEOUT": 1.0, "RETRY_TIMES": 1}
+    short = {"DOWNLOAD_TIMEOUT": 2.0, "RETRY_TIMES": 1}
     done = run("crawl", "--registry", registry, "--as-of", "2026-11-21", "--no-delay", *files, *more, settings=short)
     assert done.returncode == 0, done.stderr
     report: dict[str, Any] = json.loads((directory / f"{name}.json").read_text())
@@ -176,7 +176,7 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
 
 
 def test_what_robots_txt_forbids_is_never_asked_for(crawled: Crawled) -> None:
-    assert crawled.asked["robots-forbidden"] == ["/", "/cursus"]
+    assert set(crawled.asked["robots-forbidden"]) == {"/", "/cursus"}
     assert crawled.kinds("robots-forbidden") == ["robots", "robots"]
 
 
@@ -282,7 +282,8 @@ def test_sitemaps_are_read_but_their_pdfs_need_a_link(crawled: Crawled) -> None:
 
 
 def test_pages_deeper_than_the_limit_are_not_asked_for(crawled: Crawled) -> None:
-    assert crawled.asked["deep"] == ["/", "/een", "/twee", "/drie"]
+    # A page may be asked for twice where the machine is too busy to answer in time.
+    assert list(dict.fromkeys(crawled.asked["deep"])) == ["/", "/een", "/twee", "/drie"]
 
 
 def test_every_request_names_the_crawler_and_sends_no_cookies(crawled: Crawled) -> None:

@@ -1,6 +1,7 @@
 """The files that municipalities and registers would deliver are whole and consistent."""
 
 import csv
+import re
 import statistics
 from collections import defaultdict
 from datetime import date
@@ -34,6 +35,9 @@ def test_the_registry_has_one_readable_file_a_school(country: Country, written: 
     for entry in entries:
         assert entry["base_url"] == f"http://{entry['slug']}.localhost/"
         assert entry["active"] is True
+        assert entry["contact_email"].endswith(".example")
+        # No number begins so: nobody is called by mistake.
+        assert re.fullmatch(r"000-\d{7}", entry["contact_phone"])
 
 
 def test_ratings_are_within_their_scales_and_published_after_the_quarter(country: Country, written: Written) -> None:

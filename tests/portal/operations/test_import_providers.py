@@ -118,3 +118,31 @@ def test_a_register_number_without_quotes_is_the_same_number_the_next_time(regis
 def test_a_slug_name_address_or_flag_that_is_none_is_a_fault(content: str, registry: Any) -> None:
     with pytest.raises(RegistryFaults):
         import_providers(registry(a=content))
+
+
+CONTACT = "contact_email: post@de-brug.example\ncontact_phone: 030 123 45 67\n"
+
+
+def test_address_and_number_come_from_the_registry_and_go_with_it(registry: Any) -> None:
+    import_providers(registry(a=BRIDGE + CONTACT))
+    contact = sa.select(Provider.email, Provider.phone)
+    assert db.session.execute(contact).one() == ("post@de-brug.example", "030 123 45 67")
+    assert import_providers(registry(a=BRIDGE)) == ImportResult(changed=1)
+    assert db.session.execute(contact).one() == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "contact_email: Post <post@de-brug.example>",
+        "contact_email: 'post@de-brug.example\\nBcc: spy@elsewhere.example'",
+        "contact_email: [post@de-brug.example]",
+        "contact_phone: 301234567",
+        "contact_phone: '030 12'",
+        "contact_phone: 'call 030 123 45 67'",
+        "contact_phone: '030 123 45 67 030 123 45 67'",
+    ],
+)
+def test_a_contact_that_cannot_be_written_to_or_called_is_a_fault(line: str, registry: Any) -> None:
+    with pytest.raises(RegistryFaults, match=line.split(":")[0]):
+        import_providers(registry(a=BRIDGE + line + "\n"))

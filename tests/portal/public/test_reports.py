@@ -223,3 +223,15 @@ def test_nothing_of_who_reports_is_kept_or_logged(
     assert kept(town_portal) == [("price", None, "€ 900")]
     for trace in ("203.0.113", "Someone's phone", "q=mine", "ik@voorbeeld"):
         assert trace not in said and trace.encode() not in written
+
+
+def test_how_soon_we_answer_stands_where_reports_are_looked_up(town_portal: Flask) -> None:
+    visitor = town_portal.test_client()
+    assert "Not known yet: nobody reported anything" in visitor.get("/en/reports").text
+    code = code_of(send(visitor))
+    waiting = visitor.get("/en/reports").text
+    assert "we got 1 report." in waiting and "Time until an answer: not known." in waiting
+    with town_portal.app_context():
+        decide_report(code, ReportState.CORRECTED, None, TODAY + timedelta(days=2))
+    answered = visitor.get("/en/reports").text
+    assert "Half of the answers came within 1 working day." in answered and "No report waits too long." in answered

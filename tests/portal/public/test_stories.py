@@ -4,7 +4,8 @@ import re
 
 from flask.testing import FlaskClient
 
-from portal.web.stories import BY_SLUG, STORIES
+from portal.web.language import OWN_NAMES
+from portal.web.stories import BY_SLUG, STORIES, Telling
 
 
 def test_every_story_can_be_read_in_every_language(client: FlaskClient) -> None:
@@ -25,11 +26,26 @@ def test_all_stories_are_listed_with_their_pictures(client: FlaskClient) -> None
 def test_a_story_has_facts_questions_and_sources_on_its_page(client: FlaskClient) -> None:
     for story in STORIES:
         page = client.get(f"/en/stories/{story.slug}").text
-        assert len(story.done) >= 2 and story.known and len(story.ask) == 3 and story.sources
-        assert page.count("<li>") >= len((*story.done, *story.known, *story.ask, *story.sources))
+        told = story.tellings["en"]
+        assert len(told.done) >= 2 and told.known and len(told.ask) == 3 and story.sources
+        assert page.count("<li>") >= len((*told.done, *told.known, *told.ask, *story.sources))
         for source in story.sources:
             assert source.title in page
             assert source.address is None or f'href="{source.address}"' in page
+
+
+def test_every_language_tells_the_same_stories_line_by_line() -> None:
+    for story in STORIES:
+        english = shape(story.tellings["en"])
+        assert {code: shape(told) for code, told in story.tellings.items()} == dict.fromkeys(OWN_NAMES, english)
+        assert len({told.title for told in story.tellings.values()}) == len(OWN_NAMES)
+
+
+def shape(told: Telling) -> list[int]:
+    """How many lines each part has; every line has words."""
+    parts = ((told.title,), (told.place,), told.done, told.known, told.ask)
+    assert all(line.strip() for part in parts for line in part)
+    return [len(part) for part in parts]
 
 
 def test_a_story_that_does_not_exist_is_not_found(client: FlaskClient) -> None:

@@ -1,6 +1,5 @@
-"""Commands for maintainers; each is a call of one operation. A fault is told in words and ends with exit code 1."""
+"""Commands that take things in and build what is made of them."""
 
-import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,44 +9,21 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
+from portal.demo.accounts import retire_demo_accounts
 from portal.demo.build import build_demonstration, remove_demonstration
-from portal.domain.fault_report import ReportState
 from portal.domain.table import TableFaults
 from portal.operations.import_municipalities import import_municipalities
-from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_providers import DemonstrationPresent, RegistryFaults, import_providers
-from portal.operations.import_quality_marks import import_quality_marks
-from portal.operations.import_ratings import import_ratings
 from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
-from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
-from portal.operations.review_held import NotHeld, accept_held, held_changes
-from portal.operations.send_digest import send_digests
-from portal.operations.show_crawls import crawl_history, crawl_summaries
-from portal.operations.show_referrals import show_referrals
-from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
-from portal.web.current import read_model, today
-from portal.web.digest_letter import digest_letter
-from portal.web.region_books import books
-from portal.web.staff import now
+from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-OWN_MACHINE = "http://127.0.0.1:8000"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-def init_app(app: Flask) -> None:
-    """Add the commands to `flask`."""
-    table_command(app, "import-ratings", import_ratings)
-    table_command(app, "import-outcomes", import_outcomes)
-    table_command(app, "import-quality-marks", import_quality_marks)
-    reviews = (show_held, accept, crawls, referrals, reports, decide, digests)
-    for command in (feed, *reviews, municipalities, postcodes, providers, index, catalogue, demo, prepare):
-        app.cli.add_command(command)
 
 
 def table_command(app: Flask, name: str, operation: Callable[[Path], ImportResult]) -> None:
@@ -78,93 +54,6 @@ def guarded(work: Callable[[], Iterable[str]]) -> None:
 def feed(file: Path, report: Path | None) -> None:
     """Take in a feed of the crawler: all of it or nothing."""
     guarded(lambda: as_lines(ingest_feed(file, today(), report)))
-
-
-@click.command("show-held")
-@with_appcontext
-def show_held() -> None:
-    """List changes that are too large to be shown before a person has looked at them."""
-    changes = list(held_changes())
-    for one in changes:
-        click.echo(f"{one.number}  {one.school}, {one.course}: {one.field} {one.before} -> {one.after}")
-        click.echo(f"    {one.quote or ''}  {one.source_url}")
-    click.echo(f"{len(changes)} changes wait; let one through: flask accept-held NUMBER")
-
-
-@click.command("accept-held")
-@click.argument("number", type=int)
-@with_appcontext
-def accept(number: int) -> None:
-    """Let a held change through."""
-    try:
-        accept_held(number, datetime.now(UTC))
-    except NotHeld as error:
-        raise click.ClickException(f"no change waits under the number {number}") from error
-    click.echo("It is shown from now on.")
-
-
-@click.command("show-crawls")
-@click.option("--last", default=5, help="So many runs.")
-@click.option("--json", "as_json", is_flag=True, help="As one JSON list.")
-@with_appcontext
-def crawls(last: int, as_json: bool) -> None:
-    """Show the last crawls that were taken in, what was expected, and what went wrong in them."""
-    if as_json:
-        records = [summary.as_record() for summary in crawl_summaries(last)]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
-        return
-    for line in crawl_history(last):
-        click.echo(line)
-
-
-@click.command("show-referrals")
-@with_appcontext
-def referrals() -> None:
-    """Show how many people chose which course in four weeks, who is held back, and where the advice fell back."""
-    model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
-    for line in show_referrals(model, today()):
-        click.echo(line)
-
-
-@click.command("show-reports")
-@click.option("--json", "as_json", is_flag=True, help="As one JSON list.")
-@with_appcontext
-def reports(as_json: bool) -> None:
-    """List what people reported as not true, those that wait for an answer first."""
-    listed = all_reports()
-    if as_json:
-        click.echo(json.dumps([as_record(one) for one in listed], ensure_ascii=False, indent=1))
-        return
-    for line in reports_in_words(listed, today()):
-        click.echo(line)
-
-
-@click.command("decide-report")
-@click.argument("code")
-@click.argument("state", type=click.Choice([one.value for one in ReportState if one != ReportState.RECEIVED]))
-@click.option("--reason", help="What the person who reported it reads; must be given where nothing changes.")
-@with_appcontext
-def decide(code: str, state: str, reason: str | None) -> None:
-    """Note that a report was looked at, or what became of it."""
-    try:
-        decided = decide_report(code, ReportState(state), reason, today())
-    except ReportUnknown as error:
-        raise click.ClickException(f"no report goes by the code {code}") from error
-    except ReasonMissing as error:
-        raise click.ClickException("say why nothing changes: --reason TEXT") from error
-    except TextRefused as error:
-        message = "the reason is longer than 500 letters, or holds an address or number of a person"
-        raise click.ClickException(message) from error
-    click.echo(f"{decided.code} is {decided.state}.")
-
-
-@click.command("send-digests")
-@with_appcontext
-def digests() -> None:
-    """Write the digests that are due to staff who want them; to be run each day by a timer."""
-    with current_app.test_request_context(base_url=current_app.config["PUBLIC_ADDRESS"] or OWN_MACHINE):
-        count = send_digests(books(), read_model(), now(), today(), digest_letter)
-    click.echo(f"{count} digests wait to be sent.")
 
 
 @click.command("import-municipalities")
@@ -215,6 +104,7 @@ def demo(seed: int, remove: bool) -> None:
     """Build the fictional demonstration country: render its sites, crawl them and take everything in."""
     if remove:
         click.echo(f"{remove_demonstration()} fictional schools removed.")
+        retire_demo_accounts(datetime.now(UTC))
     else:
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), seed, click.echo))
     rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
@@ -229,8 +119,12 @@ def prepare(without_demonstration: bool) -> None:
     upgrade()
     if without_demonstration:
         remove_demonstration()
+        retire_demo_accounts(datetime.now(UTC))
     fill_reference_tables(click.echo)
     if not without_demonstration and portal_is_empty():
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
     index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
+
+
+COMMANDS = (feed, municipalities, postcodes, providers, index, catalogue, demo, prepare)

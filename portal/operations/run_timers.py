@@ -1,0 +1,55 @@
+"""What the portal does by itself: each task as often as one likes, a second time at once changes nothing."""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from portal.extensions import db
+from portal.operations.compose_mail import Sender
+from portal.operations.deliver_mail import Transport
+from portal.operations.publish_assessments import publish_assessments
+from portal.operations.school_links import end_expired_links
+from portal.operations.send_mail import forget_mail, send_mail
+from portal.operations.settle_claims import settle_claims
+
+Work = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A task and what came of it in words; `failed` where it broke off, which keeps no other from its turn."""
+
+    task: str
+    words: str
+    failed: bool = False
+
+
+def tasks(
+    now: datetime, today: date, transport: Transport, sender: Sender, write_digests: Work
+) -> Sequence[tuple[str, Work]]:
+    """All tasks in their order; mail last, so that what the others write goes out at once."""
+    return (
+        ("claims", lambda: f"{settle_claims(now, today)} changed"),
+        ("ratings", lambda: f"{publish_assessments(today, now)} published"),
+        ("links", lambda: f"{end_expired_links(now)} ended"),
+        ("old mail", lambda: f"{forget_mail(now)} forgotten"),
+        ("digests", write_digests),
+        ("mail", lambda: send_mail(transport, sender, now).as_line()),
+    )
+
+
+def run_timers(listed: Sequence[tuple[str, Work]]) -> list[Outcome]:
+    """Each task in turn; one that fails is told and leaves nothing half done."""
+    outcomes = []
+    for name, work in listed:
+        try:
+            outcomes.append(Outcome(name, work()))
+        except Exception as error:
+            db.session.rollback()
+            # Not the error's own words: those of a database repeat what was to be written, addresses too.
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            words = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+            outcomes.append(Outcome(name, words, failed=True))
+    return outcomes

@@ -1,0 +1,81 @@
+"""What the portal does by itself can be done at any time, twice, and after something broke."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskCliRunner
+from sqlalchemy import select
+
+from portal.domain.letter import Letter
+from portal.extensions import db
+from portal.models.mail import Mail
+from portal.models.provider import Provider
+from portal.models.school import SchoolClaim, SchoolLink
+from portal.operations.compose_mail import Sender
+from portal.operations.deliver_mail import FileOutbox
+from portal.operations.queue_mail import queue_mail
+from portal.operations.run_timers import Outcome, run_timers, tasks
+from portal.operations.school_links import issue_link
+from tests.make import TODAY, add_providers, moment
+
+NOW = moment(21)
+SENDER = Sender("Taalschoolkiezer", "post@portal.example", "post@portal.example")
+
+
+def something_of_each() -> None:
+    add_providers("de-brug")
+    school = db.session.query(Provider).one()
+    issue_link(school.id, NOW - timedelta(days=30))
+    issue_link(school.id, NOW)
+    queue_mail(Letter("school_link", "post@de-brug.example", "nl", "Uw link", "tekst"), NOW)
+    old = {"provider_id": school.id, "offering": None, "field": "website", "value": "https://de-brug.example/"}
+    db.session.add(SchoolClaim(**old, said_on=TODAY, until=TODAY - timedelta(days=1), state="shown"))
+    db.session.commit()
+
+
+def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
+    something_of_each()
+    listed = tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER)
+    first, second = run_timers(listed), run_timers(listed)
+    assert [one.words for one in first] == [
+        "1 changed",
+        "1 ended",
+        "0 forgotten",
+        "1 sent, 0 to try again, 0 given up.",
+    ]
+    assert [one.words for one in second] == [
+        "0 changed",
+        "0 ended",
+        "0 forgotten",
+        "0 sent, 0 to try again, 0 given up.",
+    ]
+    assert len(list((tmp_path / "outbox").iterdir())) == 1
+    assert len(db.session.scalars(select(SchoolLink.id).where(SchoolLink.ended_at.is_(None))).all()) == 1
+
+
+def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tmp_path: Path) -> None:
+    something_of_each()
+
+    def breaks() -> str:
+        queue_mail(Letter("x", "anna@de-brug.example", "nl", "s", "t"), NOW)
+        raise RuntimeError("anna@de-brug.example")
+
+    listed = [("breaks", breaks), *tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER)]
+    outcomes = run_timers(listed)
+    assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
+    assert "anna" not in outcomes[0].words
+    assert outcomes[-1] == Outcome("mail", "1 sent, 0 to try again, 0 given up.")
+    assert len(db.session.scalars(select(Mail.id)).all()) == 1
+
+
+def test_the_commands_write_letters_into_files_where_there_is_no_server(
+    app: Flask, runner: FlaskCliRunner, tmp_path: Path
+) -> None:
+    queue_mail(Letter("school_link", "post@de-brug.example", "nl", "Uw link", "tekst"), NOW)
+    db.session.commit()
+    assert runner.invoke(args=["send-mail"]).output == "1 sent, 0 to try again, 0 given up.\n"
+    (written,) = Path(app.config["MAIL_OUTBOX"]).iterdir()
+    assert b"To: post@de-brug.example" in written.read_bytes()
+    again = runner.invoke(args=["run-timers"])
+    assert (again.exit_code, again.output.splitlines()[-1]) == (0, "mail: 0 sent, 0 to try again, 0 given up.")
