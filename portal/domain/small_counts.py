@@ -23,13 +23,17 @@ class Bounds:
 def shown_chain(chain: Sequence[int]) -> Shown:
     """The counts of one row; from the first hidden one on all are None.
 
-    The first is hidden below ten. Each later one is hidden where too few are in it, or too few are not
-    (decision model, section 2.5).
+    The first is hidden below ten. Each later one is hidden where too few are in it, or too few are not (decision
+    model, section 2.5), and where it is so small that it gives away a hidden one within it.
     """
     shown: list[int | None] = [chain[0] if chain[0] >= FEWEST else None]
     for whole, part in pairwise(chain):
         hide = shown[-1] is None or too_few(Count(whole, part))
         shown.append(None if hide else part)
+    for place in range(len(shown) - 2, -1, -1):
+        value = shown[place]
+        if shown[place + 1] is None and value is not None and value <= 2 * VALUES["hidden_within"]:
+            shown[place] = None
     return tuple(shown)
 
 

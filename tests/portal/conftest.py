@@ -1,5 +1,6 @@
 """A small portal with schools in it, for pages and open data."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.rebuild_index import rebuild_index
+from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
 NO_WAIT = {"wait_weeks_min": None, "wait_weeks_max": None}
@@ -43,9 +45,12 @@ RECORDS = (
 SLUGS = ("de-brug", "de-haven", "het-anker", "het-vuur")
 
 
-@pytest.fixture
-def town_portal(app: Flask, tmp_path: Path) -> Flask:
-    """Four schools: one well known, one suspended, one that says little, one that is closed."""
+@pytest.fixture(scope="session")
+def town_files(migrated_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the small portal keeps in its folder, made once."""
+    folder = tmp_path_factory.mktemp("town")
+    shutil.copy(migrated_database, folder / "portal.sqlite")
+    app = portal_in(folder)
     with app.app_context():
         add_towns()
         add_providers(*SLUGS)
@@ -56,8 +61,16 @@ def town_portal(app: Flask, tmp_path: Path) -> Flask:
         db.session.add(count(ids["de-brug"], "refugee_other", 60, 40))
         db.session.add(count(ids["de-brug"], "family", 12, 11))
         db.session.commit()
-        ingest_feed(write_feed(tmp_path / "feed.jsonl", RECORDS), TODAY)
+        ingest_feed(write_feed(folder / "feed.jsonl", RECORDS), TODAY)
         rebuild_index(Path(app.config["INDEX_DIR"]), lambda line: None)
+    close(app)
+    return folder
+
+
+@pytest.fixture
+def town_portal(app: Flask, town_files: Path, tmp_path: Path) -> Flask:
+    """Four schools: one well known, one suspended, one that says little, one that is closed."""
+    shutil.copytree(town_files, tmp_path / "portal", dirs_exist_ok=True)
     return app
 
 

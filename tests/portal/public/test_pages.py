@@ -42,6 +42,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/help-near",
         "/<language>/list",
         "/<language>/method",
+        "/<language>/municipality-feed/<municipality>.atom",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/provider/<slug>",
