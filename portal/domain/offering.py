@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from portal.domain.course import WaitKind
 from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating
 from portal.domain.routes import ROUTES_WITH_EXAM
+from portal.domain.wait_report import ToldClosed
 from portal.domain.wait_statement import WaitStatement
 
 WEEKS_A_MONTH = 52 / 12
@@ -103,6 +105,13 @@ class Offering:
     women_only: bool | None = None
     support_languages: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    # What was said by telephone, where it holds and the site does not say so.
+    told_closed: ToldClosed | None = None
+
+    @property
+    def closed(self) -> bool:
+        """True where the list takes nobody in, by the school's site or as it said on the telephone."""
+        return self.start.kind == WaitKind.CLOSED or self.told_closed is not None
 
     def known_price(self, today: date) -> Price | None:
         """The price while its words hold."""

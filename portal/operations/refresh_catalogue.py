@@ -3,7 +3,6 @@
 import gc
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,17 +12,18 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
 
-from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
+from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
 from portal.domain.offering import Address
 from portal.domain.referral import NO_REFERRALS, Referrals
-from portal.domain.wait_observation import WaitObservation, Witness
+from portal.domain.wait_report import NO_REPORTS, Reports
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.load_offerings import load_offerings, load_providers
-from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
+from portal.operations.load_referrals import load_referrals
+from portal.operations.load_wait_reports import load_reports, with_calls
 from portal.search.index import SearchIndex, current_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
@@ -41,6 +41,7 @@ class ReadModel:
     travel: TravelTimes
     gazetteer: Gazetteer
     referrals: Referrals = NO_REFERRALS
+    reports: Reports = NO_REPORTS
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
@@ -52,8 +53,9 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     places = placed({one.address for one in loaded if one.address}, gazetteer)
     offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
     referrals = load_referrals(offerings, gazetteer, today)
-    reports = reports_of(learner_waits())
-    catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
+    reports = load_reports(today)
+    told = with_calls(offerings, reports, today)
+    catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
     current = current_index(index_dir)
     index = open_index(index_dir)
     if index:
@@ -67,6 +69,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         travel=TravelTimes(catalogue.latitude, catalogue.longitude),
         gazetteer=gazetteer,
         referrals=referrals,
+        reports=reports,
     )
 
 
@@ -74,9 +77,13 @@ def with_newest_referrals(model: ReadModel) -> ReadModel:
     """The same model after what people said and did since; waits are reckoned anew only where that matters to them."""
     catalogue = model.catalogue
     newest = load_referrals(catalogue.offerings, model.gazetteer, catalogue.today)
-    if replace(newest, number=model.referrals.number) != model.referrals:
+    reports = load_reports(catalogue.today)
+    if reports != model.reports:
+        told = with_calls(catalogue.offerings, reports, catalogue.today)
+        catalogue = with_reports(catalogue, told, reports.observations, newest)
+    elif replace(newest, number=model.referrals.number) != model.referrals:
         catalogue = with_referrals(catalogue, newest)
-    return replace(model, catalogue=catalogue, referrals=newest)
+    return replace(model, catalogue=catalogue, referrals=newest, reports=reports)
 
 
 def load_gazetteer() -> Gazetteer:
@@ -111,14 +118,6 @@ def with_point(address: Address, gazetteer: Gazetteer) -> Address:
         return address
     province = address.province or gazetteer.province_of(town)
     return replace(address, latitude=town.latitude, longitude=town.longitude, province=province)
-
-
-def reports_of(waits: Iterable[LearnerWait]) -> dict[str, list[WaitObservation]]:
-    """What learners said of their own waits, by the offering's id."""
-    reports: dict[str, list[WaitObservation]] = defaultdict(list)
-    for number, wait in enumerate(waits):
-        reports[wait.offering].append(WaitObservation(Witness.LEARNER, wait.weeks, wait.day, text=str(number)))
-    return reports
 
 
 def settled(model: ReadModel) -> ReadModel:

@@ -90,6 +90,11 @@ class Gazetteer:
         for code in self._codes:
             yield code, self._postcodes[code].latitude, self._postcodes[code].longitude
 
+    def postcodes_of(self, municipality: str) -> tuple[Place, ...]:
+        """The four-digit postcodes of a municipality, in order."""
+        places = (self._postcodes[code] for code in self._codes)
+        return tuple(place for place in places if place.municipality_code == municipality)
+
     def suggest(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Labels of at most `limit` places that begin so, largest first; two digits or more give postcodes."""
         digits = _ascii_digits(prefix.strip())
