@@ -13,6 +13,9 @@ SPEAKERS = {
     "school": _("The school, on its site"),
     "municipality": _("A municipality"),
     "learner": _("Students"),
+    "municipality_told": _("The school, by telephone to a municipality"),
+    "helper_told": _("The school, by telephone to helpers"),
+    "helper_started": _("Students, as helpers tell"),
 }
 
 
