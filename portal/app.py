@@ -21,6 +21,7 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
+from portal.volunteer.pages import blueprint as volunteer
 from portal.web import basis, counted, errors, filters, fragments, headers, language
 from portal.web.current import READ_MODEL
 
@@ -38,7 +39,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     start_extensions(app)
     for part in (language, filters, basis, counted, fragments, errors, headers):
         part.init_app(app)
-    for blueprint in (root, public, municipality, maintainer, school, api, demo):
+    for blueprint in (root, public, volunteer, municipality, maintainer, school, api, demo):
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app

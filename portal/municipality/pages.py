@@ -1,5 +1,6 @@
 """All of the municipal pages: whoever takes the blueprint from here has every view on it."""
 
+from portal.municipality import call_list, helper_codes
 from portal.municipality.views import blueprint
 
-__all__ = ("blueprint",)
+__all__ = ("blueprint", "call_list", "helper_codes")

@@ -54,6 +54,7 @@ class Gazetteer:
     ) -> None:
         """`municipality_names` and `province_names` go by municipality code; choices are labelled with both."""
         areas = list(areas)
+        self._municipalities = municipality_names
         self._provinces = province_names
         self._postcodes = {area.pc4: _postcode_place(area) for area in areas}
         self._codes = sorted(self._postcodes)
@@ -89,6 +90,10 @@ class Gazetteer:
         """All four-digit postcodes in order, with latitude and longitude of their middle."""
         for code in self._codes:
             yield code, self._postcodes[code].latitude, self._postcodes[code].longitude
+
+    def municipality_name(self, code: str) -> str | None:
+        """The name of a municipality by its code."""
+        return self._municipalities.get(code)
 
     def postcodes_of(self, municipality: str) -> tuple[Place, ...]:
         """The four-digit postcodes of a municipality, in order."""

@@ -7,6 +7,8 @@ from portal.domain.actor import Actor, Task
 # Endpoint, words, and what the page asks for.
 MENU = (
     ("municipality.home", _("What is due"), Task.READ),
+    ("municipality.call_list", _("Call list"), Task.WRITE),
+    ("municipality.helper_codes", _("Helper codes"), Task.DECIDE),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
 )
 
