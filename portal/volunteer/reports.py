@@ -85,7 +85,7 @@ def report(offering: str) -> str | tuple[str, int]:
     except TooManyReports:
         return form_shown(found, form, FULL), 429
     catalogue = read_model().catalogue
-    return render_template("volunteer/reported.html", catalogue=catalogue, kept=kept, helper=helper, said=said)
+    return render_template("volunteer/reported.html", catalogue=catalogue, reported=kept, helper=helper, said=said)
 
 
 @blueprint.post("/undo")
