@@ -105,7 +105,7 @@ def list_helper_codes(actor: Actor, today: date) -> tuple[ListedCode, ...]:
     """The municipality's codes, the newest first, with how many calls came in with each."""
     municipality = municipality_of(actor, Task.DECIDE)
     counted = select(WaitReport.helper_code_id, func.count(WaitReport.call.distinct()))
-    calls = dict(db.session.execute(counted.group_by(WaitReport.helper_code_id)).tuples().all())
+    calls = {row[0]: row[1] for row in db.session.execute(counted.group_by(WaitReport.helper_code_id))}
     rows = db.session.scalars(
         select(HelperCode).filter_by(municipality_code=municipality).order_by(HelperCode.id.desc())
     )

@@ -180,7 +180,7 @@ def with_phones(catalogue: Catalogue, wanted: Sequence[tuple[int, float]]) -> tu
 def phones_of(slugs: Sequence[str]) -> Mapping[str, str]:
     """The telephone numbers of schools, as far as they are known."""
     query = select(Provider.slug, Provider.phone).where(Provider.slug.in_(slugs), Provider.phone.is_not(None))
-    return {slug: phone for slug, phone in db.session.execute(query).tuples() if phone}
+    return {slug: phone for slug, phone in db.session.execute(query) if phone}
 
 
 def called_today(catalogue: Catalogue, municipality: str, today: date) -> tuple[CalledToday, ...]:
