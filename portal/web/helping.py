@@ -10,7 +10,7 @@ from flask import Blueprint, request
 from markupsafe import Markup
 
 from portal.web.counted import answer_words
-from portal.web.language import current_language
+from portal.web.language import current_language, speaking
 
 HELPER, YES = "helper", "y"
 ROOM = "volunteer"
@@ -42,7 +42,10 @@ def helping_answer() -> tuple[tuple[str, str], ...]:
 
 def beside_answers(name: str) -> Mapping[str, Markup]:
     """The answers to a question of the search form in Dutch, by their values; empty where Dutch stands nowhere."""
-    return dict(answer_words(HELPERS_LANGUAGE, name)) if beside() else {}
+    if not beside():
+        return {}
+    with speaking(HELPERS_LANGUAGE):
+        return dict(answer_words(HELPERS_LANGUAGE, name))
 
 
 def init_blueprint(blueprint: Blueprint) -> None:
