@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 
 from portal.demo.country import build_country
+from portal.demo.helper_reports import add_helper_reports, remove_helper_reports
 from portal.demo.server import serving
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
@@ -45,7 +46,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     import_ratings(files.ratings)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
-    return lines
+    return [*lines, f"{add_helper_reports(files.hidden, today, seed)} reports of waits by helpers and municipalities"]
 
 
 def write_demonstration(directory: Path, today: date, seed: int, report: Report) -> CountryFiles:
@@ -85,6 +86,7 @@ def remove_demonstration() -> int:
     removed = len(list(db.session.scalars(schools)))
     if not removed:
         return 0
+    remove_helper_reports(list(db.session.scalars(select(Provider.slug).where(Provider.demonstration))))
     db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)
     db.session.commit()
