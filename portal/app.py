@@ -20,6 +20,7 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
+from portal.volunteer.pages import blueprint as volunteer
 from portal.web import (
     basis,
     claim_words,
@@ -59,7 +60,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         staff_security,
     ):
         part.init_app(app)
-    for blueprint in (root, public, municipality, maintainer, accounts, school, api, demo):
+    for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, demo):
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app

@@ -338,7 +338,8 @@ def upgrade():
     sa.Column('account_id', sa.Integer(), nullable=True),
     sa.Column('municipality_code', sa.String(length=6), nullable=False),
     sa.Column('provider', sa.String(length=80), nullable=False),
-    sa.Column('offering', sa.String(length=16), nullable=True),
+    sa.Column('offering', sa.String(length=16), nullable=False),
+    sa.Column('call', sa.String(length=64), nullable=False),
     sa.Column('kind', sa.String(length=10), nullable=False),
     sa.Column('outcome', sa.String(length=10), nullable=False),
     sa.Column('weeks', sa.Double(), nullable=True),
@@ -351,6 +352,7 @@ def upgrade():
     sa.PrimaryKeyConstraint('id', name=op.f('pk_wait_report'))
     )
     with op.batch_alter_table('wait_report', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_wait_report_call'), ['call'], unique=False)
         batch_op.create_index('ix_wait_report_provider_day', ['provider', 'happened_on'], unique=False)
 
     with op.batch_alter_table('provider', schema=None) as batch_op:
@@ -390,6 +392,7 @@ def downgrade():
 
     with op.batch_alter_table('wait_report', schema=None) as batch_op:
         batch_op.drop_index('ix_wait_report_provider_day')
+        batch_op.drop_index(batch_op.f('ix_wait_report_call'))
 
     op.drop_table('wait_report')
     op.drop_table('school_link')

@@ -12,7 +12,7 @@ from portal.catalogue.facets import Facets, build_facets
 from portal.catalogue.market import Market, build_market, floats
 from portal.catalogue.prospects import Prospects, build_prospects
 from portal.domain.counts import school_counts
-from portal.domain.course import COURSE_MODES, CourseMode, WaitKind, daypart_bits
+from portal.domain.course import COURSE_MODES, CourseMode, daypart_bits
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outlook import CourseColumns, SchoolQuality
 from portal.domain.quality import Quality, estimate_quality, for_one_person
@@ -126,6 +126,27 @@ def with_referrals(catalogue: Catalogue, referrals: Referrals) -> Catalogue:
     return replace(catalogue, **forecast(*parts, referrals)._asdict())
 
 
+def with_reports(
+    catalogue: Catalogue,
+    offerings: Sequence[Offering],
+    reports: Mapping[str, Sequence[WaitObservation]],
+    referrals: Referrals,
+) -> Catalogue:
+    """The same catalogue after others than the schools told more of waits, and of lists that are closed.
+
+    `offerings` are the same ones, row by row, as the calls left them.
+    """
+    columns = replace(catalogue.columns, closed=closed_lists(offerings))
+    observed = observed_waits(offerings, columns.provider, reports, catalogue.today)
+    return replace(
+        catalogue,
+        offerings=tuple(offerings),
+        columns=columns,
+        observed_waits=observed,
+        **forecast(offerings, columns, observed, catalogue.quality, catalogue.today, referrals)._asdict(),
+    )
+
+
 class Forecast(NamedTuple):
     """What follows from the waits and from whom the portal sent where; the fields of a catalogue by that name."""
 
@@ -228,10 +249,15 @@ def build_columns(
         hours_per_week=floats(one.hours_per_week for one in offerings),
         price_total=floats(price.total_eur if price else None for price in prices),
         price_is_lower_bound=np.array([bool(price and price.is_lower_bound) for price in prices], dtype=bool),
-        closed=np.array([one.start.kind == WaitKind.CLOSED for one in offerings], dtype=bool),
+        closed=closed_lists(offerings),
         advised=np.array([is_advised(one.provider) for one in offerings], dtype=bool),
         group=group_numbers(provider, address, route),
     )
+
+
+def closed_lists(offerings: Sequence[Offering]) -> Flags:
+    """Which offerings take nobody in."""
+    return np.array([one.closed for one in offerings], dtype=bool)
 
 
 def group_numbers(provider: Whole, address: Whole, route: Whole) -> Whole:

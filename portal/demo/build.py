@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from portal.demo.choices import add_choices, remove_choices
 from portal.demo.country import build_country
 from portal.demo.earlier_crawls import write_earlier_feeds
+from portal.demo.helper_reports import add_helper_reports, remove_helper_reports
 from portal.demo.rating_traces import add_traces
 from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
@@ -60,6 +61,7 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     add_words_of_schools(today, seed)
     add_choices(files.hidden, today, seed)
     return lines
+    return [*lines, f"{add_helper_reports(files.hidden, today, seed)} reports of waits by helpers and municipalities"]
 
 
 def write_demonstration(directory: Path, today: date, seed: int, report: Report) -> CountryFiles:
@@ -103,6 +105,7 @@ def remove_demonstration() -> int:
     if not removed:
         db.session.commit()
         return 0
+    remove_helper_reports(list(db.session.scalars(select(Provider.slug).where(Provider.demonstration))))
     db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)
     db.session.commit()

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from portal.domain.course import WaitKind
 from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import Rating, Withdrawal
 from portal.domain.routes import ROUTES_WITH_EXAM
 from portal.domain.school_claim import ClaimField, SchoolClaim
+from portal.domain.wait_report import ToldClosed
 from portal.domain.wait_statement import WaitStatement
 
 WEEKS_A_MONTH = 52 / 12
@@ -115,6 +117,14 @@ class Offering:
     def says(self, about: str) -> SchoolClaim | None:
         """What the school told us about this field and still holds; None where it told nothing."""
         return next((one for one in self.claims if one.field == ClaimField(about)), None)
+
+    # What was said by telephone, where it holds and the site does not say so.
+    told_closed: ToldClosed | None = None
+
+    @property
+    def closed(self) -> bool:
+        """True where the list takes nobody in, by the school's site or as it said on the telephone."""
+        return self.start.kind == WaitKind.CLOSED or self.told_closed is not None
 
     def known_price(self, today: date) -> Price | None:
         """The price while its words hold."""

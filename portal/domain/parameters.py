@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = "2"
+VERSION = "3"
 SIMULATION = "calibrated in the model's reference simulation of the market; not measured in the field"
 ASSUMPTION = "assumption, to be replaced by the portal's own data"
 
@@ -87,11 +87,26 @@ TABLE = tuple(
         ("wait_bias_signed", 0.20, 0.0, 0.4, "logarithm of real over said", ASSUMPTION),
         ("wait_bias_municipality", 0.05, 0.0, 0.2, "logarithm of real over said", ASSUMPTION),
         ("wait_bias_learner", 0.0, -0.1, 0.1, "logarithm of real over said", ASSUMPTION),
+        (
+            "wait_bias_municipality_told",
+            0.15,
+            0.0,
+            0.4,
+            "logarithm of real over said",
+            "the school says it; " + ASSUMPTION,
+        ),
+        ("wait_bias_helper_told", 0.20, 0.0, 0.4, "logarithm of real over said", "the school says it; " + ASSUMPTION),
+        ("wait_bias_helper_started", 0.0, -0.1, 0.1, "logarithm of real over said", ASSUMPTION),
         ("wait_spread_advert", 0.45, 0.35, 0.6, "logarithm", ASSUMPTION),
         ("wait_spread_start_date", 0.40, 0.32, 0.6, "logarithm", ASSUMPTION),
         ("wait_spread_signed", 0.35, 0.32, 0.5, "logarithm", ASSUMPTION),
         ("wait_spread_municipality", 0.25, 0.15, 0.4, "logarithm", ASSUMPTION),
         ("wait_spread_learner", 0.35, 0.25, 0.5, "logarithm", ASSUMPTION),
+        ("wait_spread_municipality_told", 0.30, 0.2, 0.5, "logarithm", ASSUMPTION),
+        ("wait_spread_helper_told", 0.40, 0.3, 0.6, "logarithm", ASSUMPTION),
+        ("wait_spread_helper_started", 0.35, 0.25, 0.5, "logarithm", ASSUMPTION),
+        ("report_far_off", 2.5, 2.0, 3.5, "standard deviations from what is known", ASSUMPTION),
+        ("report_agrees", 0.4, 0.2, 0.7, "logarithm of one report over another", ASSUMPTION),
         ("wait_school_bias_spread", 0.3, 0.1, 0.31, "logarithm", ASSUMPTION),
         ("wait_fewest_pairs", 50, 30, 100, "pairs of said and realised", ASSUMPTION),
         ("wait_fewest_hidden", 20, 10, 40, "silent schools with a report", ASSUMPTION),
@@ -103,6 +118,9 @@ TABLE = tuple(
         ("hidden_within", 2, 2, 5, "learners either way that a hidden count cannot be told to", ASSUMPTION),
         ("fewest_reports", 3, 3, 5, "volunteers' reports of a wait that is shown", ASSUMPTION),
         ("reports_months", 6, 3, 12, "months in which they were made", ASSUMPTION),
+        ("resident_share_b1", 0.6, 0.4, 0.8, "of a municipality's residents who choose", ASSUMPTION),
+        ("resident_share_onderwijs", 0.1, 0.0, 0.2, "of a municipality's residents who choose", ASSUMPTION),
+        ("resident_share_z", 0.3, 0.1, 0.5, "of a municipality's residents who choose", ASSUMPTION),
         ("long_list_from", 2, 1, 4, "months", SIMULATION),
         ("long_list_rate", 0.5, 0.0, 1.5, "a month", SIMULATION),
         ("hours_z", 800, 600, 1000, "lesson hours", "Wi2021: 800 hours of language in the Z-route"),

@@ -62,7 +62,7 @@ class WayIn(StrEnum):
 def way_in(offering: Offering, today: date) -> WayIn:
     """Where one signs up for an offering, as far as the school's words about it still hold."""
     mark = offering.provider.mark
-    if mark and mark.status in NOT_TO_BE_ADVISED:
+    if (mark and mark.status in NOT_TO_BE_ADVISED) or offering.told_closed:
         return WayIn.NONE
     if not is_live(offering.start, today):
         return WayIn.SCHOOL

@@ -1,5 +1,6 @@
 """What was said of one wait in the last twelve months, by whom, how long it held, and when nothing was known."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -7,9 +8,11 @@ from itertools import groupby, pairwise
 
 from portal.domain.course import WaitKind
 from portal.domain.wait_observation import Witness
+from portal.domain.wait_report import WITNESS, Heard, Outcome, Teller, enough_to_show
 from portal.domain.wait_statement import TELLING, WORDED, WaitStatement, is_live, next_start
 
 A_YEAR = timedelta(days=365)
+HALF_A_YEAR = timedelta(days=183)
 A_DAY = timedelta(days=1)
 IN_CALENDAR = frozenset({WaitKind.DATES, WaitKind.MONTHS})
 
@@ -69,6 +72,31 @@ def wait_history(
         known.update(days)
     points += [one for one in others if first <= one.on <= today]
     return WaitHistory(first, today, tuple(sorted(points, key=lambda one: one.on)), gaps(known, first, today))
+
+
+def heard_points(heard: Sequence[Heard], today: date) -> Iterator[WaitPoint]:
+    """Reports as points: municipalities' calls by their day, helpers' waits by month and only where they are three.
+
+    That nobody answered says nothing of a wait.
+    """
+    by_helpers: Counter[tuple[date, Witness, float]] = Counter()
+    weekly = [one.said.on for one in heard if one.teller == Teller.HELPER and one.said.weeks is not None]
+    for one in heard:
+        witness, weeks, on = WITNESS[one.teller, one.said.kind], one.said.weeks, one.said.on
+        if one.said.outcome == Outcome.CLOSED:
+            yield WaitPoint(on, witness, kind=WaitKind.CLOSED)
+        elif weeks is not None and one.teller == Teller.MUNICIPALITY:
+            yield WaitPoint(on, witness, weeks, weeks, weeks)
+        elif weeks is not None and enough_to_show(weekly, today):
+            by_helpers[max(on.replace(day=1), today - A_YEAR), witness, weeks] += 1
+    for (on, witness, weeks), people in sorted(by_helpers.items()):
+        yield WaitPoint(on, witness, weeks, weeks, weeks, people=people)
+
+
+def newest_heard(heard: Sequence[Heard], today: date) -> WaitPoint | None:
+    """The newest of the reports that may be shown, as a point; None where there is none of the last half year."""
+    points = [one for one in heard_points(heard, today) if today - one.on <= HALF_A_YEAR]
+    return max(points, key=lambda one: one.on, default=None)
 
 
 def said_on(statement: WaitStatement) -> date:

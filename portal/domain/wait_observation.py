@@ -21,19 +21,29 @@ SHORTEST_WEEKS = 0.5
 
 
 class Witness(StrEnum):
-    """Where an observation comes from (decision model, section 3.2)."""
+    """Where an observation comes from (decision model, section 3.2).
+
+    Told is what a school said on the telephone: to a municipality, or to a volunteer with a code.
+    """
 
     ADVERT = "advert"
     START_DATE = "start_date"
     SIGNED = "signed"
     MUNICIPALITY = "municipality"
     LEARNER = "learner"
+    MUNICIPALITY_TOLD = "municipality_told"
+    HELPER_TOLD = "helper_told"
+    HELPER_STARTED = "helper_started"
 
 
 WITNESSES = tuple(Witness)
 PLACE = {one: place for place, one in enumerate(WITNESSES)}
 # What a school says of itself: on its site, by a date, or to us and signed.
 OWN = frozenset({Witness.ADVERT, Witness.START_DATE, Witness.SIGNED})
+# Municipalities are shown from one report on, the others from three in half a year (section 2.5).
+MUNICIPAL = frozenset({Witness.MUNICIPALITY, Witness.MUNICIPALITY_TOLD})
+PEOPLE = frozenset({Witness.LEARNER, Witness.HELPER_TOLD, Witness.HELPER_STARTED})
+HELPERS = frozenset({Witness.HELPER_TOLD, Witness.HELPER_STARTED})
 IS_OWN = np.array([one in OWN for one in WITNESSES])
 # Logarithm of real weeks over said weeks, and the spread of said weeks around that.
 BIAS = np.array([VALUES[f"wait_bias_{one}"] for one in WITNESSES])

@@ -13,8 +13,9 @@ from portal.domain.parameters import VALUES
 from portal.domain.wait_filter import Belief, narrowed, witnessed
 from portal.domain.wait_learning import hidden_difference, usual_log_weeks
 from portal.domain.wait_observation import (
+    MUNICIPAL,
     OWN,
-    PLACE,
+    PEOPLE,
     WITNESSES,
     ObservationColumns,
     WaitObservation,
@@ -33,6 +34,7 @@ Days = npt.NDArray[np.datetime64]
 EIGHTY_PERCENT = 1.2816
 PRIOR_PRECISION = 1 / VALUES["wait_prior_spread"] ** 2
 REFUSED = NormalDist().inv_cdf(VALUES["wait_refused_quantile"])
+IS_PEOPLE, IS_MUNICIPAL = (np.array([one in group for one in WITNESSES]) for group in (PEOPLE, MUNICIPAL))
 NOTHING: Mapping[int, Sequence[WaitObservation]] = {}
 NO_BIASES: Mapping[int, float] = {}
 
@@ -142,13 +144,12 @@ def gathered(
 
 
 def well_reported(seen: ObservationColumns, size: int) -> Flags:
-    """Where others than the school say enough to be shown: a municipality, or three learners in half a year (2.5).
+    """Where others than the school say enough to be shown: a municipality, or three people in half a year (2.5).
 
-    What learners tell is reckoned with from the first.
+    What learners and volunteers tell is reckoned with from the first.
     """
-    learners = (seen.witness == PLACE[Witness.LEARNER]) & (seen.months <= VALUES["reports_months"])
-    municipal = seen.witness == PLACE[Witness.MUNICIPALITY]
-    told, seen_by_town = (np.bincount(seen.row[one], minlength=size) for one in (learners, municipal))
+    people = IS_PEOPLE[seen.witness] & (seen.months <= VALUES["reports_months"])
+    told, seen_by_town = (np.bincount(seen.row[one], minlength=size) for one in (people, IS_MUNICIPAL[seen.witness]))
     enough: Flags = (told >= VALUES["fewest_reports"]) | (seen_by_town > 0)
     return enough
 

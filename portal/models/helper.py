@@ -27,7 +27,8 @@ class WaitReport(Base):
     """What somebody was told on the telephone, or how long a learner really waited; school and offering stand by name.
 
     Exactly one of `helper_code_id` and `account_id` says who reports. `weeks` is None for no answer or a closed list.
-    `set_aside` says why the model leaves a report out, None where it is used.
+    A call is about all courses of a school at one place on one route: a row each, with the same `call`, a hash of
+    the word that undoes it. `set_aside` says what speaks against a report (domain/wait_report.py), None: nothing.
     """
 
     __table_args__ = (Index("ix_wait_report_provider_day", "provider", "happened_on"),)
@@ -37,7 +38,8 @@ class WaitReport(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     municipality_code: Mapped[str] = mapped_column(ForeignKey("municipality.code"))
     provider: Mapped[str] = mapped_column(String(80))
-    offering: Mapped[str | None] = mapped_column(String(16))
+    offering: Mapped[str] = mapped_column(String(16))
+    call: Mapped[str] = mapped_column(String(64), index=True)
     kind: Mapped[str] = mapped_column(String(10))
     outcome: Mapped[str] = mapped_column(String(10))
     weeks: Mapped[float | None]

@@ -13,11 +13,12 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
 
-from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
+from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
 from portal.domain.offering import Address
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
-from portal.domain.wait_observation import WaitObservation, Witness
+from portal.domain.wait_observation import WaitObservation
+from portal.domain.wait_report import NO_REPORTS, Reports
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
@@ -25,8 +26,9 @@ from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.load_claims import load_claims, offerings_told, schools_told, signed
 from portal.operations.load_offerings import load_offerings, load_providers
-from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
+from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
+from portal.operations.load_wait_reports import load_reports, with_calls
 from portal.search.index import SearchIndex, current_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
@@ -49,6 +51,7 @@ class ReadModel:
     referrals: Referrals = NO_REFERRALS
     regions: Mapping[str, Region] = field(default_factory=dict)
     help_points: tuple[HelpPoint, ...] = ()
+    reports: Reports = NO_REPORTS
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
@@ -61,8 +64,10 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     places = placed({one.address for one in loaded if one.address}, gazetteer)
     offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
     referrals = load_referrals(offerings, gazetteer, today)
-    reports = joined(reports_of(learner_waits()), signed(offerings, today))
-    catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
+    reports = load_reports(today)
+    told = with_calls(offerings, reports, today)
+    seen = joined(reports.observations, signed(told, today))
+    catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, seen)
     current = current_index(index_dir)
     index = open_index(index_dir)
     if index:
@@ -78,6 +83,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         referrals=referrals,
         regions=load_regions(),
         help_points=load_help_points(gazetteer),
+        reports=reports,
     )
 
 
@@ -85,9 +91,13 @@ def with_newest_referrals(model: ReadModel) -> ReadModel:
     """The same model after what people said and did since; waits are reckoned anew only where that matters to them."""
     catalogue = model.catalogue
     newest = load_referrals(catalogue.offerings, model.gazetteer, catalogue.today)
-    if replace(newest, number=model.referrals.number) != model.referrals:
+    reports = load_reports(catalogue.today)
+    if reports != model.reports:
+        told = with_calls(catalogue.offerings, reports, catalogue.today)
+        catalogue = with_reports(catalogue, told, joined(reports.observations, signed(told, catalogue.today)), newest)
+    elif replace(newest, number=model.referrals.number) != model.referrals:
         catalogue = with_referrals(catalogue, newest)
-    return replace(model, catalogue=catalogue, referrals=newest)
+    return replace(model, catalogue=catalogue, referrals=newest, reports=reports)
 
 
 def load_gazetteer() -> Gazetteer:
@@ -122,14 +132,6 @@ def with_point(address: Address, gazetteer: Gazetteer) -> Address:
         return address
     province = address.province or gazetteer.province_of(town)
     return replace(address, latitude=town.latitude, longitude=town.longitude, province=province)
-
-
-def reports_of(waits: Iterable[LearnerWait]) -> dict[str, list[WaitObservation]]:
-    """What learners said of their own waits, by the offering's id."""
-    reports: dict[str, list[WaitObservation]] = defaultdict(list)
-    for number, wait in enumerate(waits):
-        reports[wait.offering].append(WaitObservation(Witness.LEARNER, wait.weeks, wait.day, text=str(number)))
-    return reports
 
 
 def joined(*witnesses: Mapping[str, Sequence[WaitObservation]]) -> dict[str, list[WaitObservation]]:

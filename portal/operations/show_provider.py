@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portal.domain.course import WaitKind
 from portal.domain.disclosure import Cell, Count, protected
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import LearnerGroup, Outcome, best_witnesses, counted
@@ -81,7 +80,7 @@ class ProviderPage:
     @property
     def soonest(self) -> OfferingLine | None:
         """The offering that one can begin soonest, of those whose wait is known and that take people in."""
-        known = (line for line in self.lines if line.wait.stated and line.offering.start.kind != WaitKind.CLOSED)
+        known = (line for line in self.lines if line.wait.stated and not line.offering.closed)
         return min(known, key=lambda line: (line.wait.median, line.offering.id), default=None)
 
     @property

@@ -13,8 +13,9 @@ from portal.domain.offering import Offering
 from portal.domain.parameters import VALUES
 from portal.domain.school_claim import ClaimField, ClaimState
 from portal.domain.school_claim import as_statement as as_statement_said
-from portal.domain.wait_history import A_YEAR, WaitHistory, WaitPoint, own_point, wait_history
+from portal.domain.wait_history import A_YEAR, WaitHistory, WaitPoint, heard_points, own_point, wait_history
 from portal.domain.wait_observation import OWN, Witness
+from portal.domain.wait_report import Heard
 from portal.domain.wait_statement import WaitStatement
 from portal.extensions import db
 from portal.models.course import CourseInstance
@@ -27,12 +28,15 @@ FIELDS = ("wait_kind", "wait_weeks_min", "wait_weeks_max", "start_dates", "start
 OTHERS = {one.value: one for one in Witness if one not in OWN}
 
 
-def show_wait_history(offering: Offering, today: date) -> WaitHistory:
-    """All that was said of an offering's wait in the last twelve months, and when nothing was known."""
+def show_wait_history(offering: Offering, today: date, heard: Sequence[Heard] = ()) -> WaitHistory:
+    """All that was said of an offering's wait in the last twelve months, and when nothing was known.
+
+    `heard` is what municipalities and helpers reported of it.
+    """
     rows = observed(offering.id)
     own = [row for row in rows if row.source not in OTHERS]
     told = [point for row in rows if (point := told_point(row)) is not None]
-    others = [*told, *learners_told(offering.id, today), *schools_told(offering.id)]
+    others = [*told, *learners_told(offering.id, today), *schools_told(offering.id), *heard_points(heard, today)]
     return wait_history(statements(own), others, offering.seen, today)
 
 

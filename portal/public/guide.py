@@ -9,10 +9,14 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.public.views import blueprint
+from portal.web.conversation import AT_QUESTION
 from portal.web.current import read_model
+from portal.web.helping import helping_answer, init_blueprint
 from portal.web.search_form import TURNS, SearchForm, cut_postcode
 
 __all__ = ["blueprint"]
+
+init_blueprint(blueprint)
 
 # The questions in order, each with the names in the address that answer it.
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -75,7 +79,14 @@ def guide() -> str | Response:
     form = SearchForm(request.args, today=catalogue.today)
     form.validate()
     screen = screen_of(form, request.args.get("step", "1"))
-    return render_template("public/guide.html", form=form, screen=screen, questions=len(QUESTIONS), catalogue=catalogue)
+    return render_template(
+        "public/guide.html",
+        form=form,
+        screen=screen,
+        questions=len(QUESTIONS),
+        catalogue=catalogue,
+        say=AT_QUESTION[screen.question],
+    )
 
 
 def screen_of(form: SearchForm, step: str) -> Screen:
@@ -84,7 +95,7 @@ def screen_of(form: SearchForm, step: str) -> Screen:
     number = min(max(wished, 1), len(QUESTIONS))
     question, own = QUESTIONS[number - 1]
     others = [name for other, names in QUESTIONS for name in names if other != question]
-    return Screen(number, question, given(form, own), given(form, others))
+    return Screen(number, question, given(form, own), (*given(form, others), *helping_answer()))
 
 
 def given(form: SearchForm, names: Iterable[str]) -> Answers:

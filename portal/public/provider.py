@@ -1,5 +1,6 @@
 """A school's page: what is known of it, the history of a wait, and the way there."""
 
+from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
@@ -8,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import Form, StringField
 
+from portal.domain.wait_history import newest_heard
 from portal.operations.show_journeys import show_journeys
 from portal.operations.show_provider import OfferingLine, ProviderUnknown, show_provider
 from portal.operations.show_wait_history import show_wait_history
@@ -18,6 +20,7 @@ from portal.web.form_words import OwnWords
 from portal.web.method_figures import Figure
 from portal.web.search_form import cut_postcode
 from portal.web.wait_drawing import wait_figure
+from portal.web.wait_words import month_name
 
 __all__ = ["blueprint"]
 
@@ -43,6 +46,12 @@ class PlaceForm(Form):
         return self.asked
 
 
+@blueprint.app_template_filter("month")
+def month_of(day: date) -> str:
+    """The month of a day with its year."""
+    return month_name(day, with_year=True)
+
+
 @blueprint.app_template_global("has_view")
 def has_view(endpoint: str) -> bool:
     """Whether the site has such a page, so that others can link to it."""
@@ -62,6 +71,7 @@ def provider(slug: str) -> str | Response:
         abort(404)
     form, today = PlaceForm(request.args), model.catalogue.today
     chosen = page.chosen(request.args.get("course", "")[:LONGEST_ID])
+    heard = model.reports.heard
     return render_template(
         "public/provider.html",
         page=page,
@@ -69,6 +79,7 @@ def provider(slug: str) -> str | Response:
         form=form,
         ways=show_journeys(model, page.addresses, form.asked, request.args.get("municipality")),
         chosen=chosen,
+        told={line.offering.id: newest_heard(heard.get(line.offering.id, ()), today) for line in page.lines},
         # Both are made only where their piece of the page is not kept.
         figure=partial(history_figure, chosen) if chosen else None,
         structured=partial(structured_data, page, today),
@@ -77,4 +88,7 @@ def provider(slug: str) -> str | Response:
 
 def history_figure(chosen: OfferingLine) -> Figure:
     """What was said of the wait for one course, drawn."""
-    return wait_figure(show_wait_history(chosen.offering, read_model().catalogue.today), chosen.wait, "wait-history")
+    model = read_model()
+    heard = model.reports.heard.get(chosen.offering.id, ())
+    history = show_wait_history(chosen.offering, model.catalogue.today, heard)
+    return wait_figure(history, chosen.wait, "wait-history")

@@ -54,6 +54,7 @@ class Gazetteer:
     ) -> None:
         """`municipality_names` and `province_names` go by municipality code; choices are labelled with both."""
         areas = list(areas)
+        self._municipalities = municipality_names
         self._provinces = province_names
         self._municipalities = municipality_names
         self._postcodes = {area.pc4: _postcode_place(area) for area in areas}
@@ -98,6 +99,11 @@ class Gazetteer:
         """All four-digit postcodes in order, with latitude and longitude of their middle."""
         for code in self._codes:
             yield code, self._postcodes[code].latitude, self._postcodes[code].longitude
+
+    def postcodes_of(self, municipality: str) -> tuple[Place, ...]:
+        """The four-digit postcodes of a municipality, in order."""
+        places = (self._postcodes[code] for code in self._codes)
+        return tuple(place for place in places if place.municipality_code == municipality)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Labels of at most `limit` places that begin so, largest first; two digits or more give postcodes."""

@@ -38,6 +38,7 @@ class HourlyAllowance:
             return self._served.get(self._source(network, moment), 0) >= self._most
 
     def _source(self, network: str, moment: datetime) -> bytes:
+        """What stands for a network in the hour of this moment."""
         hour = moment.replace(minute=0, second=0, microsecond=0)
         if hour != self._hour:
             self._hour, self._salt, self._served = hour, token_bytes(32), {}

@@ -7,6 +7,8 @@ from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
 from portal.operations.find_offerings import Page
 from portal.web.fragments import fragments, reader
+from portal.web.helping import HELPERS_LANGUAGE, beside
+from portal.web.language import speaking
 from portal.web.template_macros import macro
 
 CHOICE = "components/choice.html"
@@ -20,10 +22,11 @@ class Cards:
         self._page = page
         self._piece = fragments().piece
         self._key = (reader(), catalogue.version, catalogue.today)
+        self._helping = beside()
 
     def inside(self, choice: Choice) -> Markup:
         """All of a card but what depends on the question alone."""
-        return self._top(choice) + self._journey(choice) + self._end(choice)
+        return self._top(choice) + self._journey(choice) + self._beside(choice) + self._end(choice)
 
     def _top(self, choice: Choice) -> Markup:
         offering, wait = choice.offering, choice.wait
@@ -36,6 +39,12 @@ class Cards:
         return self._piece(
             (*self._key, "way", choice.journey), lambda: slim(macro(CHOICE, "card_journey")(choice.journey))
         )
+
+    def _beside(self, choice: Choice) -> Markup:
+        if not self._helping:
+            return Markup("")
+        with speaking(HELPERS_LANGUAGE):
+            return slim(macro(CHOICE, "card_beside")(choice.offering, choice, self._catalogue.today))
 
     def _end(self, choice: Choice) -> Markup:
         shown = (choice.reasons, len(choice.others), self._page.firmness(choice))

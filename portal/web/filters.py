@@ -77,7 +77,7 @@ def asset(name: str) -> str:
 
 def in_language(code: str) -> str:
     """The page at hand in another language."""
-    if request.endpoint is None or not request.endpoint.startswith("public."):
+    if request.endpoint is None or not request.endpoint.startswith(("public.", "volunteer.")):
         return url_for("public.home", language=code)
     _, _, rest = request.path[1:].partition("/")
     asked = request.query_string.decode("latin-1")

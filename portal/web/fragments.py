@@ -7,6 +7,7 @@ from flask import Flask, current_app
 from markupsafe import Markup
 
 from portal.web.chooser import chooses
+from portal.web.helping import helping
 from portal.web.language import current_language
 
 # About 2 kB each; when there are more they are all dropped, which costs one rendering each.
@@ -35,9 +36,9 @@ class Fragments:
         return piece
 
 
-def reader() -> tuple[str, str | None]:
-    """What every piece depends on: the language, and who chooses."""
-    return current_language(), chooses()
+def reader() -> tuple[str, str | None, bool]:
+    """What every piece depends on: the language, who chooses, and whether somebody helps."""
+    return current_language(), chooses(), helping()
 
 
 def fragments() -> Fragments:

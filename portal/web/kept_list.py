@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from portal.domain.answers import QUARTER
 from portal.domain.criteria import Hardest
 from portal.domain.travel import Means
+from portal.web.helping import HELPER, YES
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,16}\Z", re.ASCII)
 # Nobody's list is longer; what stands beyond in an address is not looked at.
@@ -31,6 +32,7 @@ OWN: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "termEnd": QUARTER,
         "hardest": re.compile(rf"({'|'.join(Hardest)})\Z"),
         "balance": re.compile(r"[1-9]\Z", re.ASCII),
+        HELPER: re.compile(rf"{YES}\Z"),
     }
 )
 

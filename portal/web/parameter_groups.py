@@ -14,7 +14,7 @@ SUBJECTS = (
         _("What is shown, and what is too few to show"),
         ("fewest_started", "fewest_in", "fewest_reports", "hidden", "reports"),
     ),
-    (_("Waiting times"), ("wait_",)),
+    (_("Waiting times"), ("wait_", "report_")),
     (_("Ratings by municipalities"), ("rating_", "severity_", "contract_", "unchanged_", "misfit_")),
     (
         _("Counts of who passed"),

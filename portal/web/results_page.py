@@ -10,6 +10,8 @@ from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
 from portal.web.asked import chips, wider_questions
 from portal.web.cards import Cards
+from portal.web.helping import HELPERS_LANGUAGE, beside
+from portal.web.language import speaking
 from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere, sorted_address, why_address
 from portal.web.search_form import SearchForm
 
@@ -31,6 +33,7 @@ def around_results(
     return {
         "counts": count_answers(model, criteria, result.understood),
         "asked": chips(form, criteria, asked_again),
+        "asked_beside": chips_beside(form, criteria),
         "cards": Cards(model.catalogue, result.page),
         "wider": wider_questions(wider, criteria, asked_again),
         "address": asked_again,
@@ -41,3 +44,11 @@ def around_results(
         "heard": hear_municipality(model, result.origin),
         "help_address": help_address(result.origin),
     }
+
+
+def chips_beside(form: SearchForm, criteria: SearchCriteria) -> list[str]:
+    """What was asked in the helper's words, in the same order; empty where nobody helps."""
+    if not beside():
+        return []
+    with speaking(HELPERS_LANGUAGE):
+        return [chip.words for chip in chips(form, criteria, asked_again)]

@@ -9,6 +9,8 @@ MENU = (
     ("municipality.home", _("What is due"), Task.READ),
     ("municipality.ratings", _("Ratings"), Task.READ),
     ("municipality.demands", _("Our region"), Task.READ),
+    ("municipality.call_list", _("Call list"), Task.WRITE),
+    ("municipality.helper_codes", _("Helper codes"), Task.DECIDE),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
     ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
     ("accounts.audit", _("Who changed what"), Task.DECIDE),

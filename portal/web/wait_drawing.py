@@ -31,7 +31,21 @@ from portal.web.wait_words import group_of, month_name, speaker
 # Months before today's at which the axis has a tick.
 TICK_MONTHS = (11, 8, 5, 2)
 STEPS = (1.0, 2.0, 4.0, 8.0, 13.0, 26.0, 52.0, 104.0)
-MARKS = {"school": "circle", "municipality": "square", "learner": "triangle"}
+MARKS = {
+    "school": "circle",
+    "municipality": "square",
+    "learner": "triangle",
+    "municipality_told": "diamond",
+    "helper_told": "cross",
+    "helper_started": "dart",
+}
+# Corners of a mark around its middle.
+SHAPES = {
+    "triangle": ((0, -6), (-6, 5), (6, 5)),
+    "dart": ((0, 6), (-6, -5), (6, -5)),
+    "diamond": ((0, -7), (7, 0), (0, 7), (-7, 0)),
+    "cross": ((-5, -6), (0, -2), (5, -6), (6, -5), (2, 0), (6, 5), (5, 6), (0, 2), (-5, 6), (-6, 5), (-2, 0), (-6, -5)),
+}
 SIZE = 5.0
 # A gap that is wider than its word gets the word.
 WORD_WIDTH = 70.0
@@ -123,8 +137,8 @@ def mark(shape: str, x: float, y: float, kind: str = "said") -> Markup:
     """A point's mark: shapes tell apart who said it."""
     if shape == "square":
         return tag("rect", x=x - SIZE, y=y - SIZE, width=2 * SIZE, height=2 * SIZE, class_=kind)
-    if shape == "triangle":
-        corners = f"{x:.1f},{y - 6:.1f} {x - 6:.1f},{y + 5:.1f} {x + 6:.1f},{y + 5:.1f}"
+    if shape in SHAPES:
+        corners = " ".join(f"{x + right:.1f},{y + down:.1f}" for right, down in SHAPES[shape])
         return tag("polygon", points=corners, class_=kind)
     return tag("circle", cx=x, cy=y, r=SIZE, class_=kind)
 

@@ -6,7 +6,7 @@ from flask_babel import gettext, ngettext
 
 from portal.domain.course import WaitKind
 from portal.domain.wait_history import Stretch, WaitHistory, WaitPoint
-from portal.domain.wait_observation import Witness
+from portal.domain.wait_observation import PEOPLE, Witness
 from portal.domain.waiting_time import Wait
 from portal.web.filters import shown_day, shown_number
 from portal.web.wait_words import month_name, said_by, speaker
@@ -30,9 +30,12 @@ def table_rows(history: WaitHistory, wait: Wait) -> Iterator[tuple[str, ...]]:
 def point_row(point: WaitPoint) -> tuple[str, ...]:
     """One point in words."""
     said = WAIT_KINDS[point.kind] if point.kind else gettext("A wait in weeks")
-    if point.witness == Witness.LEARNER:
+    if point.witness in (Witness.LEARNER, Witness.HELPER_STARTED):
         said = ngettext("%(num)s student waited so long", "%(num)s students waited so long", point.people)
-    day = month_name(point.on, with_year=True) if point.witness == Witness.LEARNER else shown_day(point.on)
+    elif point.witness == Witness.HELPER_TOLD and point.weeks is not None:
+        said = ngettext("%(num)s call", "%(num)s calls", point.people)
+    by_month = point.witness in PEOPLE and point.weeks is not None
+    day = month_name(point.on, with_year=True) if by_month else shown_day(point.on)
     return (day, said_by(point), str(said), weeks_words(point))
 
 

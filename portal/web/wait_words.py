@@ -14,6 +14,9 @@ SPEAKERS = {
     "municipality": _("A municipality"),
     "learner": _("Students"),
     "signed": _("The school, to us"),
+    "municipality_told": _("The school, by telephone to a municipality"),
+    "helper_told": _("The school, by telephone to helpers"),
+    "helper_started": _("Students, as helpers tell"),
 }
 
 

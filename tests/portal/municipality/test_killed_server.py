@@ -151,6 +151,6 @@ def test_no_confirmed_form_is_lost_and_none_is_half_kept_when_the_server_is_kill
             _, marks = kept(app, number)
             assert len(marks) <= 1
             newest = confirmed[number][-1:]
-            assert not newest or marks and sent[number].index(marks.pop()) >= sent[number].index(newest[0])
+            assert not newest or (marks and sent[number].index(marks.pop()) >= sent[number].index(newest[0]))
     assert sum(map(len, confirmed.values())) >= POSTS // 2
     close(app)
