@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 
 from portal.demo.country import build_country
+from portal.demo.progress import add_progress
 from portal.demo.server import serving
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
@@ -17,6 +18,7 @@ from portal.models.course import Course, CourseInstance
 from portal.models.municipality import Postcode
 from portal.models.observation import CrawlRun, Observation
 from portal.models.outcome import OutcomeCount
+from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
@@ -45,6 +47,8 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     import_ratings(files.ratings)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
+    add_progress(today, seed)
+    db.session.commit()
     return lines
 
 
@@ -78,7 +82,7 @@ def remove_demonstration() -> int:
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))
     db.session.execute(delete(CourseInstance).where(CourseInstance.course_id.in_(courses)))
-    for model in (Course, Location, Rating, OutcomeCount, QualityMarkStatus):
+    for model in (Course, Location, Rating, OutcomeCount, QualityMarkStatus, ProgressCount, ReviewPromise):
         db.session.execute(delete(model).where(model.provider_id.in_(schools)))
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))

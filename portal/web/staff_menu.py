@@ -7,6 +7,8 @@ from portal.domain.actor import Actor, Task
 # Endpoint, words, and what the page asks for.
 MENU = (
     ("municipality.home", _("What is due"), Task.READ),
+    ("municipality.progress", _("Progress"), Task.READ),
+    ("municipality.reviews", _("Quarterly talks"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
 )
 

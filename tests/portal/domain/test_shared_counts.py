@@ -91,7 +91,7 @@ def width(wanted: dict[int, float], known: list[tuple[dict[int, float], float]],
         found = linprog(sign * goal, A_eq=matrix.toarray(), b_eq=[value for _, value in known], method="highs")
         if found.status == 3:
             return float("inf")
-        assert found.status == 0, found.message
+        assert found.fun is not None, found.message
         ends.append(sign * found.fun)
     return float(ends[1] - ends[0])
 
