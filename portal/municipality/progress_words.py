@@ -113,13 +113,21 @@ def remark_words(remark: Remark) -> str:
 
 def balance_words(number: int, expected: int) -> str:
     """By how many the people in lessons differ from what the other figures give."""
-    words = ngettext(
-        "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s person too many or too few.",
-        "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s people too many or too few.",
-        abs(number - expected),
-        number=number,
-        expected=expected,
-    )
+    gaps = {"number": number, "expected": expected}
+    if number > expected:
+        words = ngettext(
+            "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s person fewer.",
+            "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s people fewer.",
+            number - expected,
+            **gaps,
+        )
+    else:
+        words = ngettext(
+            "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s person more.",
+            "%(number)s in lessons. From the other figures we reckon %(expected)s: %(num)s people more.",
+            expected - number,
+            **gaps,
+        )
     return str(words)
 
 
@@ -152,7 +160,11 @@ def question_words(asked: Asked) -> str:
         case Question.NOBODY_PASSED:
             return str(gettext("%(number)s people stopped and nobody passed all. What is needed?", **gaps))
         case Question.WAIT_NOT_TOLD:
-            return str(gettext("Of %(number)s courses your site says no wait. When will people read it there?", **gaps))
+            return str(
+                gettext(
+                    "Courses whose wait your site does not tell: %(number)s. When will people read it there?", **gaps
+                )
+            )
         case Question.WAITED_LONGER:
             return str(
                 gettext("People waited %(number)s weeks; your site says %(other)s. What should we tell people?", **gaps)

@@ -23,9 +23,13 @@ from portal.operations.show_wait_history import show_wait_history
 from portal.travel.gazetteer import Place
 
 QUARTERS = 4
-MOST_COURSES = 8
+MOST_COURSES = 6
 # What a paper for the school can show of our people.
 SHARED_FIGURES = (Figure.STARTED, Figure.PASSED, Figure.STOPPED, Figure.WAITING)
+
+
+# Where counts may be hidden nobody can say that none are there.
+UNASKED = frozenset({Question.NOT_COUNTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ def review_school(actor: Actor, model: ReadModel, slug: str, quarter: Quarter, *
     flow = shared_flow(actor, quarter, slug) if for_school else show_flow(actor, quarter, QUARTERS, slug).amounts
     rows = rows_of(model, slug, municipality)
     waits = tuple(course_wait(model, row) for row in rows[:MOST_COURSES])
+    silent = sum(model.catalogue.shown_waits[row].silent for row in rows)
     ours, others = split(published(school.ratings, model.catalogue.today), name)
     promises = tuple(open_promises(actor, slug))
+    asked = questions(flow, waits, promises, quarter, silent)
     return Review(
         municipality=name,
         school=school,
@@ -94,7 +100,7 @@ def review_school(actor: Actor, model: ReadModel, slug: str, quarter: Quarter, *
         others=summarise(others),
         raters=len(others),
         promises=promises,
-        questions=tuple(questions(flow, waits, promises, quarter)),
+        questions=tuple(one for one in asked if one.question not in (UNASKED if for_school else ())),
     )
 
 
@@ -148,10 +154,13 @@ def split(ratings: Sequence[Rating], municipality: str) -> tuple[Rating | None, 
 
 
 def questions(
-    flow: Sequence[Amounts], waits: Sequence[ReviewWait], promises: Sequence[Promise], quarter: Quarter
+    flow: Sequence[Amounts],
+    waits: Sequence[ReviewWait],
+    promises: Sequence[Promise],
+    quarter: Quarter,
+    silent: int,
 ) -> list[Asked]:
-    """What to ask, from all that is on the page."""
-    silent = sum(not one.wait.stated for one in waits)
+    """What to ask, from all that is on the page, and of so many courses without a word on the wait."""
     told = [(one.told[0], one.said.weeks) for one in waits if one.told and one.said and one.said.weeks is not None]
     waited = median(weeks for weeks, _ in told) if told else None
     said = median(weeks for _, weeks in told) if told else None

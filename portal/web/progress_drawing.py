@@ -5,24 +5,19 @@ One row of bars below the other over the same quarters. What is not known is hat
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from portal.domain.progress import Amount, Amounts, Figure
 from portal.web.drawing import WIDTH, Words, picture, tag, text
 
-BAR_TOP, BARS, PANEL = 40.0, 56.0, 108.0
+BAR_TOP, BARS, PANEL = 40.0, 42.0, 90.0
 HATCH = 7.0
 # Where nothing is known a hatched block of this height stands, however many it may be.
 BLOCK = 26.0
-# From above to below; the last row stacks two figures.
-PANELS: tuple[tuple[Figure, ...], ...] = (
-    (Figure.WAITING,),
-    (Figure.STARTED,),
-    (Figure.ATTENDING,),
-    (Figure.PASSED_PARTS,),
-    (Figure.PASSED, Figure.STOPPED),
-)
+# From above to below: how people move through.
+ROWS = (Figure.WAITING, Figure.STARTED, Figure.ATTENDING, Figure.PASSED_PARTS, Figure.PASSED, Figure.STOPPED)
 # Who is there on one day is measured by one scale, who comes and goes in a quarter by another.
 STOCKS = frozenset({Figure.WAITING, Figure.ATTENDING})
 
@@ -42,10 +37,10 @@ def flow_drawing(flow: Sequence[Amounts], said: FlowWords, figures: Sequence[Fig
     """The drawing of consecutive quarters, for the figures that are there."""
     hatch = f"{said.words.key}-hatch"
     pieces = [pattern(hatch)]
-    panels = [panel for panel in (tuple(f for f in row if f in figures) for row in PANELS) if panel]
-    for number, panel in enumerate(panels):
-        pieces += panel_marks(panel, flow, said, number * PANEL, hatch)
-    bottom = len(panels) * PANEL
+    rows = [figure for figure in ROWS if figure in figures]
+    for number, figure in enumerate(rows):
+        pieces += row_marks(figure, flow, said, number * PANEL, hatch)
+    bottom = len(rows) * PANEL
     for column, (first, second) in enumerate(said.quarters):
         x = middle(column, len(flow))
         pieces += [text(first, x, bottom + 8, "middle"), text(second, x, bottom + 26, "middle")]
@@ -59,67 +54,51 @@ def pattern(name: str) -> Markup:
     return tag("defs", tag("pattern", line, id=name, width=HATCH, height=HATCH, patternUnits="userSpaceOnUse"))
 
 
-def panel_marks(
-    panel: tuple[Figure, ...], flow: Sequence[Amounts], said: FlowWords, top: float, hatch: str
-) -> Iterator[Markup]:
-    """One row of bars with its names and its ground line."""
-    yield from names(panel, said, top)
+def row_marks(figure: Figure, flow: Sequence[Amounts], said: FlowWords, top: float, hatch: str) -> Iterator[Markup]:
+    """One row of bars with its name and its ground line."""
+    yield text(said.figures[figure], 0, top + 14, "start")
     ground = top + BAR_TOP + BARS
-    scale = BARS / max(largest(panel, flow), 1)
+    scale = BARS / max(largest(figure, flow), 1)
     for column, amounts in enumerate(flow):
-        yield from bar(panel, amounts, (middle(column, len(flow)), ground, width(len(flow))), scale, said, hatch)
+        spot = Spot(middle(column, len(flow)), ground, width(len(flow)))
+        yield from bar(figure, amounts.get(figure), spot, scale, hatch)
     yield tag("line", x1=0, x2=WIDTH, y1=ground, y2=ground, class_="axis", stroke="currentColor")
 
 
-def names(panel: tuple[Figure, ...], said: FlowWords, top: float) -> Iterator[Markup]:
-    """The row's names; where two figures are stacked, each behind a sample of its bar."""
-    if len(panel) == 1:
-        yield text(said.figures[panel[0]], 0, top + 14, "start")
-        return
-    for number, figure in enumerate(panel):
-        x = number * WIDTH / 2
-        yield tag("rect", x=x, y=top + 3, width=14, height=12, class_=kind(figure))
-        yield text(said.figures[figure], x + 20, top + 14, "start")
+def largest(figure: Figure, flow: Sequence[Amounts]) -> int:
+    """The largest number among all rows that share this row's scale."""
+    alike = [one for one in ROWS if (one in STOCKS) == (figure in STOCKS)]
+    return max((amount.known for one in alike for amounts in flow if (amount := amounts.get(one))), default=0)
 
 
-def kind(figure: Figure) -> str:
-    """The class of a figure's bars: who stopped is outlined, all others are filled."""
-    return "flow-stopped" if figure == Figure.STOPPED else "flow-bar"
+class Spot(NamedTuple):
+    """Where a bar stands: its middle, its ground, and how wide it is."""
+
+    x: float
+    ground: float
+    width: float
 
 
-def largest(panel: tuple[Figure, ...], flow: Sequence[Amounts]) -> int:
-    """The largest sum among all rows that share this row's scale."""
-    alike = [row for row in PANELS if (row[0] in STOCKS) == (panel[0] in STOCKS)]
-    return max((known(row, amounts) for row in alike for amounts in flow), default=0)
+def bar(figure: Figure, amount: Amount | None, spot: Spot, scale: float, hatch: str) -> Iterator[Markup]:
+    """A quarter's bar with its number above; hatched where it is not known, or not in full."""
+    height = amount.known * scale if amount else 0.0
+    top = spot.ground - height
+    if height:
+        # The maker of PDFs knows no style sheet inside drawings: what matters stands at the bar too.
+        kind, fill = ("flow-stopped", "none") if figure == Figure.STOPPED else ("flow-bar", "currentColor")
+        box = {"x": spot.x - spot.width / 2, "y": top, "width": spot.width, "height": height}
+        yield tag("rect", **box, class_=kind, fill=fill, stroke="currentColor")
+    if amount is None or not amount.complete:
+        high = BLOCK if amount is None else HATCH
+        top -= high
+        yield hatched(spot.x - spot.width / 2, top, spot.width, high, hatch)
+    yield text(label(amount), spot.x, top - 5, "middle")
 
 
-def known(panel: tuple[Figure, ...], amounts: Amounts) -> int:
-    """What is known of a row's figures together."""
-    return sum(amount.known for figure in panel if (amount := amounts.get(figure)))
-
-
-def bar(
-    panel: tuple[Figure, ...],
-    amounts: Amounts,
-    place: tuple[float, float, float],
-    scale: float,
-    said: FlowWords,
-    hatch: str,
-) -> Iterator[Markup]:
-    """A quarter's bar, its figures stacked, with the numbers above; hatched where something is not known."""
-    x, y, wide = place
-    for figure in panel:
-        amount = amounts.get(figure)
-        height = amount.known * scale if amount else 0.0
-        if height:
-            y -= height
-            yield tag("rect", x=x - wide / 2, y=y, width=wide, height=height, class_=kind(figure))
-    if any(not is_whole(amounts.get(figure)) for figure in panel):
-        high = BLOCK if not known(panel, amounts) else HATCH
-        y -= high
-        box = {"x": x - wide / 2, "y": y, "width": wide, "height": high}
-        yield tag("rect", **box, fill=f"url(#{hatch})", stroke="currentColor", class_="unknown-block")
-    yield text("+".join(label(amounts.get(figure), said) for figure in panel), x, y - 5, "middle")
+def hatched(x: float, y: float, wide: float, high: float, hatch: str) -> Markup:
+    """A block for what is not known."""
+    box = {"x": x, "y": y, "width": wide, "height": high}
+    return tag("rect", **box, fill=f"url(#{hatch})", stroke="currentColor", class_="unknown-block")
 
 
 def is_whole(amount: Amount | None) -> bool:
@@ -127,7 +106,7 @@ def is_whole(amount: Amount | None) -> bool:
     return amount is not None and amount.complete
 
 
-def label(amount: Amount | None, said: FlowWords) -> str:
+def label(amount: Amount | None) -> str:
     """A number as it stands at its bar."""
     if amount is None:
         return "?"
@@ -141,8 +120,7 @@ def unknown_key(
     amounts = [one.get(figure) for one in flow for figure in figures]
     if all(map(is_whole, amounts)):
         return
-    box = {"x": 0.0, "y": y - 11, "width": 14.0, "height": 12.0}
-    yield tag("rect", **box, fill=f"url(#{hatch})", stroke="currentColor", class_="unknown-block")
+    yield hatched(0.0, y - 11, 14.0, 12.0, hatch)
     words = [f"?: {said.not_known}"] if None in amounts else []
     if any(one is not None and not one.complete for one in amounts):
         words.append(f"≥: {said.at_least}")
