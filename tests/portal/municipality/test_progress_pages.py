@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from portal.extensions import db
@@ -357,7 +358,6 @@ def test_promises_are_written_down_and_settled_on_the_page(portal: Flask) -> Non
 
 @pytest.mark.skipif(not can_print(), reason="this machine makes no PDFs")
 def test_the_talks_page_is_one_sheet_of_paper(portal: Flask) -> None:
-    pypdf = pytest.importorskip("pypdf")
     with portal.app_context():
         add_counts("2026Q3", started=0, attending=21, passed_parts=1, passed=1, stopped=3, waiting=60)
         rater = make_actor("rater")
@@ -365,7 +365,7 @@ def test_the_talks_page_is_one_sheet_of_paper(portal: Flask) -> None:
             add_promise(rater, "de-brug", SUMMER, f"Promise {number} " + "of many words " * 8, SUMMER, NOON)
     answer = browser(portal, "reader").get(f"{REVIEW}/paper")
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
-    pages = pypdf.PdfReader(BytesIO(answer.data)).pages
+    pages = PdfReader(BytesIO(answer.data)).pages
     assert len(pages) == 1
     assert "60 of our people wait, and nobody started." in re.sub(r"\s+", " ", pages[0].extract_text())
     width, height = (float(one) for one in pages[0].mediabox[2:])
