@@ -13,6 +13,7 @@ from portal.demo.choices import add_choices, remove_choices
 from portal.demo.country import build_country
 from portal.demo.earlier_crawls import write_earlier_feeds
 from portal.demo.helper_reports import add_helper_reports, remove_helper_reports
+from portal.demo.progress import add_progress
 from portal.demo.rating_traces import add_traces
 from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
@@ -24,10 +25,12 @@ from portal.models.course import Course, CourseInstance
 from portal.models.municipality import Postcode
 from portal.models.observation import CrawlRun, Observation
 from portal.models.outcome import OutcomeCount
+from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
-from portal.models.school import SchoolLink
+from portal.models.region import Contract
+from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.version import raise_data_version
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_providers import import_providers
@@ -36,6 +39,20 @@ from portal.operations.import_ratings import import_ratings
 from portal.operations.ingest_feed import as_lines, ingest_feed
 
 Report = Callable[[str], None]
+# What hangs on a school and goes before it does.
+OF_A_SCHOOL = (
+    Course,
+    Location,
+    Rating,
+    SchoolLink,
+    SchoolClaim,
+    Assessment,
+    Contract,
+    OutcomeCount,
+    ProgressCount,
+    QualityMarkStatus,
+    ReviewPromise,
+)
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -60,7 +77,8 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     db.session.commit()
     add_words_of_schools(today, seed)
     add_choices(files.hidden, today, seed)
-    return lines
+    add_progress(today, seed)
+    db.session.commit()
     return [*lines, f"{add_helper_reports(files.hidden, today, seed)} reports of waits by helpers and municipalities"]
 
 
@@ -97,7 +115,7 @@ def remove_demonstration() -> int:
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))
     db.session.execute(delete(CourseInstance).where(CourseInstance.course_id.in_(courses)))
-    for model in (Course, Location, Rating, SchoolLink, Assessment, OutcomeCount, QualityMarkStatus):
+    for model in OF_A_SCHOOL:
         db.session.execute(delete(model).where(model.provider_id.in_(schools)))
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))

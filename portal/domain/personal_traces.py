@@ -37,6 +37,11 @@ def personal_trace(text: str) -> PersonalTrace | None:
     return None
 
 
+def holds_day(text: str) -> bool:
+    """Whether a day with its year stands in the text, such as somebody's date of birth."""
+    return DAYS.search("".join(map(plain_digit, unicodedata.normalize("NFKC", text)))) is not None
+
+
 def plain_digit(letter: str) -> str:
     """A digit of any script as 0 to 9; anything else as it is, signs that are not seen left out."""
     if letter.isdecimal():

@@ -13,7 +13,8 @@ class ProgressCount(Base):
     """Counts of one group (route and reason of coming) of one municipality at one school over one quarter.
 
     None: not counted. `started` began in the quarter, `attending` and `waiting` are as of its last day,
-    `passed_parts` passed one part or more, `passed` all parts, and `stopped` left without.
+    `passed_parts` passed one part or more, `passed` all parts, and `stopped` left without. `words` say why odd figures
+    are right. Without an account that wrote it, a row is of the demonstration.
     """
 
     __table_args__ = (UniqueConstraint("municipality_code", "provider_id", "quarter", "route", "reason"),)
@@ -30,7 +31,8 @@ class ProgressCount(Base):
     passed: Mapped[int | None]
     stopped: Mapped[int | None]
     waiting: Mapped[int | None]
-    written_by: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    words: Mapped[str | None] = mapped_column(String(300))
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     written_at: Mapped[datetime] = mapped_column(Moment)
 
 
@@ -44,5 +46,5 @@ class ReviewPromise(Base):
     words: Mapped[str] = mapped_column(String(500))
     due_quarter: Mapped[str | None] = mapped_column(String(6))
     state: Mapped[str] = mapped_column(String(8))
-    written_by: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     changed_at: Mapped[datetime] = mapped_column(Moment)

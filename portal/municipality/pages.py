@@ -8,8 +8,12 @@ from portal.municipality import (
     help_points,
     helper_codes,
     judgements,
+    progress,
+    progress_csv,
+    progress_flow,
     ratings,
     residents,
+    review,
     supply,
 )
 from portal.municipality.views import blueprint
@@ -23,7 +27,11 @@ __all__ = (
     "help_points",
     "helper_codes",
     "judgements",
+    "progress",
+    "progress_csv",
+    "progress_flow",
     "ratings",
     "residents",
+    "review",
     "supply",
 )

@@ -30,8 +30,9 @@ def can_print() -> bool:
 class Press:
     """Makes PDFs of pages of our own, with the style sheets and letters in our folder; nothing of a page is kept."""
 
-    def __init__(self, sheets: Path) -> None:
+    def __init__(self, sheets: Path, styles: tuple[str, ...] = STYLES) -> None:
         self._sheets = sheets
+        self._styles = styles
         self._lock = threading.Lock()
 
     def make(self, html: str) -> bytes:
@@ -39,7 +40,7 @@ class Press:
         if not self._lock.acquire(blocking=False):
             raise PressBusy
         try:
-            styles, fonts = set_type(self._sheets)
+            styles, fonts = set_type(self._sheets, self._styles)
             page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
             made: bytes = page.write_pdf(stylesheets=styles, font_config=fonts)
             return made
@@ -48,8 +49,8 @@ class Press:
 
 
 @cache
-def set_type(sheets: Path) -> tuple[tuple[Any, ...], Any]:
+def set_type(sheets: Path, names: tuple[str, ...] = STYLES) -> tuple[tuple[Any, ...], Any]:
     """Our style sheets, and the letters that they name."""
     fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("file",))
     read = {"font_config": fonts, "url_fetcher": fetcher}
-    return tuple(weasyprint.CSS(filename=str(sheets / name), **read) for name in STYLES), fonts
+    return tuple(weasyprint.CSS(filename=str(sheets / name), **read) for name in names), fonts

@@ -10,10 +10,10 @@ from flask import Response
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_answer(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
+def csv_answer(name: str, header: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ",") -> Response:
     """The table as a file of this name, without its ending; None is left empty."""
     text = StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, delimiter=delimiter)
     writer.writerow(header)
     writer.writerows([plain(cell) for cell in row] for row in rows)
     response = Response("\ufeff" + text.getvalue(), mimetype="text/csv")

@@ -11,6 +11,8 @@ MENU = (
     ("municipality.demands", _("Our region"), Task.READ),
     ("municipality.call_list", _("Call list"), Task.WRITE),
     ("municipality.helper_codes", _("Helper codes"), Task.DECIDE),
+    ("municipality.progress", _("Progress"), Task.READ),
+    ("municipality.reviews", _("Quarterly talks"), Task.READ),
     ("maintainer.home", _("Maintaining the site"), Task.MAINTAIN),
     ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
     ("accounts.audit", _("Who changed what"), Task.DECIDE),

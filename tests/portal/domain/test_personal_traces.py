@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain.personal_traces import PersonalTrace, passes_elevens, personal_trace
+from portal.domain.personal_traces import PersonalTrace, holds_day, passes_elevens, personal_trace
 
 EMAIL, PHONE, NUMBER = PersonalTrace
 
@@ -81,3 +81,18 @@ def test_a_long_text_is_looked_at_in_no_time(text: str) -> None:
     start = perf_counter()
     personal_trace(text)
     assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("12-03-1984", True),
+        ("geb. 1984/03/12", True),
+        ("١٢-٠٣-١٩٨٤", True),
+        ("12 maart", False),
+        ("2026Q3", False),
+        ("", False),
+    ],
+)
+def test_a_day_with_its_year_is_seen(text: str, holds: bool) -> None:
+    assert holds_day(text) is holds

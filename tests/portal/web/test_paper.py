@@ -52,7 +52,7 @@ def test_letters_of_every_language_come_out_as_they_went_in(words: str) -> None:
 def test_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     press = Press(STATIC)
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(paper, "set_type", lambda sheets: press.make("<p>Nog een</p>"))
+        meanwhile.setattr(paper, "set_type", lambda *_: press.make("<p>Nog een</p>"))
         with pytest.raises(PressBusy):
             press.make("<p>Dag</p>")
     assert press.make("<p>Dag</p>").startswith(b"%PDF-")
