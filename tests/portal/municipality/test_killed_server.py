@@ -25,6 +25,7 @@ from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.operations.begin_assessment import begin_assessment
 from portal.web.staff_clock import now
+from portal.web.staff_cookie import NAME
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns
 from tests.portal.staff import browser_of, make_actor
@@ -48,10 +49,9 @@ def begun(app: Flask) -> tuple[list[int], str]:
         add_providers(*slugs)
         actor = make_actor("rater")
         numbers = [begin_assessment(actor, slug, "2026Q3", TODAY, now()) for slug in slugs]
-    browser = browser_of(app, actor)
-    cookie = browser.get_cookie("session")
+    cookie = browser_of(app, actor).get_cookie(NAME)
     assert cookie is not None
-    return numbers, f"session={cookie.value}"
+    return numbers, f"{NAME}={cookie.value}"
 
 
 @contextmanager
