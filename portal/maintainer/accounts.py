@@ -83,7 +83,8 @@ def switch(number: int, what: str) -> Response | tuple[str, int]:
 def form_with_choices() -> InvitationForm:
     """The form, with the municipalities that there are."""
     form = InvitationForm(request.form if request.method == "POST" else None)
-    form.municipality.choices = [SelectChoice(one.code, one.name) for one in list_municipalities()]
+    found = [SelectChoice(one.code, one.name) for one in list_municipalities()]
+    form.municipality.choices = [SelectChoice("", _("Choose")), *found]
     return form
 
 

@@ -61,6 +61,8 @@ SETTINGS: dict[str, Any] = {
     "TWO_FACTOR_ERROR_VIEW": "security.login",
     "WAN_POST_REGISTER_VIEW": "accounts.protection",
     "STATIC_FOLDER": None,
+    # web/headers.py says it for all pages.
+    "CACHE_CONTROL": None,
     "CLI_USERS_NAME": None,
     "CLI_ROLES_NAME": None,
     # One role an account, a column of its row.

@@ -160,7 +160,7 @@ def test_everything_stands_in_the_log_of_maintainers(app: Flask, browser: FlaskC
         assert [row.action for row in rows] == ["invited", "invited_again", "invitation_revoked", "deactivated"]
         assert {row.actor for row in rows} == {maintainer.account}
     page = browser.get("/en/account/audit").text
-    assert "account-1@gemeente.example" in page and "invitation revoked" in page
+    assert "account-1@gemeente.example" in page and "took an invitation back" in page
 
 
 def test_an_invitation_that_ran_out_is_marked_and_can_be_sent_again(app: Flask, maintainer: Actor) -> None:
