@@ -51,12 +51,13 @@ def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
 def turned_away() -> Response | tuple[str, int] | None:
     """Where to go first: to sign in, or to set up a second factor; None for those who may go on.
 
-    What was typed into a form is shown again, so that an evening's work does not end with the session.
+    What was typed into a form of ours is shown again, so that an evening's work does not end with the session.
     """
     if not current_user.is_authenticated:
-        if request.method == "POST":
-            return kept_form("signed_out"), 401
-        return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+        if request.method != "POST":
+            return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+        # A form of another site comes without our cookie, and the answer must not replace it.
+        return (kept_form("signed_out"), 401) if from_own_page() else redirect(url_for("security.login"))
     if not protected():
         return redirect(url_for("accounts.protect"))
     return None
