@@ -6,6 +6,7 @@ from typing import ParamSpec, TypeVar, cast
 
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask_login import current_user
+from flask_security.utils import check_and_update_authn_fresh
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException
 from werkzeug.wrappers import Response
@@ -85,6 +86,21 @@ def signed_in(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
             return cast(Given, turned)
         check_form()
         return view(*args, **kwargs)
+
+    return guarded
+
+
+def fresh(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    """A page that asks once more who it is where the sign-in is older than STAFF_FRESH_MINUTES; typed words stay."""
+
+    @wraps(view)
+    def guarded(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        config = current_app.config
+        if check_and_update_authn_fresh(config["SECURITY_FRESHNESS"], config["SECURITY_FRESHNESS_GRACE_PERIOD"]):
+            return view(*args, **kwargs)
+        if request.method == "POST":
+            return cast(Given, (kept_form("stale"), 401))
+        return cast(Given, redirect(url_for("security.verify", next=request.full_path.rstrip("?"))))
 
     return guarded
 
