@@ -74,6 +74,20 @@ def make_passkey(page: Page) -> None:
     page.get_by_role("button", name="Make a passkey").click()
 
 
+def walk(page: Page, room: str) -> None:
+    """All pages of an account, without a fault."""
+    for path in (
+        "account/me",
+        "account/passkeys",
+        "account/audit",
+        "maintainer/accounts",
+        "account/app",
+        "account/e-mail",
+    ):
+        page.goto(f"{room}/en/{path}")
+        faultless(page)
+
+
 def test_a_passkey_is_made_and_opens_the_door(
     page: Page, device: tuple[CDPSession, str], town_app: Flask, room: str
 ) -> None:
@@ -87,16 +101,7 @@ def test_a_passkey_is_made_and_opens_the_door(
     faultless(page)
     page.get_by_role("link", name="I kept them: go on").click()
     page.wait_for_url("**/en/maintainer/")
-    for path in (
-        "account/me",
-        "account/passkeys",
-        "account/audit",
-        "maintainer/accounts",
-        "account/app",
-        "account/e-mail",
-    ):
-        page.goto(f"{room}/en/{path}")
-        faultless(page)
+    walk(page, room)
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     faultless(page)
