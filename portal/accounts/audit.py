@@ -7,7 +7,7 @@ from portal.accounts.views import blueprint
 from portal.operations.audit import MOST_SHOWN, Sought, actions, lines
 from portal.web.current import today
 from portal.web.staff import current_actor, signed_in
-from portal.web.staff_audit import COLUMNS, bounds, cells, day_asked
+from portal.web.staff_audit import COLUMNS, action_words, bounds, cells, day_asked
 from portal.web.staff_csv import csv_answer
 
 # A download holds more than a page can.
@@ -24,5 +24,10 @@ def audit() -> str | Response:
     found = lines(actor, Sought(*bounds(day), action), MOST_IN_CSV if as_csv else MOST_SHOWN)
     if as_csv:
         return csv_answer(f"audit-{today()}", [str(name) for name in COLUMNS], [cells(one) for one in found])
-    gaps = {"entries": [cells(one) for one in found], "actions": actions(actor), "day": day, "action": action}
+    gaps = {
+        "entries": [cells(one) for one in found],
+        "actions": [(one, action_words(one)) for one in actions(actor)],
+        "day": day,
+        "action": action,
+    }
     return render_template("accounts/audit.html", today=today(), columns=COLUMNS, most=MOST_SHOWN, **gaps)

@@ -14,7 +14,8 @@ from portal.web.language import STAFF_LANGUAGES, speak
 from portal.web.staff import about_the_actor, current_actor, protected, signed_in
 from portal.web.staff_clock import now
 from portal.web.staff_flash import say
-from portal.web.staff_security import TOKEN, limits
+from portal.web.staff_security import limits
+from portal.web.staff_signals import TOKEN
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/<language>/account")
 speak(blueprint, STAFF_LANGUAGES)

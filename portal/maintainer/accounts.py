@@ -11,19 +11,21 @@ from portal.maintainer.views import blueprint
 from portal.operations.change_account import AccountUnknown, OwnAccount, all_accounts, set_active
 from portal.operations.invite import HasAccount, InvitationUnknown, invite, open_invitations, resend, revoke
 from portal.operations.list_municipalities import list_municipalities
-from portal.web.staff import current_actor
+from portal.web.staff import current_actor, fresh
 from portal.web.staff_clock import now
 from portal.web.staff_flash import say
 from portal.web.staff_letters import write_invitation
 
 
 @blueprint.get("/accounts")
+@fresh
 def accounts() -> str:
     """All accounts, who is asked in, and the form to ask somebody."""
     return shown(form_with_choices())
 
 
 @blueprint.post("/accounts")
+@fresh
 def ask_in() -> Response | tuple[str, int]:
     """Send an invitation; else the form again, with what was typed."""
     form = form_with_choices()
@@ -45,6 +47,7 @@ def sent(form: InvitationForm, guest: Guest) -> Response | tuple[str, int]:
 
 
 @blueprint.post("/invitations/<int:number>/again")
+@fresh
 def ask_again(number: int) -> Response:
     """A new link; the old one ends."""
     try:
@@ -56,6 +59,7 @@ def ask_again(number: int) -> Response:
 
 
 @blueprint.post("/invitations/<int:number>/revoke")
+@fresh
 def take_back(number: int) -> Response:
     """The link ends."""
     try:
@@ -67,6 +71,7 @@ def take_back(number: int) -> Response:
 
 
 @blueprint.post("/accounts/<int:number>/<any(activate, deactivate):what>")
+@fresh
 def switch(number: int, what: str) -> Response | tuple[str, int]:
     """Let an account in no longer, or again."""
     try:
@@ -83,7 +88,8 @@ def switch(number: int, what: str) -> Response | tuple[str, int]:
 def form_with_choices() -> InvitationForm:
     """The form, with the municipalities that there are."""
     form = InvitationForm(request.form if request.method == "POST" else None)
-    form.municipality.choices = [SelectChoice(one.code, one.name) for one in list_municipalities()]
+    found = [SelectChoice(one.code, one.name) for one in list_municipalities()]
+    form.municipality.choices = [SelectChoice("", _("Choose")), *found]
     return form
 
 

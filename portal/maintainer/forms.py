@@ -37,7 +37,7 @@ class InvitationForm(Form):
 
     def validate_municipality(self, field: SelectField) -> None:
         """One that exists; maintainers belong to none."""
-        if self.role.data in MUNICIPAL and field.data not in {
+        if self.role.data in MUNICIPAL and (field.data or None) not in {
             one.value for one in cast(list[SelectChoice], field.choices)
         }:
             raise ValidationError(_("Choose the municipality that this person works for."))

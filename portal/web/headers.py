@@ -16,6 +16,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+OWN = ("security", "accounts")
 PACKED = ("text/css", "text/javascript", "image/svg+xml")
 
 
@@ -33,7 +34,7 @@ def init_app(app: Flask) -> None:
             response.direct_passthrough = False
             response.get_data()
         if request.endpoint != "static":
-            # An address with a code is a person's own: on a shared computer nothing of it may stay.
-            own = "code" in (request.view_args or {})
+            # An address with a code is a person's own, as are accounts: on a shared computer nothing of it may stay.
+            own = "code" in (request.view_args or {}) or request.blueprint in OWN
             response.headers.setdefault("Cache-Control", "no-store" if own else "private, no-cache")
         return response

@@ -6,6 +6,7 @@ from typing import ParamSpec, TypeVar, cast
 
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask_login import current_user
+from flask_security.utils import check_and_update_authn_fresh
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException
 from werkzeug.wrappers import Response
@@ -51,12 +52,13 @@ def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
 def turned_away() -> Response | tuple[str, int] | None:
     """Where to go first: to sign in, or to set up a second factor; None for those who may go on.
 
-    What was typed into a form is shown again, so that an evening's work does not end with the session.
+    What was typed into a form of ours is shown again, so that an evening's work does not end with the session.
     """
     if not current_user.is_authenticated:
-        if request.method == "POST":
-            return kept_form("signed_out"), 401
-        return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+        if request.method != "POST":
+            return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+        # A form of another site comes without our cookie, and the answer must not replace it.
+        return (kept_form("signed_out"), 401) if from_own_page() else redirect(url_for("security.login"))
     if not protected():
         return redirect(url_for("accounts.protect"))
     return None
@@ -84,6 +86,21 @@ def signed_in(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
             return cast(Given, turned)
         check_form()
         return view(*args, **kwargs)
+
+    return guarded
+
+
+def fresh(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    """A page that asks once more who it is where the sign-in is older than STAFF_FRESH_MINUTES; typed words stay."""
+
+    @wraps(view)
+    def guarded(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        config = current_app.config
+        if check_and_update_authn_fresh(config["SECURITY_FRESHNESS"], config["SECURITY_FRESHNESS_GRACE_PERIOD"]):
+            return view(*args, **kwargs)
+        if request.method == "POST":
+            return cast(Given, (kept_form("stale"), 401))
+        return cast(Given, redirect(url_for("security.verify", next=request.full_path.rstrip("?"))))
 
     return guarded
 

@@ -1,4 +1,4 @@
-"""Wires Flask-Security: its settings that are no choice, our forms and words, and what follows from its signals."""
+"""Wires Flask-Security: its settings that are no choice, our forms and words, and who is signed in."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,29 +6,24 @@ from datetime import timedelta
 from typing import Any, cast
 
 from flask import Flask, abort, current_app, g, request, session
-from flask_login import current_user, user_logged_out
+from flask_login import current_user
 from flask_security import SQLAlchemyUserDatastore
-from flask_security import signals as said
 from flask_wtf.csrf import CSRFError
 
 from portal.domain.sign_in import SessionLimits, Via
 from portal.extensions import db, security
 from portal.models.account import Account, RoleName, WebAuthn
-from portal.operations.change_account import note_own_change
-from portal.operations.count_failed_sign_ins import failed_sign_in
-from portal.operations.queue_mail import queue_mail
-from portal.operations.staff_sessions import end_everywhere, end_token, live_session, start_session
+from portal.operations.staff_sessions import live_session
 from portal.web import staff_clock, staff_forms, staff_issuers, staff_role_words
 from portal.web.language import STAFF_LANGUAGES, speak_in
 from portal.web.staff import about_the_actor, answer_unsafe
 from portal.web.staff_clock import now
-from portal.web.staff_device import device_words
 from portal.web.staff_issuers import issuer_for, issuers
-from portal.web.staff_letters import StaffMail, staff_letter
+from portal.web.staff_letters import StaffMail
 from portal.web.staff_secrets import AppCodes, Passkeys, Passwords, RecoveryCodes, derived
 from portal.web.staff_security_words import OwnWords, put_words
+from portal.web.staff_signals import TOKEN, listen
 
-TOKEN = "staff"  # noqa: S105  the name of a field of the session
 # What is left for those whose municipality looks after their password and second factor.
 OF_ISSUERS = frozenset({"security.login", "security.logout"})
 # Pages of Flask-Security that nobody needs here: there is one second factor at most, and a recovery code without it.
@@ -61,6 +56,8 @@ SETTINGS: dict[str, Any] = {
     "TWO_FACTOR_ERROR_VIEW": "security.login",
     "WAN_POST_REGISTER_VIEW": "accounts.protection",
     "STATIC_FOLDER": None,
+    # web/headers.py says it for all pages.
+    "CACHE_CONTROL": None,
     "CLI_USERS_NAME": None,
     "CLI_ROLES_NAME": None,
     # One role an account, a column of its row.
@@ -180,74 +177,3 @@ def who_is_here(load: Any, key: str) -> Account | None:
     g.signed_in_via = via
     found: Account = account
     return found
-
-
-def listen(app: Flask) -> None:
-    """What follows when Flask-Security says that something happened."""
-    said.user_authenticated.connect(signed_in, app)
-    said.user_failed_authn.connect(failed, app)
-    user_logged_out.connect(signed_out, app)
-    said.password_reset.connect(password_reset, app)
-    said.password_changed.connect(password_changed, app)
-    said.tf_profile_changed.connect(app_set_up, app)
-    said.wan_registered.connect(passkey_made, app)
-    said.wan_deleted.connect(passkey_removed, app)
-    said.change_email_confirmed.connect(address_changed, app)
-
-
-def signed_in(app: Flask, user: Account, authn_via: list[str] | None = None, **more: object) -> None:
-    """A new place; a place that this browser had before ends. From here on the person's own language is spoken."""
-    earlier = session.pop(TOKEN, None)
-    if earlier is not None:
-        end_token(earlier, now())
-    via = Via(authn_via[0]) if authn_via and authn_via[0] in set(Via) else Via.PASSWORD
-    device = device_words(request.headers.get("User-Agent", ""))
-    session[TOKEN] = start_session(user.id, device, via, now())
-    if user.language in STAFF_LANGUAGES:
-        g.language = user.language
-
-
-def signed_out(app: Flask, **more: object) -> None:
-    """The place ends, not only its cookie."""
-    token = session.pop(TOKEN, None)
-    if token is not None:
-        end_token(token, now())
-
-
-def failed(app: Flask, user: Account, auth_type: str, **more: object) -> None:
-    """Wrong passwords and codes count; a passkey cannot be guessed."""
-    if auth_type != "passkey":
-        failed_sign_in(user.id, now())
-
-
-def password_reset(app: Flask, user: Account, **more: object) -> None:
-    """Whoever had the old password is signed out."""
-    end_everywhere(user.id, now())
-    note_own_change(user.id, "password_reset", now(), None, None)
-
-
-def password_changed(app: Flask, user: Account, **more: object) -> None:
-    """Only this place stays signed in."""
-    end_everywhere(user.id, now(), session.get(TOKEN))
-    note_own_change(user.id, "password_changed", now(), None, None)
-
-
-def app_set_up(app: Flask, user: Account, **more: object) -> None:
-    """Written down."""
-    note_own_change(user.id, "app_set_up", now(), None, None)
-
-
-def passkey_made(app: Flask, user: Account, name: str, **more: object) -> None:
-    """Written down with its name."""
-    note_own_change(user.id, "passkey_made", now(), None, {"name": name})
-
-
-def passkey_removed(app: Flask, user: Account, name: str, **more: object) -> None:
-    """Written down with its name."""
-    note_own_change(user.id, "passkey_removed", now(), {"name": name}, None)
-
-
-def address_changed(app: Flask, user: Account, old_email: str, **more: object) -> None:
-    """Written down, and told to the old address, in case it was somebody else who did it."""
-    note_own_change(user.id, "address_changed", now(), {"email": old_email}, {"email": user.email})
-    queue_mail(staff_letter("address_changed", old_email, user.language, email=user.email), now())

@@ -75,35 +75,42 @@ class FakeIssuer:
         return 200, {"access_token": "opaque", "token_type": "Bearer", "id_token": signed}
 
 
+class Handler(BaseHTTPRequestHandler):
+    """What the provider answers; `issuer` is set for each server."""
+
+    issuer: FakeIssuer
+
+    def do_GET(self) -> None:
+        """Metadata and keys."""
+        keys = KeySet([self.issuer.key]).as_dict(private=False)
+        known = {"/.well-known/openid-configuration": self.issuer.discovery(), "/keys": keys}
+        self.say(200, known[self.path])
+
+    def do_POST(self) -> None:
+        """A code for a token."""
+        text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        form = {name: values[0] for name, values in parse_qs(text).items()}
+        self.say(*self.issuer.token(form, self.headers.get("Authorization", "")))
+
+    def say(self, status: int, content: Any) -> None:
+        """An answer as JSON."""
+        body = json.dumps(content).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
 @contextmanager
 def running_issuer() -> Iterator[FakeIssuer]:
     """It runs on a free port of this machine until the test is over."""
-    server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
-    issuer = FakeIssuer(f"http://127.0.0.1:{server.server_port}")
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            keys = KeySet([issuer.key]).as_dict(private=False)
-            known = {"/.well-known/openid-configuration": issuer.discovery(), "/keys": keys}
-            self.say(200, known[self.path])
-
-        def do_POST(self) -> None:
-            text = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            form = {name: values[0] for name, values in parse_qs(text).items()}
-            self.say(*issuer.token(form, self.headers.get("Authorization", "")))
-
-        def say(self, status: int, content: Any) -> None:
-            body = json.dumps(content).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Nothing."""
-
-    server.RequestHandlerClass = Handler
+    handler = type("OwnHandler", (Handler,), {})
+    server = HTTPServer(("127.0.0.1", 0), handler)
+    issuer = handler.issuer = FakeIssuer(f"http://127.0.0.1:{server.server_port}")  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

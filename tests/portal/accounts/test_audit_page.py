@@ -70,7 +70,7 @@ def test_the_log_is_a_table_for_a_spreadsheet_too(written: Flask) -> None:
     assert answer.mimetype == "text/csv" and "attachment" in answer.headers["Content-Disposition"]
     lines = answer.text.splitlines()
     assert len(lines) == 2 and lines[1].startswith(
-        "2026-11-21 00:30:00,account-1@gemeente.example,rater,approved,rating 2"
+        "2026-11-21 00:30:00,account-1@gemeente.example,Rater,approved,rating 2"
     )
 
 

@@ -172,4 +172,4 @@ def test_everything_that_happened_stands_in_the_log(office: Flask) -> None:
     with office.app_context():
         done = [row.action for row in db.session.query(AuditEntry).order_by(AuditEntry.id)]
     assert done == ["invited", "account_made", "signed_in", "app_set_up", "signed_out", "signed_in"]
-    assert "app set up" in browser.get("/nl/account/audit").text
+    assert "set up an authenticator app" in browser.get("/nl/account/audit").text

@@ -88,6 +88,17 @@ def test_whoever_was_signed_out_while_typing_keeps_it(strict: Flask) -> None:
     assert "long thought &lt;b&gt;" in answer.text
 
 
+@pytest.mark.parametrize(
+    "address", ["/nl/account/me", "/nl/municipality/", "/nl/account/sign-in", "/nl/account/sign-out"]
+)
+def test_a_form_of_another_site_does_not_even_replace_the_cookie(strict: Flask, address: str) -> None:
+    """Browsers send it without our cookie: an answer with a new one would sign the reader out."""
+    foreign = {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+    answer = strict.test_client().post(address, data={"text": "tampered"}, headers=foreign)
+    assert answer.status_code in (302, 400, 405)
+    assert "Set-Cookie" not in answer.headers and "tampered" not in answer.text
+
+
 def test_a_form_with_our_word_goes_through(strict: Flask) -> None:
     browser = strict.test_client()
     token = re.search(r'name="csrf_token" value="([^"]+)"', browser.get("/en/account/sign-in").text)

@@ -116,6 +116,16 @@ def test_a_deactivated_account_is_signed_out_at_once_and_can_come_back(app: Flas
     assert browser_of(app, actor).get("/nl/municipality/").status_code == 200
 
 
+def test_an_old_sign_in_is_asked_once_more_and_what_was_typed_stays(app: Flask, browser: FlaskClient) -> None:
+    with browser.session_transaction("/nl/account/") as session:
+        session["fs_paa"] -= 3600
+    assert browser.get(PAGE).location == "/en/account/again?next=/en/maintainer/accounts"
+    answer = browser.post(PAGE, data=TYPED)
+    assert answer.status_code == 401 and "Bo@Oosterdam.example" in answer.text
+    with app.app_context():
+        assert db.session.query(Invitation).count() == 0
+
+
 def test_nobody_deactivates_their_own_account(app: Flask, browser: FlaskClient, maintainer: Actor) -> None:
     answer = browser.post(f"/en/maintainer/accounts/{maintainer.account}/deactivate", follow_redirects=True)
     assert "Ask another maintainer" in answer.text
@@ -160,7 +170,7 @@ def test_everything_stands_in_the_log_of_maintainers(app: Flask, browser: FlaskC
         assert [row.action for row in rows] == ["invited", "invited_again", "invitation_revoked", "deactivated"]
         assert {row.actor for row in rows} == {maintainer.account}
     page = browser.get("/en/account/audit").text
-    assert "account-1@gemeente.example" in page and "invitation revoked" in page
+    assert "account-1@gemeente.example" in page and "took an invitation back" in page
 
 
 def test_an_invitation_that_ran_out_is_marked_and_can_be_sent_again(app: Flask, maintainer: Actor) -> None:
