@@ -14,7 +14,7 @@ import numpy.typing as npt
 from sqlalchemy import select
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
-from portal.domain.offering import Address
+from portal.domain.offering import Address, Offering, Provider
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_observation import WaitObservation, Witness
@@ -55,9 +55,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     version = data_version(db.session)
     gazetteer = load_gazetteer()
     providers = load_providers()
-    loaded = list(load_offerings(providers))
-    places = placed({one.address for one in loaded if one.address}, gazetteer)
-    offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
+    offerings = placed_offerings(providers, gazetteer)
     referrals = load_referrals(offerings, gazetteer, today)
     reports = reports_of(learner_waits())
     catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
@@ -104,6 +102,13 @@ def load_gazetteer() -> Gazetteer:
     ]
     names = {row.code: row.name for row in municipalities}
     return Gazetteer(areas, names, {row.code: row.province for row in municipalities})
+
+
+def placed_offerings(providers: Mapping[int, Provider], gazetteer: Gazetteer) -> list[Offering]:
+    """All live offerings of the providers, each address with its point."""
+    loaded = list(load_offerings(providers))
+    places = placed({one.address for one in loaded if one.address}, gazetteer)
+    return [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
 
 
 def placed(addresses: Iterable[Address], gazetteer: Gazetteer) -> dict[int, Address]:
