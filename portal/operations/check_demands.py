@@ -153,7 +153,10 @@ def course_facts(catalogue: Catalogue, rows: Rows, minutes: Floats) -> CourseFac
 
 
 def in_order(check: SchoolCheck) -> tuple[object, ...]:
-    """Most demands met first, then fewest not met, then the nearest; schools that are not advised come last."""
-    way = check.minutes if check.minutes is not None else np.inf
+    """Most demands met first, then fewest not met, then the nearest place, online lessons after it.
+
+    Schools that are not advised come last.
+    """
+    way = check.minutes if check.minutes is not None and check.address else np.inf
     met, not_met = check.count(Finding.MET), check.count(Finding.NOT_MET)
     return (not check.advised, -met, not_met, way, check.provider.name.casefold())

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from sqlalchemy import select
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
-from portal.domain.offering import Address
+from portal.domain.offering import Address, Offering
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_observation import WaitObservation
@@ -60,9 +60,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     gazetteer = load_gazetteer()
     claims = load_claims(today)
     providers = schools_told(load_providers(), claims, today)
-    loaded = offerings_told(load_offerings(providers), claims, today)
-    places = placed({one.address for one in loaded if one.address}, gazetteer)
-    offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
+    offerings = placed_offerings(offerings_told(load_offerings(providers), claims, today), gazetteer)
     referrals = load_referrals(offerings, gazetteer, today)
     reports = load_reports(today)
     told = with_calls(offerings, reports, today)
@@ -116,6 +114,12 @@ def load_gazetteer() -> Gazetteer:
     ]
     names = {row.code: row.name for row in municipalities}
     return Gazetteer(areas, names, {row.code: row.province for row in municipalities})
+
+
+def placed_offerings(loaded: Sequence[Offering], gazetteer: Gazetteer) -> list[Offering]:
+    """The offerings with their addresses placed on the map."""
+    places = placed({one.address for one in loaded if one.address}, gazetteer)
+    return [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
 
 
 def placed(addresses: Iterable[Address], gazetteer: Gazetteer) -> dict[int, Address]:

@@ -22,31 +22,26 @@ from tests.make import TODAY, add_providers, add_towns, moment
 TABLES = (Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy)
 
 
+SAID = (
+    ("GM9001", "de-brug", "2026Q1", True),
+    ("GM9002", "het-anker", "2026Q1", True),
+    ("GM9002", "het-anker", "2026Q2", False),
+    ("GM9002", "de-brug", "2026Q2", True),
+    ("GM9003", "echte-school", "2026Q2", True),
+)
+
+
 @pytest.fixture(autouse=True)
 def ratings(app: Flask) -> Iterator[None]:
-    """A fictional and a real school, each rated by two municipalities that buy from it."""
+    """Two fictional schools and a real one, rated by municipalities that buy from them or did so once."""
     with app.app_context():
         add_towns()
         add_providers("de-brug", "het-anker", demonstration=True)
         add_providers("echte-school")
         schools = {row.slug: row.id for row in db.session.query(Provider)}
-        for code, slug, quarter, bought in (
-            ("GM9001", "de-brug", "2026Q1", True),
-            ("GM9002", "het-anker", "2026Q1", True),
-            ("GM9002", "het-anker", "2026Q2", False),
-            ("GM9002", "de-brug", "2026Q2", True),
-            ("GM9003", "echte-school", "2026Q2", True),
-        ):
-            db.session.add(
-                Rating(
-                    provider_id=schools[slug],
-                    municipality_code=code,
-                    quarter=quarter,
-                    lessons=4,
-                    contract=bought,
-                    published_on=TODAY,
-                )
-            )
+        for code, slug, quarter, bought in SAID:
+            fields = {"provider_id": schools[slug], "municipality_code": code, "published_on": TODAY}
+            db.session.add(Rating(quarter=quarter, lessons=4, contract=bought, **fields))
         db.session.commit()
         yield
 
