@@ -53,7 +53,7 @@ class Config:
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SAMESITE: str = "Lax"
     # The address of the site as it stands in letters, like https://taalschoolkiezer.example; a request's own words
-    # about it are not believed there. Empty means what the request says: for tests and one machine alone.
+    # about it are not believed there. Empty is for one machine alone: to others no letter with a link is sent.
     SITE_ADDRESS: str | None = None
     # The mail server; empty means that letters are written into files.
     MAIL_SERVER: str | None = None

@@ -15,7 +15,7 @@ from portal.web.flood import Admission, DailySources
 from portal.web.guards import from_own_page, network
 from portal.web.language import STAFF_LANGUAGES, current_language
 from portal.web.letters import letter
-from portal.web.site_address import in_letters
+from portal.web.site_address import SiteAddressMissing, in_letters
 from portal.web.staff import now
 
 __all__ = ["blueprint"]
@@ -47,7 +47,11 @@ def ask_for_link() -> Response | tuple[str, int]:
     if asked == Admission.TOO_MANY:
         return page(slug, "too-many"), 429
     spoken = current_language() if current_language() in STAFF_LANGUAGES else STAFF_LANGUAGES[0]
-    request_link(slug, now(), partial(link_letter, spoken))
+    try:
+        request_link(slug, now(), partial(link_letter, spoken))
+    except SiteAddressMissing:
+        current_app.logger.exception("no letter can name this site: set SITE_ADDRESS")
+        return page(slug, "no-letters"), 503
     return redirect(url_for(".for_schools", asked="yes", _anchor="link"), 303)
 
 
