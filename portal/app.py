@@ -7,21 +7,31 @@ from secrets import token_hex, token_urlsafe
 from typing import Any
 
 from flask import Flask
-from flask_security import SQLAlchemyUserDatastore
 
 from portal import cli
+from portal.accounts.pages import blueprint as accounts
 from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
-from portal.extensions import babel, compress, csrf, db, migrate, security
+from portal.extensions import babel, compress, csrf, db, migrate
 from portal.maintainer.pages import blueprint as maintainer
-from portal.models.account import Account, RoleName, WebAuthn
 from portal.municipality.pages import blueprint as municipality
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
-from portal.web import basis, claim_words, counted, errors, filters, fragments, headers, language
+from portal.web import (
+    basis,
+    claim_words,
+    counted,
+    errors,
+    filters,
+    fragments,
+    headers,
+    language,
+    staff_cookie,
+    staff_security,
+)
 from portal.web.current import READ_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,9 +46,20 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(overrides or {})
     place_files(app)
     start_extensions(app)
-    for part in (language, filters, claim_words, basis, counted, fragments, errors, headers):
+    for part in (
+        language,
+        filters,
+        claim_words,
+        basis,
+        counted,
+        fragments,
+        errors,
+        headers,
+        staff_cookie,
+        staff_security,
+    ):
         part.init_app(app)
-    for blueprint in (root, public, municipality, maintainer, school, api, demo):
+    for blueprint in (root, public, municipality, maintainer, accounts, school, api, demo):
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app
@@ -74,7 +95,6 @@ def start_extensions(app: Flask) -> None:
     db.init_app(app)
     compress.init_app(app)
     csrf.init_app(app)
-    security.init_app(app, SQLAlchemyUserDatastore(db, Account, RoleName, WebAuthn), register_blueprint=False)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
     babel.init_app(
         app,

@@ -38,6 +38,9 @@ class Config:
     TILE_LOOPBACK: bool = False
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
+    # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with
+    # it. Empty means this very machine, as nothing else can be known for sure.
+    PUBLIC_ADDRESS: str | None = None
     # How many proxies of our own stand before the portal and add to X-Forwarded-For; what others added is not believed.
     FORWARDED_HOPS: int = 0
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
@@ -52,9 +55,15 @@ class Config:
     # Cookies, which staff alone have, are read by no script and sent with no request that another site starts.
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SAMESITE: str = "Lax"
-    # The address of the site as it stands in letters, like https://taalschoolkiezer.example; a request's own words
-    # about it are not believed there. Empty is for one machine alone: to others no letter with a link is sent.
-    SITE_ADDRESS: str | None = None
+    # After how many minutes without a page staff must sign in again, and after how many hours in any case.
+    STAFF_IDLE_MINUTES: float = 30
+    STAFF_HOURS: float = 12
+    # For how long after signing in somebody may change a passkey or an address without being asked again.
+    STAFF_FRESH_MINUTES: float = 15
+    # Municipalities whose staff sign in with their own identity provider, each a mapping as domain/oidc.py says
+    # (municipality, name, issuer, client_id, domains; tenant, requires_mfa, owns_addresses); the secret of each comes
+    # from the environment: TAALSCHOOLKIEZER_OIDC_SECRET_GM0000.
+    OIDC_ISSUERS: tuple[dict[str, object], ...] = ()
     # The mail server; empty means that letters are written into files.
     MAIL_SERVER: str | None = None
     MAIL_PORT: int = 587

@@ -31,6 +31,8 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "TODAY": TODAY,
         "SECRET_KEY": "for tests alone",
         "WTF_CSRF_ENABLED": False,
+        # Hashing is slow by design: not in tests.
+        "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__memory_cost": 64, "argon2__time_cost": 1},
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),

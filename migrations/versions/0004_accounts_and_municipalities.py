@@ -71,14 +71,17 @@ def upgrade():
     sa.Column('confirmed_at', sa.DateTime(), nullable=True),
     sa.Column('tf_primary_method', sa.String(length=64), nullable=True),
     sa.Column('tf_totp_secret', sa.String(length=255), nullable=True),
+    sa.Column('totp_counter', sa.Integer(), nullable=True),
     sa.Column('mf_recovery_codes', sa.UnicodeText(), nullable=True),
     sa.Column('role', sa.String(length=12), nullable=False),
     sa.Column('municipality_code', sa.String(length=6), nullable=True),
     sa.Column('language', sa.String(length=2), nullable=False),
     sa.Column('digest', sa.String(length=8), nullable=False),
     sa.Column('digest_sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('digest_told', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('failed_sign_ins', sa.Integer(), nullable=False),
     sa.Column('locked_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('subject', sa.String(length=255), nullable=True),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_account_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_account')),
     sa.UniqueConstraint('email', name=op.f('uq_account_email')),
@@ -103,6 +106,7 @@ def upgrade():
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('most', sa.Integer(), nullable=True),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_demand_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_demand')),
     sa.UniqueConstraint('municipality_code', 'kind', name=op.f('uq_demand_municipality_code_kind'))
@@ -120,6 +124,7 @@ def upgrade():
     sa.Column('hours', sa.String(length=200), nullable=True),
     sa.Column('languages', sa.JSON(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_help_point_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_help_point'))
     )
@@ -129,9 +134,18 @@ def upgrade():
     sa.Column('language', sa.String(length=2), nullable=False),
     sa.Column('words', sa.Text(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_residents_word_municipality_code_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_residents_word')),
     sa.UniqueConstraint('municipality_code', 'language', name=op.f('uq_residents_word_municipality_code_language'))
+    )
+    op.create_table('school_policy',
+    sa.Column('municipality_code', sa.String(length=6), nullable=False),
+    sa.Column('names_preferred', sa.Boolean(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('demonstration', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_school_policy_municipality_code_municipality')),
+    sa.PrimaryKeyConstraint('municipality_code', name=op.f('pk_school_policy'))
     )
     op.create_table('assessment',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -148,14 +162,18 @@ def upgrade():
     sa.Column('conflict', sa.Boolean(), nullable=True),
     sa.Column('conflict_words', sa.Text(), nullable=True),
     sa.Column('corrects_id', sa.Integer(), nullable=True),
-    sa.Column('repeats_id', sa.Integer(), nullable=True),
+    sa.Column('repeats', sa.String(length=6), nullable=True),
     sa.Column('written_by', sa.Integer(), nullable=False),
+    sa.Column('writers', sa.JSON(), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('submitted_by', sa.Integer(), nullable=True),
     sa.Column('submitted_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('approved_by', sa.Integer(), nullable=True),
     sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('returned_words', sa.Text(), nullable=True),
     sa.Column('reply_by', sa.Date(), nullable=True),
+    sa.Column('mailed', sa.Boolean(), nullable=True),
+    sa.Column('reply_draft', sa.Text(), nullable=True),
     sa.Column('reply', sa.Text(), nullable=True),
     sa.Column('replied_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('published_on', sa.Date(), nullable=True),
@@ -165,13 +183,15 @@ def upgrade():
     sa.ForeignKeyConstraint(['corrects_id'], ['assessment.id'], name=op.f('fk_assessment_corrects_id_assessment')),
     sa.ForeignKeyConstraint(['municipality_code'], ['municipality.code'], name=op.f('fk_assessment_municipality_code_municipality')),
     sa.ForeignKeyConstraint(['provider_id'], ['provider.id'], name=op.f('fk_assessment_provider_id_provider')),
-    sa.ForeignKeyConstraint(['repeats_id'], ['assessment.id'], name=op.f('fk_assessment_repeats_id_assessment')),
+    sa.ForeignKeyConstraint(['submitted_by'], ['account.id'], name=op.f('fk_assessment_submitted_by_account')),
     sa.ForeignKeyConstraint(['written_by'], ['account.id'], name=op.f('fk_assessment_written_by_account')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_assessment'))
     )
     with op.batch_alter_table('assessment', schema=None) as batch_op:
         batch_op.create_index('ix_assessment_school_quarter', ['municipality_code', 'provider_id', 'quarter'], unique=False)
         batch_op.create_index(batch_op.f('ix_assessment_state'), ['state'], unique=False)
+        on_its_way = sa.text("state IN ('draft', 'submitted', 'returned', 'shown')")
+        batch_op.create_index('uq_assessment_on_its_way', ['municipality_code', 'provider_id', 'quarter'], unique=True, sqlite_where=on_its_way, postgresql_where=on_its_way)
 
     op.create_table('helper_code',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -267,6 +287,7 @@ def upgrade():
     sa.Column('account_id', sa.Integer(), nullable=False),
     sa.Column('token', sa.String(length=64), nullable=False),
     sa.Column('device', sa.String(length=80), nullable=False),
+    sa.Column('via', sa.String(length=12), nullable=False),
     sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
@@ -340,6 +361,7 @@ def upgrade():
         batch_op.add_column(sa.Column('unchanged', sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column('conflict', sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column('reply', sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column('corrected_on', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('withdrawn_on', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('withdrawn_words', sa.Text(), nullable=True))
         batch_op.add_column(sa.Column('assessment_id', sa.Integer(), nullable=True))
@@ -357,6 +379,7 @@ def downgrade():
         batch_op.drop_column('assessment_id')
         batch_op.drop_column('withdrawn_words')
         batch_op.drop_column('withdrawn_on')
+        batch_op.drop_column('corrected_on')
         batch_op.drop_column('reply')
         batch_op.drop_column('conflict')
         batch_op.drop_column('unchanged')
@@ -387,10 +410,12 @@ def downgrade():
     op.drop_table('invitation')
     op.drop_table('helper_code')
     with op.batch_alter_table('assessment', schema=None) as batch_op:
+        batch_op.drop_index('uq_assessment_on_its_way')
         batch_op.drop_index(batch_op.f('ix_assessment_state'))
         batch_op.drop_index('ix_assessment_school_quarter')
 
     op.drop_table('assessment')
+    op.drop_table('school_policy')
     op.drop_table('residents_word')
     op.drop_table('help_point')
     op.drop_table('demand')

@@ -9,11 +9,16 @@ from pathlib import Path
 
 from sqlalchemy import delete, select
 
+from portal.demo.choices import add_choices, remove_choices
 from portal.demo.country import build_country
+from portal.demo.earlier_crawls import write_earlier_feeds
+from portal.demo.rating_traces import add_traces
+from portal.demo.region import add_fictional_regions, remove_fictional_regions
 from portal.demo.server import serving
 from portal.demo.words_of_schools import add_words_of_schools, remove_words_of_schools
 from portal.demo.writing import CountryFiles, write_country
 from portal.extensions import db
+from portal.models.assessment import Assessment
 from portal.models.course import Course, CourseInstance
 from portal.models.municipality import Postcode
 from portal.models.observation import CrawlRun, Observation
@@ -21,6 +26,7 @@ from portal.models.outcome import OutcomeCount
 from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
+from portal.models.school import SchoolLink
 from portal.models.version import raise_data_version
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_providers import import_providers
@@ -42,11 +48,17 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     feed = crawl_demonstration(directory, files, today)
     report("Taking the crawler's feed, ratings, pass counts and quality marks into the portal ...")
     import_providers(files.registry, demonstration=True)
+    for earlier, day in write_earlier_feeds(feed, directory, today, seed):
+        ingest_feed(earlier, day)
     lines = as_lines(ingest_feed(feed, today, directory / "report.json"))
     import_ratings(files.ratings)
+    add_traces(seed)
     import_outcomes(files.outcomes)
     import_quality_marks(files.quality_marks)
+    add_fictional_regions(today, seed)
+    db.session.commit()
     add_words_of_schools(today, seed)
+    add_choices(files.hidden, today, seed)
     return lines
 
 
@@ -75,18 +87,21 @@ def crawl_demonstration(directory: Path, files: CountryFiles, today: date) -> Pa
 
 def remove_demonstration() -> int:
     """Take all fictional schools and what belongs to them out of the tables; gives how many there were."""
+    remove_fictional_regions()
+    remove_choices()
     schools = select(Provider.id).where(Provider.demonstration)
     remove_words_of_schools()
     courses = select(Course.id).where(Course.provider_id.in_(schools))
     instances = select(CourseInstance.id).where(CourseInstance.course_id.in_(courses))
     db.session.execute(delete(Observation).where(Observation.course_instance_id.in_(instances)))
     db.session.execute(delete(CourseInstance).where(CourseInstance.course_id.in_(courses)))
-    for model in (Course, Location, Rating, OutcomeCount, QualityMarkStatus):
+    for model in (Course, Location, Rating, SchoolLink, Assessment, OutcomeCount, QualityMarkStatus):
         db.session.execute(delete(model).where(model.provider_id.in_(schools)))
     runs_in_use = select(Observation.crawl_run_id).where(Observation.crawl_run_id.is_not(None))
     db.session.execute(delete(CrawlRun).where(CrawlRun.id.not_in(runs_in_use)))
     removed = len(list(db.session.scalars(schools)))
     if not removed:
+        db.session.commit()
         return 0
     db.session.execute(delete(Provider).where(Provider.demonstration))
     raise_data_version(db.session)

@@ -7,7 +7,7 @@ from datetime import date
 from portal.domain.freshness import price_lives
 from portal.domain.outcome import Outcome
 from portal.domain.quality_mark import QualityMark
-from portal.domain.rating import Rating
+from portal.domain.rating import Rating, Withdrawal
 from portal.domain.routes import ROUTES_WITH_EXAM
 from portal.domain.school_claim import ClaimField, SchoolClaim
 from portal.domain.wait_statement import WaitStatement
@@ -51,7 +51,10 @@ class MarkStatus:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """A school and what others say of it; `marks` newest first, `claims` what it says of itself to us, live ones."""
+    """A school and what others say of it; `marks` newest first. `withdrawals` are ratings that count no more.
+
+    `claims` is what it says of itself to us, live ones.
+    """
 
     slug: str
     name: str
@@ -60,6 +63,7 @@ class Provider:
     marks: tuple[MarkStatus, ...] = ()
     ratings: tuple[Rating, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
     phone: str | None = None
     claims: tuple[SchoolClaim, ...] = ()
 

@@ -16,7 +16,9 @@ AREAS = tuple(Area)
 class Rating:
     """One municipality's rating over one quarter; areas run from 1 to 5 in the order of AREAS, None where not given.
 
-    `contract` says whether the municipality buys from the school; `unchanged` that it only confirmed an earlier rating.
+    `contract` says whether the municipality buys from the school, `conflict` whether it has another interest in it;
+    `unchanged` that it only confirmed an earlier rating; `reply` is the school's answer. `checked` tells
+    that a second person of the municipality approved it; of tables that were delivered nobody knows.
     """
 
     municipality: str
@@ -28,12 +30,26 @@ class Rating:
     mark_valid: bool | None = None
     complaints_procedure: bool | None = None
     contract_without_penalty: bool | None = None
+    conflict: bool | None = None
+    reply: str | None = None
+    corrected_on: date | None = None
+    checked: bool = False
 
     @property
     def mean(self) -> float | None:
         """Mean of the areas that were given."""
         given = [area for area in self.areas if area is not None]
         return fmean(given) if given else None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A rating that the municipality took back: it counts no more, but that it was there is told with the reason."""
+
+    municipality: str
+    quarter: str
+    withdrawn_on: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +73,15 @@ class BasicSummary:
 
 
 def summarise_basics(ratings: Sequence[Rating]) -> tuple[BasicSummary, ...]:
-    """The answers over all ratings of one provider; what nobody answered is left at 0 of 0."""
+    """Each municipality's newest answer of one provider; what nobody answered is left at 0 of 0."""
     summaries = []
     for basic in Basic:
-        answers = [answer for rating in ratings if (answer := getattr(rating, basic)) is not None]
-        summaries.append(BasicSummary(basic, sum(answers), len(answers)))
+        newest = {
+            rating.municipality: answer
+            for rating in sorted(ratings, key=lambda one: one.quarter)
+            if (answer := getattr(rating, basic)) is not None
+        }
+        summaries.append(BasicSummary(basic, sum(newest.values()), len(newest)))
     return tuple(summaries)
 
 

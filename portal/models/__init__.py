@@ -14,7 +14,7 @@ from portal.models.provider import Location, Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
-from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord
+from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy
 from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.version import DataVersion
 
@@ -50,6 +50,7 @@ __all__ = [
     "ReviewPromise",
     "SchoolClaim",
     "SchoolLink",
+    "SchoolPolicy",
     "StaffSession",
     "UsedFollowUpCode",
     "WaitReport",

@@ -51,14 +51,20 @@ class Account(Base, UserMixin):
     confirmed_at: Mapped[datetime | None]
     tf_primary_method: Mapped[str | None] = mapped_column(String(64))
     tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
+    # The last half minute whose code was used: no code counts twice.
+    totp_counter: Mapped[int | None]
     mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
     role: Mapped[str] = mapped_column(String(12))
     municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipality.code"))
     language: Mapped[str] = mapped_column(String(2), default="nl")
     digest: Mapped[str] = mapped_column(String(8), default="weekly")
     digest_sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    # Keys of what changed lately that its last digest knew of, so that what is learned late is told too, once.
+    digest_told: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None] = mapped_column(Moment)
+    # What the municipality's own identity provider calls this person, once it has let them in.
+    subject: Mapped[str | None] = mapped_column(String(255))
 
     webauthn: Mapped[list[WebAuthn]] = relationship(  # type: ignore[assignment]
         backref="users", cascade="all, delete"
@@ -77,6 +83,8 @@ class StaffSession(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     token: Mapped[str] = mapped_column(String(64), unique=True)
     device: Mapped[str] = mapped_column(String(80))
+    # How one signed in: password, webauthn (a passkey), oidc (the municipality's own identity provider), invitation.
+    via: Mapped[str] = mapped_column(String(12))
     started_at: Mapped[datetime] = mapped_column(Moment)
     seen_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)

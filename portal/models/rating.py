@@ -11,7 +11,8 @@ from portal.extensions import Base
 class Rating(Base):
     """One municipality's published judgement of one provider over one quarter; areas run from 1 to 5.
 
-    `reply` is the school's answer, shown beside it; a withdrawn one counts no more but leaves its trace.
+    `reply` is the school's answer, shown beside it; a withdrawn one counts no more but leaves its trace, and so does
+    one that was corrected. `assessment_id` is None where it was imported from a table.
     """
 
     __table_args__ = (UniqueConstraint("provider_id", "municipality_code", "quarter"),)
@@ -32,6 +33,7 @@ class Rating(Base):
     unchanged: Mapped[bool] = mapped_column(default=False, server_default=false())
     conflict: Mapped[bool | None]
     reply: Mapped[str | None] = mapped_column(Text)
+    corrected_on: Mapped[date | None]
     withdrawn_on: Mapped[date | None]
     withdrawn_words: Mapped[str | None] = mapped_column(Text)
     assessment_id: Mapped[int | None] = mapped_column(ForeignKey("assessment.id"))

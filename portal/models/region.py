@@ -1,4 +1,7 @@
-"""What a municipality demands of schools, whom it contracts, what it tells its residents, and where they find help."""
+"""What a municipality demands of schools, whom it contracts, what it tells its residents, and where they find help.
+
+What the demonstration made up is marked so, as far as no fictional school marks it, and goes with it.
+"""
 
 from datetime import date, datetime
 
@@ -19,6 +22,7 @@ class Demand(Base):
     kind: Mapped[str] = mapped_column(String(20))
     most: Mapped[int | None]
     changed_at: Mapped[datetime] = mapped_column(Moment)
+    demonstration: Mapped[bool] = mapped_column(default=False)
 
 
 class Contract(Base):
@@ -34,6 +38,15 @@ class Contract(Base):
     preferred: Mapped[bool] = mapped_column(default=False)
 
 
+class SchoolPolicy(Base):
+    """Whether a municipality tells its residents which school it prefers; without a row it has not said."""
+
+    municipality_code: Mapped[str] = mapped_column(ForeignKey("municipality.code"), primary_key=True)
+    names_preferred: Mapped[bool]
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    demonstration: Mapped[bool] = mapped_column(default=False)
+
+
 class ResidentsWord(Base):
     """What a municipality tells its residents above their results, in one language."""
 
@@ -44,6 +57,7 @@ class ResidentsWord(Base):
     language: Mapped[str] = mapped_column(String(2))
     words: Mapped[str] = mapped_column(Text)
     changed_at: Mapped[datetime] = mapped_column(Moment)
+    demonstration: Mapped[bool] = mapped_column(default=False)
 
 
 class HelpPoint(Base):
@@ -61,3 +75,4 @@ class HelpPoint(Base):
     hours: Mapped[str | None] = mapped_column(String(200))
     languages: Mapped[list[str]] = mapped_column(JSON)
     changed_at: Mapped[datetime] = mapped_column(Moment)
+    demonstration: Mapped[bool] = mapped_column(default=False)

@@ -1,9 +1,25 @@
 """Municipalities' ratings from a CSV table."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from portal.domain.table import day, matching, optional, read_table, text, whole, yes_or_no
+from sqlalchemy import select
+
+from portal.domain.table import (
+    Fault,
+    Row,
+    TableFaults,
+    day,
+    matching,
+    optional,
+    read_table,
+    text,
+    whole,
+    yes_or_no,
+)
+from portal.extensions import db
+from portal.models.provider import Provider
 from portal.models.rating import Rating
 from portal.operations.import_table import (
     ImportResult,
@@ -32,6 +48,7 @@ def import_ratings(path: Path) -> ImportResult:
     rows = read_table(path.name, read_lines(path), COLUMNS)
     refuse_doubles(path.name, rows, KEY)
     require_municipalities(path.name, rows)
+    refuse_judged(path.name, rows)
     ids, unknown = known_providers(rows)
     values = [
         {
@@ -44,3 +61,14 @@ def import_ratings(path: Path) -> ImportResult:
     ]
     result = keep_rows(Rating, ("provider_id", "municipality_code", "quarter"), values)
     return replace(result, unknown_providers=unknown)
+
+
+def refuse_judged(name: str, rows: Sequence[Row]) -> None:
+    """Raise TableFaults where a line speaks of a rating that two people gave through the site: no table changes it."""
+    columns = (Provider.slug, Rating.municipality_code, Rating.quarter)
+    query = select(*columns).join(Provider, Provider.id == Rating.provider_id).where(Rating.assessment_id.is_not(None))
+    judged = {tuple(one) for one in db.session.execute(query)}
+    reason = "was rated through the site: correct it there"
+    faults = [Fault(row.line, "quarter", reason) for row in rows if tuple(row[column] for column in KEY) in judged]
+    if faults:
+        raise TableFaults(name, faults)

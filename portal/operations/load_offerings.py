@@ -11,7 +11,7 @@ from portal.domain.course import WaitKind
 from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider, price_of
 from portal.domain.outcome import TOTAL, Evidence, LearnerGroup, Outcome
 from portal.domain.quality_mark import QualityMark
-from portal.domain.rating import AREAS, Rating
+from portal.domain.rating import AREAS, Rating, Withdrawal
 from portal.domain.wait_statement import SaidBefore, WaitStatement
 from portal.extensions import db
 from portal.models import course, municipality, observation, outcome, provider, quality_mark, rating
@@ -34,6 +34,19 @@ SAME_NAME = (
     "women_only",
     "support_languages",
 )
+# The same of a rating.
+SAME_IN_RATING = (
+    "quarter",
+    "contract",
+    "published_on",
+    "unchanged",
+    "mark_valid",
+    "complaints_procedure",
+    "contract_without_penalty",
+    "conflict",
+    "reply",
+    "corrected_on",
+)
 WEEKS_FIELDS = ("wait_weeks_min", "wait_weeks_max")
 Facts = dict[str, Fact]
 Grouped = dict[int, list[Value]]
@@ -42,6 +55,7 @@ Grouped = dict[int, list[Value]]
 def load_providers() -> dict[int, Provider]:
     """All active providers by row id, with marks, ratings and outcome counts."""
     marks, ratings, outcomes = load_marks(), load_ratings(), load_outcomes()
+    withdrawals = load_withdrawals()
     rows = db.session.scalars(select(provider.Provider).where(provider.Provider.active).order_by("slug"))
     return {
         row.id: Provider(
@@ -53,6 +67,7 @@ def load_providers() -> dict[int, Provider]:
             marks=tuple(marks[row.id]),
             ratings=tuple(ratings[row.id]),
             outcomes=tuple(outcomes[row.id]),
+            withdrawals=tuple(withdrawals[row.id]),
         )
         for row in rows
     }
@@ -69,25 +84,33 @@ def load_marks() -> Grouped[MarkStatus]:
 
 
 def load_ratings() -> Grouped[Rating]:
-    """The ratings of each provider, newest first."""
-    names = {row.code: row.name for row in db.session.scalars(select(municipality.Municipality))}
+    """The ratings of each provider that count, newest first."""
+    names = municipality_names()
     ratings: Grouped[Rating] = defaultdict(list)
-    query = select(rating.Rating).order_by(rating.Rating.quarter.desc(), rating.Rating.municipality_code)
-    for row in db.session.scalars(query):
+    live = select(rating.Rating).where(rating.Rating.withdrawn_on.is_(None))
+    for row in db.session.scalars(live.order_by(rating.Rating.quarter.desc(), rating.Rating.municipality_code)):
         areas = tuple(getattr(row, area) for area in AREAS)
-        ratings[row.provider_id].append(
-            Rating(
-                municipality=names[row.municipality_code],
-                quarter=row.quarter,
-                areas=areas,
-                contract=row.contract,
-                published_on=row.published_on,
-                mark_valid=row.mark_valid,
-                complaints_procedure=row.complaints_procedure,
-                contract_without_penalty=row.contract_without_penalty,
-            )
-        )
+        same = {name: getattr(row, name) for name in SAME_IN_RATING}
+        checked = row.assessment_id is not None
+        ratings[row.provider_id].append(Rating(names[row.municipality_code], areas=areas, checked=checked, **same))
     return ratings
+
+
+def load_withdrawals() -> Grouped[Withdrawal]:
+    """The ratings of each provider that were taken back, newest first."""
+    names = municipality_names()
+    withdrawals: Grouped[Withdrawal] = defaultdict(list)
+    gone = select(rating.Rating).where(rating.Rating.withdrawn_on.is_not(None))
+    for row in db.session.scalars(gone.order_by(rating.Rating.quarter.desc(), rating.Rating.municipality_code)):
+        if row.withdrawn_on:
+            told = Withdrawal(names[row.municipality_code], row.quarter, row.withdrawn_on, row.withdrawn_words or "")
+            withdrawals[row.provider_id].append(told)
+    return withdrawals
+
+
+def municipality_names() -> dict[str, str]:
+    """Code to name."""
+    return {row.code: row.name for row in db.session.scalars(select(municipality.Municipality))}
 
 
 def load_outcomes() -> Grouped[Outcome]:

@@ -5,7 +5,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from sqlalchemy import select
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals
 from portal.domain.offering import Address
 from portal.domain.referral import NO_REFERRALS, Referrals
+from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_observation import WaitObservation, Witness
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
@@ -25,6 +26,7 @@ from portal.operations.count_first_places import FirstPlaces
 from portal.operations.load_claims import load_claims, offerings_told, schools_told, signed
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
+from portal.operations.load_regions import load_help_points, load_regions
 from portal.search.index import SearchIndex, current_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
@@ -33,7 +35,10 @@ from portal.travel.postcodes import PostcodeArea
 
 @dataclass(frozen=True, slots=True)
 class ReadModel:
-    """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone."""
+    """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
+
+    `regions` are what municipalities say, by their code.
+    """
 
     catalogue: Catalogue
     index: SearchIndex | None
@@ -42,6 +47,8 @@ class ReadModel:
     travel: TravelTimes
     gazetteer: Gazetteer
     referrals: Referrals = NO_REFERRALS
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    help_points: tuple[HelpPoint, ...] = ()
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
@@ -69,6 +76,8 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         travel=TravelTimes(catalogue.latitude, catalogue.longitude),
         gazetteer=gazetteer,
         referrals=referrals,
+        regions=load_regions(),
+        help_points=load_help_points(gazetteer),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from portal.extensions import db
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import Transport
+from portal.operations.publish_assessments import publish_assessments
 from portal.operations.school_links import end_expired_links
 from portal.operations.send_mail import forget_mail, send_mail
 from portal.operations.settle_claims import settle_claims
@@ -25,12 +26,16 @@ class Outcome:
     failed: bool = False
 
 
-def tasks(now: datetime, today: date, transport: Transport, sender: Sender) -> Sequence[tuple[str, Work]]:
+def tasks(
+    now: datetime, today: date, transport: Transport, sender: Sender, write_digests: Work
+) -> Sequence[tuple[str, Work]]:
     """All tasks in their order; mail last, so that what the others write goes out at once."""
     return (
         ("claims", lambda: f"{settle_claims(now, today)} changed"),
+        ("ratings", lambda: f"{publish_assessments(today, now)} published"),
         ("links", lambda: f"{end_expired_links(now)} ended"),
         ("old mail", lambda: f"{forget_mail(now)} forgotten"),
+        ("digests", write_digests),
         ("mail", lambda: send_mail(transport, sender, now).as_line()),
     )
 

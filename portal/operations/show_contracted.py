@@ -1,27 +1,30 @@
-"""The schools that a municipality buys lessons from, as its own published ratings say, with how good they are."""
+"""The schools that a municipality buys lessons from, as its list or else its ratings say, with how good they are."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from sqlalchemy import select
+from datetime import date
 
 from portal.catalogue.catalogue import is_advised
 from portal.domain.offering import Provider
 from portal.domain.quality import Verdict
 from portal.domain.rating import Rating, published
-from portal.extensions import db
-from portal.models.municipality import Municipality
+from portal.domain.region import Region
 from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.gazetteer import Ambiguous, Place, Unknown
 
 
 @dataclass(frozen=True, slots=True)
 class ContractedSchool:
-    """A school under contract, what may be said of it in words, and the quarter of which the municipality says so."""
+    """A school under contract, what may be said of it in words, and how the municipality says so.
+
+    `since` is the contract's first day in its list; without one, `quarter` is that of the rating that says so.
+    """
 
     provider: Provider
     verdict: Verdict
-    quarter: str
+    quarter: str | None = None
+    since: date | None = None
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,28 @@ def find_contracted(model: ReadModel, asked: str, municipality_code: str | None 
             return Contracted(suggestions=suggestions)
         case place:
             code = place.municipality_code
-            name = municipality_name(code) if code else None
+            name = model.gazetteer.municipality_name(code)
             return Contracted(name, place, show_contracted(model, code) if code else ())
 
 
 def show_contracted(model: ReadModel, municipality_code: str) -> tuple[ContractedSchool, ...]:
-    """Schools that this municipality's published ratings mark as contracted: by name, those not advised last."""
-    name = municipality_name(municipality_code)
+    """Schools that this municipality buys from: by name, those not advised last.
+
+    Its list of contracts decides on the schools in it, also where a contract has ended; on others its newest rating.
+    """
+    name = model.gazetteer.municipality_name(municipality_code)
     if name is None:
         return ()
-    catalogue = model.catalogue
+    catalogue, region = model.catalogue, model.regions.get(municipality_code, Region())
+    preferred = region.preferred(catalogue.today)
     found = []
     for school, verdict in zip(catalogue.providers, catalogue.quality.verdicts, strict=True):
+        listed = region.contracts.get(school.slug)
         newest = newest_word(published(school.ratings, catalogue.today), name)
-        if newest and newest.contract:
+        if listed and listed.holds(catalogue.today):
+            is_preferred = school.slug in preferred and is_advised(school)
+            found.append(ContractedSchool(school, verdict, since=listed.since, preferred=is_preferred))
+        elif not listed and newest and newest.contract:
             found.append(ContractedSchool(school, verdict, newest.quarter))
     return tuple(sorted(found, key=lambda one: (not is_advised(one.provider), one.provider.name.casefold())))
 
@@ -69,8 +80,3 @@ def newest_word(ratings: Iterable[Rating], municipality: str) -> Rating | None:
     """The municipality's last rating that says whether it buys from the school; an older yes no longer holds."""
     own = (one for one in ratings if one.municipality == municipality and one.contract is not None)
     return max(own, key=lambda one: (one.quarter, one.published_on), default=None)
-
-
-def municipality_name(code: str) -> str | None:
-    """The name of a municipality by its code; None where there is none."""
-    return db.session.scalar(select(Municipality.name).where(Municipality.code == code))

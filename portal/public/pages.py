@@ -2,10 +2,13 @@
 
 from portal.public import (
     guide,
+    help_near,
     helpers,
     map,
     planning,
     provider,
+    radar_feed,
+    ratings,
     referrals,
     reports,
     rules,
@@ -22,10 +25,13 @@ from portal.public.views import blueprint, root
 __all__ = (
     "blueprint",
     "guide",
+    "help_near",
     "helpers",
     "map",
     "planning",
     "provider",
+    "radar_feed",
+    "ratings",
     "referrals",
     "reports",
     "root",

@@ -10,12 +10,12 @@ from werkzeug.wrappers import Response
 from portal.domain.letter import Letter
 from portal.operations.request_link import LIVES, MOST_A_DAY, request_link
 from portal.public.views import blueprint
+from portal.web.addresses import whole_address
 from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
 from portal.web.guards import from_own_page, network
 from portal.web.language import STAFF_LANGUAGES, current_language
 from portal.web.letters import letter
-from portal.web.site_address import SiteAddressMissing, in_letters
 from portal.web.staff import now
 
 __all__ = ["blueprint"]
@@ -47,17 +47,13 @@ def ask_for_link() -> Response | tuple[str, int]:
     if asked == Admission.TOO_MANY:
         return page(slug, "too-many"), 429
     spoken = current_language() if current_language() in STAFF_LANGUAGES else STAFF_LANGUAGES[0]
-    try:
-        request_link(slug, now(), partial(link_letter, spoken))
-    except SiteAddressMissing:
-        current_app.logger.exception("no letter can name this site: set SITE_ADDRESS")
-        return page(slug, "no-letters"), 503
+    request_link(slug, now(), partial(link_letter, spoken))
     return redirect(url_for(".for_schools", asked="yes", _anchor="link"), 303)
 
 
 def link_letter(spoken: str, recipient: str, school: str, code: str) -> Letter:
     """The letter with the link, in a language that the schools' pages speak."""
-    address = in_letters("school.home", code=code, language=spoken)
+    address = whole_address("school.home", code=code, language=spoken)
     return letter("school_link", recipient, spoken, school=school, address=address, days=LIVES.days)
 
 

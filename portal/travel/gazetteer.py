@@ -55,6 +55,7 @@ class Gazetteer:
         """`municipality_names` and `province_names` go by municipality code; choices are labelled with both."""
         areas = list(areas)
         self._provinces = province_names
+        self._municipalities = municipality_names
         self._postcodes = {area.pc4: _postcode_place(area) for area in areas}
         self._codes = sorted(self._postcodes)
         self._places: dict[str, list[KnownPlace]] = {}
@@ -84,6 +85,14 @@ class Gazetteer:
         """The province that a place lies in; None where that is not known or the place is not one."""
         code = place.municipality_code if isinstance(place, Place) else None
         return self._provinces.get(code) if code else None
+
+    def municipality_name(self, code: str | None) -> str | None:
+        """The name of a municipality by its code; None where there is none."""
+        return self._municipalities.get(code) if code else None
+
+    def areas(self) -> tuple[Place, ...]:
+        """All four-digit postcode areas in order."""
+        return tuple(self._postcodes[code] for code in self._codes)
 
     def points(self) -> Iterator[tuple[str, float, float]]:
         """All four-digit postcodes in order, with latitude and longitude of their middle."""

@@ -24,13 +24,21 @@ class HourlyAllowance:
 
     def admit(self, network: str, moment: datetime) -> bool:
         """Whether a network may be served once more in the hour of this moment; if so it is counted."""
-        hour = moment.replace(minute=0, second=0, microsecond=0)
         with self._lock:
-            if hour != self._hour:
-                self._hour, self._salt, self._served = hour, token_bytes(32), {}
-            source = hashlib.blake2b(network.encode(), key=self._salt, digest_size=16).digest()
+            source = self._source(network, moment)
             times = self._served.get(source, 0)
             if times >= self._most or (not times and len(self._served) >= self._most_sources):
                 return False
             self._served[source] = times + 1
             return True
+
+    def spent(self, network: str, moment: datetime) -> bool:
+        """Whether a network has used up the hour of this moment; nothing is counted."""
+        with self._lock:
+            return self._served.get(self._source(network, moment), 0) >= self._most
+
+    def _source(self, network: str, moment: datetime) -> bytes:
+        hour = moment.replace(minute=0, second=0, microsecond=0)
+        if hour != self._hour:
+            self._hour, self._salt, self._served = hour, token_bytes(32), {}
+        return hashlib.blake2b(network.encode(), key=self._salt, digest_size=16).digest()

@@ -111,8 +111,19 @@ def in_tongue(code: str, say: Callable[[], Said]) -> Said:
 
 def speak(blueprint: Blueprint, only: tuple[str, ...] | None = None) -> None:
     """Give all addresses of a blueprint the language as their first part; `only` names the languages it speaks."""
+    blueprint.url_value_preprocessor(taking(only))
+    blueprint.url_defaults(putting(only))
 
-    @blueprint.url_value_preprocessor
+
+def speak_in(app: Flask, name: str, only: tuple[str, ...]) -> None:
+    """The same for a blueprint that an extension registered under this name."""
+    app.url_value_preprocessors[name].append(taking(only))
+    app.url_default_functions[name].append(putting(only))
+
+
+def taking(only: tuple[str, ...] | None) -> Callable[[str | None, dict[str, Any] | None], None]:
+    """What takes the language out of an address, before a view sees it."""
+
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
         if values is not None and "language" in values:
             code = values.pop("language")
@@ -121,7 +132,14 @@ def speak(blueprint: Blueprint, only: tuple[str, ...] | None = None) -> None:
                 abort(404)
             g.language = code
 
-    @blueprint.url_defaults
+    return take
+
+
+def putting(only: tuple[str, ...] | None) -> Callable[[str, dict[str, Any]], None]:
+    """What puts the language into an address."""
+
     def put(endpoint: str, values: dict[str, Any]) -> None:
         spoken = current_language()
         values.setdefault("language", spoken if only is None or spoken in only else only[0])
+
+    return put

@@ -14,6 +14,8 @@ except (ImportError, OSError):
     weasyprint = None
 
 STYLES = ("paper-fonts.css", "sheet.css")
+# The name under which an application keeps its press.
+PRESS = "press"
 
 
 class PressBusy(RuntimeError):

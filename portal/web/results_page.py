@@ -1,13 +1,26 @@
 """What the page of results shows besides the results: answers with counts, what was asked, and the ways from there."""
 
+from flask import url_for
+
 from portal.domain.criteria import SearchCriteria
 from portal.operations.count_answers import count_answers, loosen
 from portal.operations.find_offerings import SearchResult
+from portal.operations.hear_municipality import hear_municipality
 from portal.operations.refresh_catalogue import ReadModel
+from portal.travel.namesakes import Place
 from portal.web.asked import chips, wider_questions
 from portal.web.cards import Cards
 from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere, sorted_address, why_address
 from portal.web.search_form import SearchForm
+
+
+def help_address(place: Place | None) -> str:
+    """Where help near the place stands."""
+    if place is None:
+        return url_for("public.help_near")
+    if place.pc4:
+        return url_for("public.help_near", postcode=place.pc4)
+    return url_for("public.help_near", place=place.label, municipality=place.municipality_code)
 
 
 def around_results(
@@ -25,4 +38,6 @@ def around_results(
         "map_address": elsewhere("public.search_map"),
         "waiting_address": elsewhere("public.worth_waiting", *OF_THE_LIST),
         "why": why_address(),
+        "heard": hear_municipality(model, result.origin),
+        "help_address": help_address(result.origin),
     }

@@ -1,40 +1,103 @@
 """What stands before every page of staff: who is signed in, whether the role reaches so far, that forms are ours."""
 
-from datetime import UTC, datetime
-from typing import cast
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
 
-from flask import Blueprint, current_app, redirect, request, url_for
+from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask_login import current_user
-from werkzeug.exceptions import Forbidden
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import Forbidden, HTTPException
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Actor, Role, Task, require
+from portal.domain.sign_in import Via
 from portal.extensions import csrf
 from portal.models.account import Account
+from portal.operations.list_municipalities import municipality_name
+from portal.web import errors
+from portal.web.guards import from_own_page
 from portal.web.language import STAFF_LANGUAGES, speak
+from portal.web.staff_clock import now as now
+from portal.web.staff_cookie import ROOMS
 from portal.web.staff_menu import menu_of
+
+Asked = ParamSpec("Asked")
+Given = TypeVar("Given")
+# Fields that are never shown again.
+SECRET = ("password", "code", "credential", "csrf_token")
 
 
 def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
     """A blueprint whose every page asks for this at least: `/<language>/<name>`, in the languages of staff."""
+    if name not in ROOMS:
+        message = f"{name} is not among the rooms that have a cookie (staff_cookie.py)"
+        raise ValueError(message)
     blueprint = Blueprint(name, import_name, url_prefix=f"/<language>/{name}")
     speak(blueprint, STAFF_LANGUAGES)
 
     @blueprint.before_request
-    def guard() -> Response | None:
-        if not current_user.is_authenticated:
-            return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
-        require(current_actor(), task)
-        if current_app.config["WTF_CSRF_ENABLED"]:
-            csrf.protect()
-        return None
+    def guard() -> Response | tuple[str, int] | None:
+        turned = turned_away()
+        if turned is None:
+            require(current_actor(), task)
+            check_form()
+        return turned
 
-    @blueprint.context_processor
-    def about_the_actor() -> dict[str, object]:
-        actor = current_actor()
-        return {"actor": actor, "staff_menu": menu_of(actor)}
-
+    blueprint.context_processor(about_the_actor)
     return blueprint
+
+
+def turned_away() -> Response | tuple[str, int] | None:
+    """Where to go first: to sign in, or to set up a second factor; None for those who may go on.
+
+    What was typed into a form is shown again, so that an evening's work does not end with the session.
+    """
+    if not current_user.is_authenticated:
+        if request.method == "POST":
+            return kept_form("signed_out"), 401
+        return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+    if not protected():
+        return redirect(url_for("accounts.protect"))
+    return None
+
+
+def check_form() -> None:
+    """Raises CSRFError for a form that was not made by us for this session."""
+    if current_app.config["WTF_CSRF_ENABLED"]:
+        csrf.protect()
+
+
+def protected() -> bool:
+    """Whether who is signed in has more than a password: an app, a passkey, or the municipality's own provider."""
+    account = cast(Account, current_user)
+    return g.signed_in_via == Via.ISSUER or bool(account.tf_primary_method or account.webauthn)
+
+
+def signed_in(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    """A page of the rooms without a guard of their own, for whoever is signed in and protected."""
+
+    @wraps(view)
+    def guarded(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        turned = turned_away()
+        if turned is not None:
+            return cast(Given, turned)
+        check_form()
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+def about_the_actor() -> dict[str, object]:
+    """What the templates of staff say of who is signed in; nothing where nobody is."""
+    if not current_user.is_authenticated:
+        return {}
+    actor = current_actor()
+    return {
+        "actor": actor,
+        "municipality_name": municipality_name(actor.municipality),
+        "staff_menu": menu_of(actor) if protected() else [],
+    }
 
 
 def current_actor() -> Actor:
@@ -45,6 +108,17 @@ def current_actor() -> Actor:
     return Actor(account.id, Role(account.role), account.municipality_code)
 
 
-def now() -> datetime:
-    """This moment, in UTC."""
-    return datetime.now(UTC)
+def answer_unsafe(error: CSRFError) -> tuple[str, int] | Response:
+    """A form without our word in it: what was typed is shown again, to be sent with it, if it was typed on our page."""
+    if not from_own_page():
+        answer = errors.answer(cast(HTTPException, error))
+        return cast(tuple[str, int], answer)
+    return kept_form("too_old"), 400
+
+
+def kept_form(why: str) -> str:
+    """The page that holds what was typed; secrets are not among it, and must be typed again."""
+    fields = list(request.form.items(multi=True))
+    shown = [(name, text) for name, text in fields if not any(part in name for part in SECRET)]
+    whole = len(shown) == len([name for name, _ in fields if name != "csrf_token"])
+    return render_template("accounts/kept.html", why=why, fields=shown, whole=whole, address=request.full_path)

@@ -40,6 +40,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/for-schools",
         "/<language>/for-schools/link",
         "/<language>/guide",
+        "/<language>/help-near",
         "/<language>/list",
         "/<language>/method",
         "/<language>/offering/<offering>/sign-up",

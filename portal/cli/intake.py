@@ -1,0 +1,130 @@
+"""Commands that take things in and build what is made of them."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import with_appcontext
+from flask_migrate import upgrade
+
+from portal.demo.accounts import retire_demo_accounts
+from portal.demo.build import build_demonstration, remove_demonstration
+from portal.domain.table import TableFaults
+from portal.operations.import_municipalities import import_municipalities
+from portal.operations.import_postcodes import import_postcodes
+from portal.operations.import_providers import DemonstrationPresent, RegistryFaults, import_providers
+from portal.operations.import_table import ImportResult
+from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
+from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
+from portal.operations.rebuild_index import rebuild_index
+from portal.operations.refresh_catalogue import build_read_model
+from portal.web.current import today
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def table_command(app: Flask, name: str, operation: Callable[[Path], ImportResult]) -> None:
+    """A command that takes one CSV file in."""
+
+    @app.cli.command(name, help=operation.__doc__)
+    @click.argument("file", type=FILE)
+    def command(file: Path) -> None:
+        guarded(lambda: operation(file).as_lines())
+
+
+def guarded(work: Callable[[], Iterable[str]]) -> None:
+    """Say what the work says; say every fault of what it was given and end with 1."""
+    try:
+        for line in work():
+            click.echo(line)
+    except (TableFaults, RegistryFaults, FeedFaults) as faults:
+        raise click.ClickException(f"nothing was changed.\n{faults}") from faults
+    except DemonstrationPresent as error:
+        message = "the portal shows the demonstration country; remove it first: flask demo --remove"
+        raise click.ClickException(message) from error
+
+
+@click.command("ingest-feed")
+@click.argument("file", type=FILE)
+@click.option("--report", type=FILE, help="The crawler's report of the same run, kept with it.")
+@with_appcontext
+def feed(file: Path, report: Path | None) -> None:
+    """Take in a feed of the crawler: all of it or nothing."""
+    guarded(lambda: as_lines(ingest_feed(file, today(), report)))
+
+
+@click.command("import-municipalities")
+@click.argument("file", type=FILE, required=False)
+@with_appcontext
+def municipalities(file: Path | None) -> None:
+    """Take in municipalities and their postcodes, from the package's table or a CSV."""
+    guarded(lambda: import_municipalities(file).as_lines())
+
+
+@click.command("import-postcodes")
+@click.argument("file", type=FILE, required=False)
+@with_appcontext
+def postcodes(file: Path | None) -> None:
+    """Take in postcode areas, from GeoNames' table in the installed package or a CSV."""
+    guarded(lambda: import_postcodes(file).as_lines())
+
+
+@click.command("import-providers")
+@click.argument("directory", type=FOLDER)
+@with_appcontext
+def providers(directory: Path) -> None:
+    """Take in providers from a registry of the crawler."""
+    guarded(lambda: import_providers(directory).as_lines())
+
+
+@click.command("rebuild-index")
+@with_appcontext
+def index() -> None:
+    """Build the word index anew and swap it in."""
+    count = rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
+    click.echo(f"{count} offerings can be found by words.")
+
+
+@click.command("refresh-catalogue")
+@with_appcontext
+def catalogue() -> None:
+    """Build the catalogue once, to see that it can be built; web processes do so by themselves."""
+    model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+    click.echo(f"{len(model.catalogue.offerings)} offerings of {len(model.catalogue.by_provider)} schools.")
+
+
+@click.command("demo")
+@click.option("--seed", default=2026, help="Another seed, another country.")
+@click.option("--remove", is_flag=True, help="Take the demonstration country out of the portal.")
+@with_appcontext
+def demo(seed: int, remove: bool) -> None:
+    """Build the fictional demonstration country: render its sites, crawl them and take everything in."""
+    if remove:
+        click.echo(f"{remove_demonstration()} fictional schools removed.")
+        retire_demo_accounts(datetime.now(UTC))
+    else:
+        guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), seed, click.echo))
+    rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
+
+
+@click.command("prepare")
+@click.option("--without-demonstration", is_flag=True, help="Take the demonstration country out, or build none.")
+@with_appcontext
+def prepare(without_demonstration: bool) -> None:
+    """Bring database, postcodes, demonstration country and index up to date; what is there already is left alone."""
+    click.echo("Database: bringing the tables up to date ...")
+    upgrade()
+    if without_demonstration:
+        remove_demonstration()
+        retire_demo_accounts(datetime.now(UTC))
+    fill_reference_tables(click.echo)
+    if not without_demonstration and portal_is_empty():
+        click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
+        guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
+    index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
+
+
+COMMANDS = (feed, municipalities, postcodes, providers, index, catalogue, demo, prepare)

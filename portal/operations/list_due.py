@@ -1,0 +1,119 @@
+"""What is due at a municipality: judgements and counts that wait for its people, the oldest term first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from portal.domain.actor import Actor, Task, municipality_of
+from portal.domain.due import Due, DueKind, last_closed, quarter_end
+from portal.domain.working_days import after_working_days
+from portal.extensions import db
+from portal.models.assessment import Assessment
+from portal.models.progress import ProgressCount, ReviewPromise
+from portal.models.region import Contract, Demand
+
+# Counts and ratings of a quarter are asked for within a month of working days after it (our own term).
+WORKING_DAYS = 20
+# States of an assessment that say that somebody is at work on a quarter, or was.
+AT_WORK = ("draft", "returned", "submitted", "shown", "published")
+OPEN_PROMISE = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSteps:
+    """Whether a municipality has begun: schools under contract, demands set, a school rated, people counted."""
+
+    contracts: bool
+    demands: bool
+    ratings: bool
+    counts: bool
+
+    @property
+    def begun(self) -> bool:
+        """True once any of it is there."""
+        return self.contracts or self.demands or self.ratings or self.counts
+
+
+def list_due(actor: Actor, today: date) -> tuple[Due, ...]:
+    """What waits for people with the actor's role; a reader sees what waits for colleagues."""
+    code = municipality_of(actor, Task.READ)
+    return tuple(due_of(code, today, actor))
+
+
+def due_of(code: str, today: date, actor: Actor | None = None) -> Iterator[Due]:
+    """What waits at a municipality; whoever wrote a judgement cannot approve it."""
+    yield from counted(DueKind.REPLY_RAN_OUT, replies_ran_out(code, today))
+    yield from counted(DueKind.TO_APPROVE, to_approve(code, actor))
+    yield from counted(DueKind.RETURNED, in_state(code, "returned"))
+    yield from counted(DueKind.DRAFT, in_state(code, "draft"))
+    yield from of_the_quarter(code, today)
+    yield from promises(code, today)
+
+
+def counted(kind: DueKind, days: list[date]) -> Iterator[Due]:
+    """One line where there is anything, with the earliest of the days."""
+    if days:
+        yield Due(kind, len(days), min(days))
+
+
+def replies_ran_out(code: str, today: date) -> list[date]:
+    """Until when the schools might reply whose time is over."""
+    query = select(Assessment.reply_by).where(Assessment.municipality_code == code, Assessment.state == "shown")
+    return [day for day in db.session.scalars(query) if day is not None and day < today]
+
+
+def to_approve(code: str, actor: Actor | None) -> list[date]:
+    """Since when judgements wait for a second person."""
+    own = None if actor is None else actor.account
+    query = select(Assessment).where(Assessment.municipality_code == code, Assessment.state == "submitted")
+    return [(row.submitted_at or row.changed_at).date() for row in db.session.scalars(query) if row.written_by != own]
+
+
+def in_state(code: str, state: str) -> list[date]:
+    """When the municipality's judgements in a state were last touched."""
+    query = select(Assessment.changed_at).where(Assessment.municipality_code == code, Assessment.state == state)
+    return [moment.date() for moment in db.session.scalars(query)]
+
+
+def of_the_quarter(code: str, today: date) -> Iterator[Due]:
+    """Contracted schools of which nobody began to judge, or to count, the last quarter that is over."""
+    quarter = last_closed(today)
+    term = after_working_days(quarter_end(quarter), WORKING_DAYS)
+    schools = contracted_today(code, today)
+    rated = select(Assessment.provider_id).where(
+        Assessment.municipality_code == code, Assessment.quarter == quarter, Assessment.state.in_(AT_WORK)
+    )
+    told = select(ProgressCount.provider_id).where(
+        ProgressCount.municipality_code == code, ProgressCount.quarter == quarter
+    )
+    for kind, query in ((DueKind.TO_RATE, rated), (DueKind.PROGRESS, told)):
+        missing = schools - set(db.session.scalars(query))
+        if missing:
+            yield Due(kind, len(missing), term, quarter)
+
+
+def contracted_today(code: str, today: date) -> set[int]:
+    """Row ids of the schools that the municipality says it buys from."""
+    running = (Contract.until.is_(None)) | (Contract.until >= today)
+    query = select(Contract.provider_id).where(Contract.municipality_code == code, Contract.since <= today, running)
+    return set(db.session.scalars(query))
+
+
+def promises(code: str, today: date) -> Iterator[Due]:
+    """Open promises of schools whose quarter is over."""
+    table = ReviewPromise
+    query = select(table.due_quarter).where(table.municipality_code == code, table.state == OPEN_PROMISE)
+    late = [one for one in db.session.scalars(query) if one is not None and one <= last_closed(today)]
+    if late:
+        yield Due(DueKind.PROMISE, len(late), quarter_end(min(late)), min(late))
+
+
+def first_steps(code: str) -> FirstSteps:
+    """What a municipality has begun with."""
+
+    def there(table: type[Contract] | type[Demand] | type[Assessment] | type[ProgressCount]) -> bool:
+        return db.session.scalar(select(table.id).where(table.municipality_code == code).limit(1)) is not None
+
+    return FirstSteps(there(Contract), there(Demand), there(Assessment), there(ProgressCount))

@@ -1,0 +1,29 @@
+"""A digest as a letter."""
+
+from flask import current_app, url_for
+
+from portal.domain.letter import Letter
+from portal.operations.send_digest import Digest
+from portal.web.letters import letter
+from portal.web.radar_words import change_title
+from portal.web.staff_tables import DISPUTE_WORDS, DUE_WORDS, subject_words
+
+# Where an account chooses how often it wants to hear from us; the first of these that there is.
+CHOICE = ("accounts.me", "municipality.home")
+
+
+def digest_letter(recipient: str, language: str, digest: Digest) -> Letter:
+    """The letter to one address, in its language."""
+    endpoint = next(one for one in CHOICE if one in current_app.view_functions)
+    return letter(
+        "digest",
+        recipient,
+        language,
+        digest=digest,
+        due_words=DUE_WORDS,
+        dispute_words=DISPUTE_WORDS,
+        subject_words=subject_words,
+        change_title=change_title,
+        home=lambda: url_for("municipality.home", _external=True),
+        choice=lambda: url_for(endpoint, _external=True),
+    )
