@@ -4,7 +4,7 @@ import gc
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
-from portal.operations.load_claims import load_claims, offerings_told, schools_told, signed
+from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
@@ -61,7 +61,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     places = placed({one.address for one in loaded if one.address}, gazetteer)
     offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
     referrals = load_referrals(offerings, gazetteer, today)
-    reports = joined(reports_of(learner_waits()), signed(offerings, today))
+    reports = reports_of(learner_waits())
     catalogue = build_catalogue(version, today, offerings, list(providers.values()), referrals, reports)
     current = current_index(index_dir)
     index = open_index(index_dir)
@@ -130,14 +130,6 @@ def reports_of(waits: Iterable[LearnerWait]) -> dict[str, list[WaitObservation]]
     for number, wait in enumerate(waits):
         reports[wait.offering].append(WaitObservation(Witness.LEARNER, wait.weeks, wait.day, text=str(number)))
     return reports
-
-
-def joined(*witnesses: Mapping[str, Sequence[WaitObservation]]) -> dict[str, list[WaitObservation]]:
-    """What several kinds of witnesses saw, by the offering's id."""
-    seen: dict[str, list[WaitObservation]] = defaultdict(list)
-    for offering, waits in (pair for one in witnesses for pair in one.items()):
-        seen[offering] += waits
-    return seen
 
 
 def settled(model: ReadModel) -> ReadModel:
