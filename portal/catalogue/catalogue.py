@@ -15,6 +15,7 @@ from portal.domain.counts import school_counts
 from portal.domain.course import COURSE_MODES, CourseMode, daypart_bits
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outlook import CourseColumns, SchoolQuality
+from portal.domain.own_words import signed_waits
 from portal.domain.quality import Quality, estimate_quality, for_one_person
 from portal.domain.quality_mark import NOT_TO_BE_ADVISED
 from portal.domain.referral import NO_REFERRALS, Referrals
@@ -173,13 +174,20 @@ def forecast(
 def observed_waits(
     offerings: Sequence[Offering], school: Whole, reports: Mapping[str, Sequence[WaitObservation]], today: date
 ) -> WaitingTimes:
-    """The waits as they were seen, without what the portal's referrals did to them since."""
+    """The waits as they were seen, without what the portal's referrals did to them since.
+
+    What schools told us themselves comes with the offerings.
+    """
     position = positions(offerings)
+    seen = {position[one]: (*waits,) for one, waits in reports.items() if one in position}
+    for row, one in enumerate(offerings):
+        if one.claims:
+            seen[row] = (*seen.get(row, ()), *signed_waits(one, today))
     return estimate_waits(
         [one.start for one in offerings],
         school.tolist(),
         today,
-        observations={position[one]: seen for one, seen in reports.items() if one in position},
+        observations=seen,
         regions=region_numbers(offerings),
     )
 

@@ -35,7 +35,8 @@ TEXTS = {
 
 
 def add_words_of_schools(today: date, seed: int) -> int:
-    """Write claims and reports of the fictional schools; gives how many claims."""
+    """Write claims and reports of the fictional schools in the place of earlier ones; gives how many claims."""
+    forget_words()
     chance = Random(f"{seed} words of schools")
     providers = {key: one for key, one in load_providers().items() if one.demonstration}
     number_of = {one.slug: key for key, one in providers.items()}
@@ -115,11 +116,16 @@ def drawn_reports(slugs: list[str], chance: Random, today: date) -> Iterator[Fau
         )
 
 
-def remove_words_of_schools() -> None:
-    """Take out all that fictional schools said and were sent, and what was reported of them, in the caller's
-    transaction."""
+def forget_words() -> None:
+    """Take out what fictional schools said and what was reported of them, in the caller's transaction."""
     mine = select(Provider.id).where(Provider.demonstration)
     slugs = select(Provider.slug).where(Provider.demonstration)
     db.session.execute(delete(SchoolClaim).where(SchoolClaim.provider_id.in_(mine)))
-    db.session.execute(delete(SchoolLink).where(SchoolLink.provider_id.in_(mine)))
     db.session.execute(delete(FaultReport).where(FaultReport.provider.in_(slugs)))
+
+
+def remove_words_of_schools() -> None:
+    """Take out that and the links that fictional schools were sent, in the caller's transaction."""
+    forget_words()
+    mine = select(Provider.id).where(Provider.demonstration)
+    db.session.execute(delete(SchoolLink).where(SchoolLink.provider_id.in_(mine)))

@@ -7,9 +7,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 
 from portal.domain.offering import Address, Offering, Provider
-from portal.domain.own_words import school_with_claims, signed_waits, with_claims
+from portal.domain.own_words import school_with_claims, with_claims
 from portal.domain.school_claim import OF_THE_SCHOOL, PUBLIC, ClaimField, ClaimState, SchoolClaim
-from portal.domain.wait_observation import WaitObservation
 from portal.extensions import db
 from portal.models.provider import Location
 from portal.models.school import SchoolClaim as Row
@@ -70,8 +69,3 @@ def offerings_told(offerings: Iterable[Offering], claims: Claims, today: date) -
         if one.offering is not None:
             said[one.offering].append(one)
     return [with_claims(one, said[one.id], today) if one.id in said else one for one in offerings]
-
-
-def signed(offerings: Iterable[Offering], today: date) -> dict[str, tuple[WaitObservation, ...]]:
-    """The waits that schools told us, by the offering's id."""
-    return {one.id: waits for one in offerings if one.claims and (waits := signed_waits(one, today))}

@@ -3,8 +3,7 @@
 import gc
 import threading
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,14 +16,13 @@ from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referral
 from portal.domain.offering import Address, Offering
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
-from portal.domain.wait_observation import WaitObservation
 from portal.domain.wait_report import NO_REPORTS, Reports
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
-from portal.operations.load_claims import load_claims, offerings_told, schools_told, signed
+from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
@@ -64,8 +62,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     referrals = load_referrals(offerings, gazetteer, today)
     reports = load_reports(today)
     told = with_calls(offerings, reports, today)
-    seen = joined(reports.observations, signed(told, today))
-    catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, seen)
+    catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
     current = current_index(index_dir)
     index = open_index(index_dir)
     if index:
@@ -92,7 +89,7 @@ def with_newest_referrals(model: ReadModel) -> ReadModel:
     reports = load_reports(catalogue.today)
     if reports != model.reports:
         told = with_calls(catalogue.offerings, reports, catalogue.today)
-        catalogue = with_reports(catalogue, told, joined(reports.observations, signed(told, catalogue.today)), newest)
+        catalogue = with_reports(catalogue, told, reports.observations, newest)
     elif replace(newest, number=model.referrals.number) != model.referrals:
         catalogue = with_referrals(catalogue, newest)
     return replace(model, catalogue=catalogue, referrals=newest, reports=reports)
@@ -136,14 +133,6 @@ def with_point(address: Address, gazetteer: Gazetteer) -> Address:
         return address
     province = address.province or gazetteer.province_of(town)
     return replace(address, latitude=town.latitude, longitude=town.longitude, province=province)
-
-
-def joined(*witnesses: Mapping[str, Sequence[WaitObservation]]) -> dict[str, list[WaitObservation]]:
-    """What several kinds of witnesses saw, by the offering's id."""
-    seen: dict[str, list[WaitObservation]] = defaultdict(list)
-    for offering, waits in (pair for one in witnesses for pair in one.items()):
-        seen[offering] += waits
-    return seen
 
 
 def settled(model: ReadModel) -> ReadModel:

@@ -11,12 +11,12 @@ from werkzeug.wrappers import Response
 from wtforms import Form, RadioField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
-from portal.domain.answer_times import answer_times
 from portal.domain.fault_report import MOST_LETTERS, WORKING_DAYS, FaultSubject
 from portal.domain.personal_traces import personal_trace
 from portal.operations.report_fault import TooManyReports, report_fault
+from portal.operations.show_answer_times import show_answer_times
 from portal.operations.show_provider import OfferingLine, ProviderPage, ProviderUnknown, show_provider
-from portal.operations.show_report import ReportUnknown, all_reports, plain_code, show_report
+from portal.operations.show_report import ReportUnknown, plain_code, show_report
 from portal.public.views import blueprint
 from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
@@ -141,7 +141,7 @@ def find_report() -> str | Response:
         catalogue=read_model().catalogue,
         report=None,
         unknown=False,
-        times=answer_times(all_reports(), today()),
+        times=show_answer_times(today()),
         working_days=WORKING_DAYS,
     )
 

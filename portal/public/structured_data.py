@@ -47,6 +47,7 @@ def school_of(page: ProviderPage) -> Thing:
             "EducationalOrganization",
             name=school.name,
             url=school.base_url,
+            telephone=None if school.demonstration else school.phone,
             location=[place_of(address) for address in page.addresses],
             aggregateRating=None if school.demonstration else rating_of(page),
             disambiguatingDescription="Fictional school of a demonstration." if school.demonstration else None,

@@ -36,7 +36,6 @@ def test_one_seed_says_the_same_and_another_something_else(app: Flask, tmp_path:
         assert 0 < add_words_of_schools(TODAY, 1) < 4 * 240 / COURSES_A_WORD
         first = said()
         assert {row[4] for row in first} == {ClaimState.SHOWN, ClaimState.CONFLICT}
-        remove_words_of_schools()
         add_words_of_schools(TODAY, 1)
         assert said() == first
         remove_words_of_schools()

@@ -38,6 +38,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/follow-up/<code>",
         "/<language>/for-helpers",
         "/<language>/for-schools",
+        "/<language>/for-schools/link",
         "/<language>/guide",
         "/<language>/help-near",
         "/<language>/helper/",

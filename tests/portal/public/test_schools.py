@@ -105,6 +105,14 @@ def test_a_request_cannot_say_where_the_link_leads(known: Flask) -> None:
     assert sent.language == "en"
 
 
+def test_without_a_setting_no_letter_leads_to_where_a_request_says(known: Flask) -> None:
+    known.config["PUBLIC_ADDRESS"] = None
+    headers = {**OWN, "Host": "evil.example"}
+    known.test_client().post("/en/for-schools/link", data={"school": "de-brug"}, headers=headers)
+    (sent,) = letters(known)
+    assert "evil" not in (sent.text or "") and "http://127.0.0.1:8000/en/school/" in (sent.text or "")
+
+
 def test_a_page_in_another_language_sends_the_letter_in_dutch(known: Flask) -> None:
     known.test_client().post("/ar/for-schools/link", data={"school": "de-brug"}, headers=OWN)
     (sent,) = letters(known)
