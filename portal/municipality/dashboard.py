@@ -14,7 +14,7 @@ from portal.web.staff import current_actor
 from portal.web.staff_csv import csv_answer
 from portal.web.staff_glance import PARTS, glance_of
 from portal.web.staff_paper import on_paper
-from portal.web.staff_tables import Table, csv_cell, due_table, shown_cell
+from portal.web.staff_tables import Table, csv_cell, door, due_table, shown_cell
 
 __all__ = ["blueprint"]
 
@@ -24,6 +24,7 @@ MOST_ROWS = 60
 
 blueprint.add_app_template_filter(shown_cell, "cell")
 blueprint.add_app_template_filter(on_paper, "on_paper")
+blueprint.add_app_template_global(door, "door")
 
 
 @blueprint.get("/dashboard/<part>")

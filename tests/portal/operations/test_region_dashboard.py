@@ -253,6 +253,7 @@ def assessment(number: int, account: int, code: str) -> Assessment:
         basics={},
         evidence={},
         references=[],
+        writers=[account],
         written_by=account,
         changed_at=moment(10),
         reply="Dat zien wij anders.",
