@@ -252,7 +252,7 @@ def unmet_table(found: UnmetDemand) -> Table:
         gettext("First now, of %(questions)s questions", questions=found.questions),
         gettext("First with a short list"),
         gettext("Requests turned away, %(month)s", month=month_of(found.month)),
-        *(gettext("Stood first in lists, %(month)s", month=month_of(first)) for first in months),
+        *(gettext("First in lists in the whole country, %(month)s", month=month_of(first)) for first in months),
     )
     rows = tuple(
         (
