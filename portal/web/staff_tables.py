@@ -61,6 +61,11 @@ SUBJECTS: Mapping[str, object] = {
     "address": _("Address"),
     "gone": _("The course is gone"),
     "other": _("Something else"),
+    "dayparts": _("Times of the lessons"),
+    "hours_per_week": _("Hours a week"),
+    "weeks": _("Length in weeks"),
+    "group_size_max": _("Size of the group"),
+    "website": _("Website"),
 }
 
 
