@@ -18,8 +18,10 @@ from portal.domain.routes import LearningRoute
 from portal.operations.list_disputes import Dispute, DisputeKind
 from portal.operations.show_conversions import Conversions
 from portal.operations.show_unmet_demand import UnmetDemand
+from portal.web.claim_words import FIELDS as CLAIM_FIELDS
 from portal.web.filters import shown_day, shown_number
 from portal.web.radar_words import change_words
+from portal.web.report_words import SUBJECTS as REPORT_SUBJECTS
 from portal.web.words import AREAS as AREA_WORDS
 from portal.web.words import ROUTES
 
@@ -56,16 +58,8 @@ QUALITY: Mapping[Verdict, object] = {
     Verdict.TOO_LITTLE_KNOWN: _("Too little known"),
 }
 SUBJECTS: Mapping[str, object] = {
-    "price": _("Price"),
-    "start": _("Start and waiting"),
-    "address": _("Address"),
-    "gone": _("The course is gone"),
-    "other": _("Something else"),
-    "dayparts": _("Times of the lessons"),
-    "hours_per_week": _("Hours a week"),
-    "weeks": _("Length in weeks"),
-    "group_size_max": _("Size of the group"),
-    "website": _("Website"),
+    **{str(one): words for one, words in REPORT_SUBJECTS.items()},
+    **{str(one): words for one, words in CLAIM_FIELDS.items()},
 }
 
 
