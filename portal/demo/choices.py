@@ -1,6 +1,7 @@
 """Fictional people who chose fictional schools: who said they sign up, what became of it, who stood first in lists.
 
-Counts alone, older than a month, so that the demonstration's advice and waits of today are hardly moved by them.
+Counts alone, older than a month, so that nobody is held back or sent elsewhere by them. What people told of their waits
+is the country's truth, and the model learns from it as it would from real ones.
 """
 
 import json
@@ -23,7 +24,7 @@ from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount
 
 # Days before today between which people chose, and on which lists were made (assumptions, as all shares here).
 FIRST_BACK, LAST_BACK = 270, 32
-SHARE_CHOSEN, MOST_PEOPLE = 0.6, 8
+SHARE_SCHOOLS, SHARE_CHOSEN, MOST_PEOPLE = 0.25, 0.7, 9
 SHARE_ANSWERED, SHARE_PLACED = 0.6, 0.75
 WEEKS_TO_ANSWER = 12
 ERROR = 0.35
@@ -39,12 +40,14 @@ def add_choices(hidden: Path, today: date, seed: int) -> None:
     """Add the counts and reports of all fictional schools, and commit."""
     waits = true_waits(json.loads(hidden.read_text(encoding="utf-8")))
     random, courses = Random(f"{seed}:choices"), list(demonstration_courses())
+    schools = sorted({slug for _, slug, _, _ in courses})
+    known = set(random.sample(schools, round(SHARE_SCHOOLS * len(schools))))
     for public_id, slug, title, postcode in courses:
-        if random.random() < SHARE_CHOSEN:
+        if slug in known and random.random() < SHARE_CHOSEN:
             weeks = waits.get((slug, title, postcode), UNKNOWN_WEEKS)
             db.session.add_all(choice_of(public_id, weeks, today, random))
     db.session.add_all(lists_of([slug for _, slug, _, _ in courses], today, random))
-    db.session.add_all(reports_of(sorted({slug for _, slug, _, _ in courses}), today, random))
+    db.session.add_all(reports_of(schools, today, random))
     raise_referral_number(db.session)
     db.session.commit()
 

@@ -2,28 +2,39 @@
 
 from typing import cast
 
-from flask import abort, current_app, make_response, render_template, request
+from flask import Flask, abort, current_app, make_response, render_template, request
+from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Task, municipality_of
 from portal.municipality.views import blueprint
 from portal.operations.list_due import list_due
 from portal.web.current import read_model, today
-from portal.web.paper import PRESS, Press, PressBusy, can_print
+from portal.web.filters import static_folder
+from portal.web.paper import Press, PressBusy, can_print
 from portal.web.staff import current_actor
 from portal.web.staff_csv import csv_answer
 from portal.web.staff_glance import PARTS, glance_of
 from portal.web.staff_paper import on_paper
-from portal.web.staff_tables import Table, csv_cell, due_table, shown_cell
+from portal.web.staff_tables import Table, csv_cell, door, due_table, shown_cell
 
 __all__ = ["blueprint"]
 
 ALL = "all"
+# A press of its own: newcomers do not wait for the many pages of a region.
+PRESS = "region_press"
 # A page shows so many rows of a table, the newest or the most telling; its CSV has all.
 MOST_ROWS = 60
 
 blueprint.add_app_template_filter(shown_cell, "cell")
 blueprint.add_app_template_filter(on_paper, "on_paper")
+blueprint.add_app_template_global(door, "door")
+
+
+@blueprint.record
+def set_up_press(state: BlueprintSetupState) -> None:
+    """Each application has its own press for these pages."""
+    state.app.extensions[PRESS] = Press(static_folder(cast(Flask, state.app)))
 
 
 @blueprint.get("/dashboard/<part>")

@@ -1,6 +1,6 @@
 """What is in dispute in a region: ratings with a reply, open reports of faults, schools' claims in conflict."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +11,7 @@ from portal.domain.fault_report import WORKING_DAYS, ReportState
 from portal.domain.working_days import after_working_days
 from portal.extensions import db
 from portal.models.assessment import Assessment
+from portal.models.course import Course, CourseInstance
 from portal.models.fault_report import FaultReport
 from portal.models.municipality import Municipality
 from portal.models.rating import Rating
@@ -83,16 +84,34 @@ def open_reports(region: Region) -> Iterator[Dispute]:
     """Reports that something is not true which nobody has decided on."""
     names = {one.slug: one.name for one in region.schools.values()}
     query = select(FaultReport).where(FaultReport.provider.in_(names), FaultReport.state.in_(OPEN_REPORTS))
-    for row in db.session.scalars(query):
-        until = after_working_days(row.reported_on, WORKING_DAYS)
-        yield Dispute(
-            DisputeKind.REPORT, row.provider, names[row.provider], row.reported_on, row.subject, answer_by=until
-        )
+    rows = db.session.scalars(query).all()
+    elsewhere = courses_elsewhere(region, {row.offering for row in rows if row.offering})
+    for row in rows:
+        if row.offering not in elsewhere:
+            until = after_working_days(row.reported_on, WORKING_DAYS)
+            yield Dispute(
+                DisputeKind.REPORT, row.provider, names[row.provider], row.reported_on, row.subject, answer_by=until
+            )
 
 
 def claims(region: Region) -> Iterator[Dispute]:
-    """What a school says of itself against what its own site says."""
+    """What a school says of itself against what its own site says: each thing once, since it was last said."""
     query = select(SchoolClaim).where(SchoolClaim.provider_id.in_(region.schools), SchoolClaim.state == CONFLICT)
-    for row in db.session.scalars(query):
-        school = region.schools[row.provider_id]
-        yield Dispute(DisputeKind.CLAIM, school.slug, school.name, row.said_on, row.field)
+    rows = db.session.scalars(query).all()
+    elsewhere = courses_elsewhere(region, {row.offering for row in rows if row.offering})
+    last: dict[tuple[int, str], date] = {}
+    for row in rows:
+        if row.offering not in elsewhere:
+            key = row.provider_id, row.field
+            last[key] = max(last.get(key, row.said_on), row.said_on)
+    for (number, field), day in last.items():
+        school = region.schools[number]
+        yield Dispute(DisputeKind.CLAIM, school.slug, school.name, day, field)
+
+
+def courses_elsewhere(region: Region, offerings: Collection[str]) -> frozenset[str]:
+    """Those of the offerings (public ids) that are not in the region; of one that is not known nothing is said."""
+    columns = (CourseInstance.public_id, CourseInstance.location_id, Course.provider_id)
+    query = select(*columns).join(Course, CourseInstance.course_id == Course.id)
+    rows = db.session.execute(query.where(CourseInstance.public_id.in_(offerings)))
+    return frozenset(row.public_id for row in rows if not region.holds(row.provider_id, row.location_id))

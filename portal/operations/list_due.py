@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
 from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.due import Due, DueKind, last_closed, quarter_end
-from portal.domain.working_days import after_working_days
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.region import Contract, Demand
 
-# Counts and ratings of a quarter are asked for within a month of working days after it (our own term).
-WORKING_DAYS = 20
+# So long after a quarter its ratings and counts can be there (assumption; no rule says so).
+TERM = timedelta(weeks=6)
 # States of an assessment that say that somebody is at work on a quarter, or was.
 AT_WORK = ("draft", "returned", "submitted", "shown", "published")
 OPEN_PROMISE = "open"
@@ -68,7 +67,8 @@ def to_approve(code: str, actor: Actor | None) -> list[date]:
     """Since when judgements wait for a second person."""
     own = None if actor is None else actor.account
     query = select(Assessment).where(Assessment.municipality_code == code, Assessment.state == "submitted")
-    return [(row.submitted_at or row.changed_at).date() for row in db.session.scalars(query) if row.written_by != own]
+    rows = [row for row in db.session.scalars(query) if own not in (row.written_by, row.submitted_by, *row.writers)]
+    return [(row.submitted_at or row.changed_at).date() for row in rows]
 
 
 def in_state(code: str, state: str) -> list[date]:
@@ -80,7 +80,7 @@ def in_state(code: str, state: str) -> list[date]:
 def of_the_quarter(code: str, today: date) -> Iterator[Due]:
     """Contracted schools of which nobody began to judge, or to count, the last quarter that is over."""
     quarter = last_closed(today)
-    term = after_working_days(quarter_end(quarter), WORKING_DAYS)
+    term = quarter_end(quarter) - timedelta(days=1) + TERM
     schools = contracted_today(code, today)
     rated = select(Assessment.provider_id).where(
         Assessment.municipality_code == code, Assessment.quarter == quarter, Assessment.state.in_(AT_WORK)

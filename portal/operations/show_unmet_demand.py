@@ -4,10 +4,12 @@ Who asked what is never kept, so the questions are made: from the middle of each
 by public transport, for each route that is taught within reach, one learner as most are. For each question the advice
 is reckoned twice: with all waits as they are, and with the school's own list no longer than two months, from where the
 long-list rule takes nothing off (decision model, 3.5 and 6.7). The portal does count which school stood first in real
-lists, by day. Of the lists of the last whole month in which a school of the region stood first, the share that the
-made questions give is what its wait turned away. Near-equals, who take turns in real lists, are not drawn here.
+lists, by day, without the place that they were made for: of each school's the part is taken that its courses in the
+region are of all its courses. Of these lists of the last whole month, the share that the made questions give is what a
+school's wait turned away. Near-equals, who take turns in real lists, are not drawn here.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -86,7 +88,7 @@ def show_unmet_demand(model: ReadModel, region: Region, today: date) -> UnmetDem
     rows = region_rows(model, region)
     found, lists = ask_all(model, region, rows), monthly_lists(today)
     last, newest = lists[-1]
-    times = sum(newest.get(slug, 0) for slug in region.slugs)
+    times = round(sum(newest.get(slug, 0) * part for slug, part in parts_here(model, rows).items()))
     enough = times if times >= FEWEST_LISTS else None
     present = np.zeros(len(model.catalogue.providers), dtype=bool)
     present[model.catalogue.columns.provider[rows]] = True
@@ -94,6 +96,12 @@ def show_unmet_demand(model: ReadModel, region: Region, today: date) -> UnmetDem
     schools = [demand_of(model, rows, found, number, lists, enough) for number in chosen]
     schools.sort(key=lambda one: (-one.gained, -one.first_short, one.school.casefold()))
     return UnmetDemand(tuple(schools), found.questions, enough, last)
+
+
+def parts_here(model: ReadModel, rows: Rows) -> dict[str, float]:
+    """School's slug to the part of its courses that the region's rows hold."""
+    here = Counter(model.catalogue.offerings[row].provider.slug for row in rows.tolist())
+    return {slug: number / len(model.catalogue.by_provider[slug]) for slug, number in here.items()}
 
 
 def demand_of(

@@ -16,7 +16,7 @@ from portal.web.filters import static_folder
 from portal.web.guards import network
 from portal.web.kept_list import carried
 from portal.web.language import current_language
-from portal.web.paper import PRESS, Press, PressBusy, can_print
+from portal.web.paper import Press, PressBusy, can_print
 from portal.web.telephone import PHRASES
 
 __all__ = ["blueprint"]
@@ -24,7 +24,7 @@ __all__ = ["blueprint"]
 MOST_ON_PAPER = 3
 # A library or a town hall is one source.
 MOST_AN_HOUR = 30
-ALLOWANCE = "paper_allowance"
+ALLOWANCE, PRESS = "paper_allowance", "press"
 NO_PRESS, TOO_MANY, BUSY = "no_press", "too_many", "busy"
 
 

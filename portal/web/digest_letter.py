@@ -12,6 +12,10 @@ from portal.web.staff_tables import DISPUTE_WORDS, DUE_WORDS, subject_words
 CHOICE = ("accounts.me", "municipality.home")
 
 
+# Of each kind so many lines stand in the letter; the page has all.
+MOST_LINES = 12
+
+
 def digest_letter(recipient: str, language: str, digest: Digest) -> Letter:
     """The letter to one address, in its language."""
     endpoint = next(one for one in CHOICE if one in current_app.view_functions)
@@ -20,6 +24,7 @@ def digest_letter(recipient: str, language: str, digest: Digest) -> Letter:
         recipient,
         language,
         digest=digest,
+        most=MOST_LINES,
         due_words=DUE_WORDS,
         dispute_words=DISPUTE_WORDS,
         subject_words=subject_words,

@@ -14,8 +14,6 @@ except (ImportError, OSError):
     weasyprint = None
 
 STYLES = ("paper-fonts.css", "sheet.css")
-# The name under which an application keeps its press.
-PRESS = "press"
 
 
 class PressBusy(RuntimeError):

@@ -18,8 +18,10 @@ from portal.domain.routes import LearningRoute
 from portal.operations.list_disputes import Dispute, DisputeKind
 from portal.operations.show_conversions import Conversions
 from portal.operations.show_unmet_demand import UnmetDemand
+from portal.web.claim_words import FIELDS as CLAIM_FIELDS
 from portal.web.filters import shown_day, shown_number
 from portal.web.radar_words import change_words
+from portal.web.report_words import SUBJECTS as REPORT_SUBJECTS
 from portal.web.words import AREAS as AREA_WORDS
 from portal.web.words import ROUTES
 
@@ -35,13 +37,13 @@ DUE_WORDS: Mapping[DueKind, object] = {
     DueKind.PROMISE: _("Promises of schools to look at"),
 }
 # Where it is done; a door that is not there yet is no link.
-DUE_DOORS: Mapping[DueKind, tuple[str, ...]] = {
+DUE_DOORS: Mapping[DueKind, str] = {
     **dict.fromkeys(
         (DueKind.REPLY_RAN_OUT, DueKind.TO_APPROVE, DueKind.RETURNED, DueKind.DRAFT, DueKind.TO_RATE),
-        ("municipality.ratings", "municipality.rating_list"),
+        "municipality.ratings",
     ),
-    DueKind.PROGRESS: ("municipality.progress", "municipality.progress_home"),
-    DueKind.PROMISE: ("municipality.reviews", "municipality.review", "municipality.progress"),
+    DueKind.PROGRESS: "municipality.progress",
+    DueKind.PROMISE: "municipality.reviews",
 }
 DISPUTE_WORDS: Mapping[DisputeKind, object] = {
     DisputeKind.REPLY_WAITS: _("The school replied to your rating; not published yet"),
@@ -56,11 +58,8 @@ QUALITY: Mapping[Verdict, object] = {
     Verdict.TOO_LITTLE_KNOWN: _("Too little known"),
 }
 SUBJECTS: Mapping[str, object] = {
-    "price": _("Price"),
-    "start": _("Start and waiting"),
-    "address": _("Address"),
-    "gone": _("The course is gone"),
-    "other": _("Something else"),
+    **{str(one): words for one, words in REPORT_SUBJECTS.items()},
+    **{str(one): words for one, words in CLAIM_FIELDS.items()},
 }
 
 
@@ -112,17 +111,16 @@ def school_link(slug: str) -> str:
     return url_for("public.provider", slug=slug)
 
 
-def door(kind: DueKind) -> str | None:
-    """Where something due is done; None where this portal has no such page."""
-    endpoint = next((one for one in DUE_DOORS[kind] if one in current_app.view_functions), None)
-    return url_for(endpoint) if endpoint else None
+def door(endpoint: str) -> str | None:
+    """The address of a page; None where this portal has no such page."""
+    return url_for(endpoint) if endpoint in current_app.view_functions else None
 
 
 def due_table(due: tuple[Due, ...]) -> Table:
     """What is due."""
     head = (gettext("What"), gettext("How many"), gettext("Since or until"), gettext("Quarter"))
     rows = tuple((str(DUE_WORDS[one.kind]), one.count, one.day, one.quarter or "") for one in due)
-    return Table("due", head, rows, tuple(door(one.kind) for one in due))
+    return Table("due", head, rows, tuple(door(DUE_DOORS[one.kind]) for one in due))
 
 
 def wait_table(panels: tuple[WaitPanel, ...], *, by_school: bool) -> Table:
@@ -253,7 +251,7 @@ def unmet_table(found: UnmetDemand) -> Table:
         gettext("First now, of %(questions)s questions", questions=found.questions),
         gettext("First with a short list"),
         gettext("Requests turned away, %(month)s", month=month_of(found.month)),
-        *(gettext("Stood first in lists, %(month)s", month=month_of(first)) for first in months),
+        *(gettext("First in lists in the whole country, %(month)s", month=month_of(first)) for first in months),
     )
     rows = tuple(
         (

@@ -65,7 +65,7 @@ def test_the_first_screen_tells_what_is_due_before_all_else(town_portal: Flask, 
     assert places == sorted(places)
     assert "Begin here" not in text
     assert rows_of(staff, "/en/municipality/?format=csv")[1] == [
-        "Contracted schools to rate", "1", "2026-10-29", "2026Q3",
+        "Contracted schools to rate", "1", "2026-11-11", "2026Q3",
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from tests.make import TODAY, moment
 from tests.portal.staff import make_actor
 
 CONFIRMED = datetime(2026, 1, 1)  # noqa: DTZ001  flask-security keeps it without a zone
-TERM = date(2026, 10, 29)
+TERM = date(2026, 11, 11)
 
 
 def number_of(slug: str = "de-brug") -> int:
@@ -49,6 +49,7 @@ def assessment(account: int, state: str, code: str = "GM9001", **changes: Any) -
         "basics": {},
         "evidence": {},
         "references": [],
+        "writers": [account],
         "changed_at": moment(9),
         **changes,
     }
@@ -90,6 +91,12 @@ def test_nobody_is_asked_to_approve_what_they_wrote_themselves(town_portal: Flas
     add(assessment(writer.account, "submitted", submitted_at=moment(12)))
     assert list_due(writer, TODAY) == ()
     assert [one.kind for one in list_due(other, TODAY)] == [DueKind.TO_APPROVE]
+
+
+def test_whoever_wrote_a_part_of_it_is_not_asked_either(town_portal: Flask) -> None:
+    writer, helper = make_actor("rater"), make_actor("approver")
+    add(assessment(writer.account, "submitted", submitted_at=moment(12), writers=[helper.account, writer.account]))
+    assert list_due(helper, TODAY) == ()
 
 
 def test_contracted_schools_are_to_be_rated_and_counted_each_quarter(town_portal: Flask) -> None:
@@ -282,11 +289,11 @@ def test_the_command_writes_whole_letters_with_whole_addresses(town_portal: Flas
     make_actor(confirmed_at=CONFIRMED, language="en")
     add(contract())
     add(mark("suspended", TODAY - timedelta(days=2)))
-    assert runner.invoke(args=["send-digests"]).output == "1 digests wait to be sent.\n"
+    assert runner.invoke(args=["send-digests"]).output == "digests: 1 wait to be sent\n"
     row = db.session.scalars(select(Mail)).one()
     text = row.text or ""
     assert row.subject == "Oosterdam: what is due at Taalschoolkiezer"
-    assert "- Contracted schools to rate: 1 (29 October 2026)" in text
+    assert "- Contracted schools to rate: 1 (11 November 2026)" in text
     assert "- De Brug: Quality mark suspended: no new students (19 November 2026)" in text
     assert "https://taalschoolkiezer.example/en/municipality/" in text
     assert "@" not in text and "\n\n\n" not in text

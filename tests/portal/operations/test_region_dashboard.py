@@ -11,7 +11,7 @@ from sqlalchemy import select
 from portal.domain.radar import RadarKind
 from portal.extensions import db
 from portal.models.assessment import Assessment
-from portal.models.course import CourseInstance
+from portal.models.course import Course, CourseInstance
 from portal.models.fault_report import FaultReport
 from portal.models.observation import Observation
 from portal.models.provider import Provider
@@ -253,8 +253,29 @@ def assessment(number: int, account: int, code: str) -> Assessment:
         basics={},
         evidence={},
         references=[],
+        writers=[account],
         written_by=account,
         changed_at=moment(10),
         reply="Dat zien wij anders.",
         replied_at=moment(20),
     )
+
+
+def test_what_is_said_of_courses_elsewhere_is_no_dispute_here_and_each_thing_stands_once(
+    model: ReadModel, town_portal: Flask, tmp_path: Path
+) -> None:
+    far = make_listing_record(title="Ver weg", postcode="5031 AA", city="Noordhuizen")
+    ingest_feed(write_feed(tmp_path / "more.jsonl", [*RECORDS, far]), TODAY)
+    region, school = region_of(rebuilt(town_portal)), number_of("de-brug")
+    query = select(CourseInstance.public_id).join(CourseInstance.course)
+    near, away = (db.session.scalars(query.where(Course.title == one)).one() for one in ("Avondcursus B1", "Ver weg"))
+    for offering in (near, near, away):
+        row = claim(school, "conflict")
+        row.offering = offering
+        db.session.add(row)
+    for code, offering in (("a", away), ("b", near)):
+        fields = {"subject": "price", "text": "x", "reported_on": TODAY, "state": "received"}
+        db.session.add(FaultReport(code=code, provider="de-brug", offering=offering, **fields))
+    db.session.commit()
+    found = list_disputes(region, TODAY)
+    assert sorted(one.kind for one in found) == [DisputeKind.CLAIM, DisputeKind.REPORT]
