@@ -3,7 +3,7 @@
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from sqlalchemy import select
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
-from portal.domain.offering import Address
+from portal.domain.offering import Address, Offering, Provider
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.wait_report import NO_REPORTS, Reports
 from portal.extensions import db
@@ -49,9 +49,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
     version = data_version(db.session)
     gazetteer = load_gazetteer()
     providers = load_providers()
-    loaded = list(load_offerings(providers))
-    places = placed({one.address for one in loaded if one.address}, gazetteer)
-    offerings = [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
+    offerings = placed_offerings(providers, gazetteer)
     referrals = load_referrals(offerings, gazetteer, today)
     reports = load_reports(today)
     told = with_calls(offerings, reports, today)
@@ -71,6 +69,13 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         referrals=referrals,
         reports=reports,
     )
+
+
+def placed_offerings(providers: Mapping[int, Provider], gazetteer: Gazetteer) -> list[Offering]:
+    """All live offerings of the providers, on the map as far as their addresses are known."""
+    loaded = list(load_offerings(providers))
+    places = placed({one.address for one in loaded if one.address}, gazetteer)
+    return [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
