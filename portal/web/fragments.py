@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import Any, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, has_request_context, request
 from markupsafe import Markup
 
 from portal.web.chooser import chooses
@@ -13,6 +13,7 @@ from portal.web.language import current_language
 # About 2 kB each; when there are more they are all dropped, which costs one rendering each.
 MOST_FRAGMENTS = 20_000
 FRAGMENTS = "fragments"
+MARKS = "taalschoolkiezer.marks"
 
 
 class Fragments:
@@ -38,7 +39,17 @@ class Fragments:
 
 def reader() -> tuple[str, str | None, bool]:
     """What every piece depends on: the language, who chooses, and whether somebody helps."""
-    return current_language(), chooses(), helping()
+    return current_language(), *marks()
+
+
+def marks() -> tuple[str | None, bool]:
+    """Who chooses and whether somebody helps: asked for each piece of a page, and looked up once a request."""
+    if not has_request_context():
+        return None, False
+    found: tuple[str | None, bool] | None = request.environ.get(MARKS)
+    if found is None:
+        found = request.environ[MARKS] = (chooses(), helping())
+    return found
 
 
 def fragments() -> Fragments:

@@ -8,8 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.domain.course import WaitKind
-from portal.domain.wait_history import A_YEAR, Stretch, WaitHistory, WaitPoint, wait_history
+from portal.domain.wait_history import (
+    A_YEAR,
+    Stretch,
+    WaitHistory,
+    WaitPoint,
+    heard_points,
+    newest_heard,
+    wait_history,
+)  # fmt: skip
 from portal.domain.wait_observation import Witness
+from portal.domain.wait_report import Heard, Outcome, ReportedWait, ReportKind, Teller
 from portal.domain.wait_statement import WaitStatement
 
 TODAY = date(2026, 11, 21)
@@ -113,3 +122,31 @@ def test_known_days_and_unknown_stretches_make_up_the_year(listed: list[WaitStat
     assert all(found.first <= day <= found.last for day in corners)
     assert all(not gap.first <= day <= gap.last for gap in found.unknown for day in corners)
     assert all(weeks >= 0 for one in found.points for _, weeks in one.path)
+
+
+def heard(teller: Teller, weeks: float | None, days_ago: int = 0, outcome: Outcome = Outcome.WEEKS) -> Heard:
+    told = ReportedWait(ReportKind.TOLD, outcome, weeks, TODAY - timedelta(days=days_ago))
+    return Heard("a1", teller, teller, f"{teller} {weeks} {days_ago}", told)
+
+
+def test_a_municipalitys_call_stands_at_its_day_and_nobody_answering_nowhere() -> None:
+    calls = [heard(Teller.MUNICIPALITY, 7, 9), heard(Teller.MUNICIPALITY, None, 2, Outcome.NO_ANSWER)]
+    (point,) = heard_points(calls, TODAY)
+    assert (point.on, point.witness, point.weeks) == (TODAY - timedelta(days=9), Witness.MUNICIPALITY_TOLD, 7)
+    assert newest_heard(calls, TODAY) == point
+
+
+@pytest.mark.parametrize(("days", "points"), [((1, 2), 0), ((1, 2, 3), 1), ((1, 2, 200), 0), ((1, 2, 3, 200), 2)])
+def test_helpers_waits_are_shown_by_month_from_three_in_half_a_year(days: tuple[int, ...], points: int) -> None:
+    found = list(heard_points([heard(Teller.HELPER, 8, day) for day in days], TODAY))
+    assert len(found) == points
+    assert sum(one.people for one in found) == (len(days) if points else 0)
+    assert all(one.on.day == 1 for one in found)
+
+
+def test_a_closed_list_is_shown_without_weeks_and_the_newest_report_is_told() -> None:
+    calls = [heard(Teller.MUNICIPALITY, 7, 9), heard(Teller.HELPER, None, 1, Outcome.CLOSED)]
+    newest = newest_heard(calls, TODAY)
+    assert newest and (newest.kind, newest.weeks, newest.witness) == (WaitKind.CLOSED, None, Witness.HELPER_TOLD)
+    assert newest_heard([heard(Teller.MUNICIPALITY, 7, 200)], TODAY) is None
+    assert newest_heard([], TODAY) is None

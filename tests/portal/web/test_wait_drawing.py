@@ -101,3 +101,28 @@ def test_the_drawing_names_itself_and_its_months_in_each_language(app: Flask, la
 def test_the_last_day_of_a_month_has_its_ticks_too(app: Flask) -> None:
     for today in (date(2026, 12, 31), date(2028, 2, 29), date(2027, 1, 1)):
         assert figure(app, wait_history((), (), today, today)).rows
+
+
+@pytest.mark.parametrize(
+    ("witness", "speaker", "said"),
+    [
+        (Witness.MUNICIPALITY_TOLD, "The school, by telephone to a municipality", "A wait in weeks"),
+        (Witness.HELPER_TOLD, "The school, by telephone to helpers", "3 calls"),
+        (Witness.HELPER_STARTED, "Students, as helpers tell", "3 students waited so long"),
+    ],
+)
+def test_what_was_told_by_telephone_has_its_own_mark_and_words(
+    app: Flask, witness: Witness, speaker: str, said: str
+) -> None:
+    point = WaitPoint(TODAY - timedelta(days=90), witness, 8, 8, 8, people=3)
+    made = figure(app, history(others=(point,)))
+    assert [one.tag.removeprefix(SVG) for one in marks(made, "said")] == ["polygon", "polygon"]
+    row = next(row for row in made.rows if row[1] == speaker)
+    assert (row[2], row[3]) == (said, "8") and speaker in str(made.drawing)
+
+
+def test_a_list_that_is_closed_by_telephone_stands_in_the_table_alone(app: Flask) -> None:
+    made = figure(app, history(others=(WaitPoint(TODAY, Witness.HELPER_TOLD, kind=WaitKind.CLOSED),)))
+    assert marks(made, "said") == []
+    row = next(row for row in made.rows if row[1] == "The school, by telephone to helpers")
+    assert (row[0], row[2], row[3]) == ("21 November 2026", "Registration is closed", "not known")
