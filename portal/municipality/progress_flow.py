@@ -1,10 +1,9 @@
 """Progress over quarters, drawn and as a table, for inside; and the tables that may leave the municipality."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import request
 from flask_babel import gettext
-from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from portal.domain.progress import FIGURES, Amounts, Figure
@@ -62,37 +61,35 @@ def flow_rows(pages: Sequence[FlowPage]) -> list[tuple[object, ...]]:
 
 
 def drawn_flow(
-    quarters: Sequence[Quarter], flow: Sequence[Amounts], key: str, title: str, figures: Sequence[Figure] = FIGURES
+    quarters: Sequence[Quarter],
+    flow: Sequence[Amounts],
+    key: str,
+    title: str,
+    figures: Sequence[Figure] = FIGURES,
+    unsaid: str | None = None,
 ) -> Drawn:
-    """A drawing of the flow with the same facts as a sentence and a table."""
-    sentence = flow_sentence(flow, quarters, figures)
-    labels = tuple((gettext("Q%(number)s", number=one.number), str(one.year)) for one in quarters)
-    words = FlowWords(
-        Words(key, title, sentence),
-        {figure: str(FIGURE_WORDS[figure]) for figure in figures},
-        labels,
-        str(gettext("not known")),
-        str(gettext("at least so many")),
-    )
-    head = (str(gettext("Quarter")), *(str(FIGURE_WORDS[figure]) for figure in figures))
+    """A drawing of the flow with the same facts as a sentence and a table; `unsaid` stands for what is not told."""
+    names = {figure: str(FIGURE_WORDS[figure]) for figure in figures}
     rows = tuple(
-        (shown_quarter(str(quarter)), *(amount_words(amounts.get(figure)) for figure in figures))
+        (shown_quarter(str(quarter)), *(amount_words(amounts.get(figure), unsaid) for figure in figures))
         for quarter, amounts in zip(quarters, flow, strict=True)
     )
-    return Drawn(drawing_of(flow, words, figures), sentence, head, rows)
+    sentence = last_in_words(rows, names.values())
+    words = FlowWords(
+        Words(key, title, sentence),
+        names,
+        tuple((gettext("Q%(number)s", number=one.number), str(one.year)) for one in quarters),
+        unsaid or str(gettext("not known")),
+        str(gettext("at least so many")),
+    )
+    return Drawn(flow_drawing(flow, words, figures), sentence, (str(gettext("Quarter")), *names.values()), rows)
 
 
-def drawing_of(flow: Sequence[Amounts], words: FlowWords, figures: Sequence[Figure]) -> Markup:
-    """The drawing alone."""
-    return flow_drawing(flow, words, figures)
-
-
-def flow_sentence(flow: Sequence[Amounts], quarters: Sequence[Quarter], figures: Sequence[Figure]) -> str:
-    """The last quarter in words."""
-    last = flow[-1] if flow else {}
-    parts = [f"{FIGURE_WORDS[figure]}: {amount_words(last.get(figure))}" for figure in figures]
-    quarter = shown_quarter(str(quarters[-1]))
-    return str(gettext("In %(quarter)s: %(parts)s.", quarter=quarter, parts="; ".join(parts)))
+def last_in_words(rows: Sequence[tuple[str, ...]], names: Iterable[str]) -> str:
+    """The last row of a table as a sentence."""
+    quarter, *values = rows[-1]
+    parts = "; ".join(f"{name}: {value}" for name, value in zip(names, values, strict=True))
+    return str(gettext("In %(quarter)s: %(parts)s.", quarter=quarter, parts=parts))
 
 
 @blueprint.get("/progress/shared")

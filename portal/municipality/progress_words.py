@@ -74,10 +74,10 @@ def group_words(group: Group) -> str:
     return f"{ROUTES[group.route]}, {REASONS[group.reason]}"
 
 
-def amount_words(amount: Amount | None) -> str:
-    """A sum, or that it is not known or not known in full."""
+def amount_words(amount: Amount | None, unsaid: str | None = None) -> str:
+    """A sum, or that it is not known or not known in full; `unsaid` stands for what is not told."""
     if amount is None:
-        return str(gettext("not known"))
+        return unsaid or str(gettext("not known"))
     return str(amount.known) if amount.complete else str(gettext("at least %(number)s", number=amount.known))
 
 

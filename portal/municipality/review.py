@@ -4,6 +4,7 @@ from typing import cast
 
 from flask import Flask, abort, current_app, make_response, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Task
@@ -122,10 +123,11 @@ def page(found: Review, why: str = "", typed: str = "") -> str:
 
 def facts(found: Review) -> dict[str, object]:
     """What both templates show."""
+    unsaid = str(gettext("not shown")) if found.for_school else None
     return {
         "found": found,
         "catalogue": read_model().catalogue,
-        "drawn": drawn_flow(found.quarters, found.flow, "flow", found.school.name, found.figures),
+        "drawn": drawn_flow(found.quarters, found.flow, "flow", found.school.name, found.figures, unsaid),
         "areas": AREAS,
         "today": today(),
         "may_write": current_actor().may(Task.WRITE),
