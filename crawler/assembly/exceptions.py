@@ -6,13 +6,14 @@ from dataclasses import replace
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.sentences import Sentence
 from crawler.extraction.topics import topics_of
+from crawler.pages.phrases import Phrase
 
-_EXCEPTION = re.compile(
+_EXCEPTION = Phrase(
     (
         r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|"
         r"maar voor)\b(?P<rest>.*)$"
     ),
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 _ONLY = re.compile(r"[,(;]?\s*(?:alleen|only)\b", re.IGNORECASE)
 _WOMEN = frozenset(("women",))
@@ -21,7 +22,7 @@ _CONTRAST = re.compile(
 )
 # "Maximaal 15 deelnemers, in de Z-route maximaal 10": the same is said twice, of all and of one course.
 _BOUND = r"\b(?:maximaal|max\b\.?|hooguit|hoogstens|ten hoogste|minimaal|niet meer dan|at most|up to|no more than)"
-_SECOND_BOUND = re.compile(rf"(?<=\w),\s(?=(?:bij|voor|in|for|op)\s)(?P<rest>[^,;]*{_BOUND}[^,;]*)$", re.IGNORECASE)
+_SECOND_BOUND = Phrase(rf"(?<=\w),\s(?=(?:bij|voor|in|for|op)\s)(?P<rest>[^,;]*{_BOUND}[^,;]*)$")
 _FIRST_BOUND = re.compile(rf"{_BOUND}[^,;]*$", re.IGNORECASE)
 _ASKED = (
     ("wachtlijst", re.compile(r"wacht|waiting", re.IGNORECASE)),

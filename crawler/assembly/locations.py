@@ -24,15 +24,15 @@ from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours, without_name
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block, Cell
+from crawler.pages.phrases import Phrase
 
-_NOWHERE = re.compile(
+_NOWHERE = Phrase(
     r"(?:zonder|geen) (?:eigen |vaste )?(?:(?:les)?locatie|lesplaats|lesruimte|lesadres|leslokaal)|(?:volledig|"
     r"geheel|100 ?%|helemaal|alleen|"
     r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
     r"vanuit huis|waar (?:je|u) ook (?:bent|woont)|"
     r"(?:les\w*|volg\w*|leer\w*)\b[^.]{0,20}waar (?:je|u) (?:bent|woont)|fully online|entirely online|"
     r"online only|alleen maar online|(?:without|no) (?:a |any )?(?:classroom|location)",
-    re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from crawler.extraction.topics import names_a_course, names_dutch
+from crawler.pages.phrases import Phrase
 
 _STOPS = frozenset(
     [
@@ -28,11 +29,10 @@ _STOPS = frozenset(
         "nt2",
     ]
 )
-_GROUP_NAME = re.compile(
+_GROUP_NAME = Phrase(
     r"\s*[(\[,-]\s*(?:(?:de|the)\s+)?(?:ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening|"
     r"day(?:time)?|saturday)[ -]?(?:groep|klas|cursus|lessen|les|group|class|course)?(?:\s+(?:[a-h]|"
     r"\d))?\s*[)\]]?\s*$",
-    re.IGNORECASE,
 )
 _BARE_GROUP = re.compile(
     r"\s(?:(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen|les)|"
@@ -47,12 +47,11 @@ _SHORTENED = re.compile(
     rf"sep|okt|nov|dec|uur|weken))"
 )
 _REMEMBERED = 8192
-_TRIM = re.compile(
+_TRIM = Phrase(
     (
         r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
         r"uitverkocht|nieuw)!?)\s*$"
     ),
-    re.IGNORECASE,
 )
 _HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 

@@ -15,14 +15,15 @@ from crawler.extraction.sentences import sentences_of
 from crawler.extraction.topics import leaves_out_private, named_topics, names_dutch, speaks_of_all
 from crawler.extraction.waiting import without_waits_elsewhere
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
 _OF_A_COURSE = _OFFERED | {"min_participants", "group_size_max", "mode", "components", "women_only"}
 _OF_LESSON_TIMES = frozenset(("slots", "dayparts", "hours_per_week"))
-_OF_LESSONS = re.compile(
-    r"\bles|lessen\b|cursus|groep|training|klas|nederlands|\bnt2\b|route|class|course|lesson|group|dutch", re.IGNORECASE
+_OF_LESSONS = Phrase(
+    r"\bles|lessen\b|cursus|groep|training|klas|nederlands|\bnt2\b|route|class|course|lesson|group|dutch"
 )
 _NAMES_TWO = re.compile(r"\b(?:en|of|and|or)\b|[&/,]", re.IGNORECASE)
 _PRICES = frozenset(("price",))
@@ -31,11 +32,10 @@ _QUOTED = re.compile(
     r"\"[^\"]{25,}\"\s*(?:[-,(|\n]?\s*[^\W\d_][^.:;!?€]{1,70}\.?)?$|'[^']{25,}'\s*-\s*[^\W\d_][^.:;!?€]{1,70}$"
 )
 # An evening on which a school shows itself has a day, a time and free entrance of its own.
-_EVENT = re.compile(
+_EVENT = Phrase(
     r"(?:kom naar |bezoek )?(?:(?:de|het|onze|ons|our) )?(?:open (?:dag|avond|huis|middag|ochtend|lesdag|day|evening|"
     r"house)(?:en)?|(?:informatie|voorlichtings|kennismakings)(?:avond|middag|bijeenkomst|dag|ochtend|markt)(?:en)?|"
     r"info(?:rmation)? (?:evening|session|day|meeting)s?)\b(?!.*(?:cursus|lessen|groep|course|class))",
-    re.IGNORECASE,
 )
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max", "mode"}
 

@@ -7,16 +7,15 @@ from crawler.assembly.site_pages import SitePage
 from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.pages.blocks import Block, Heading
+from crawler.pages.phrases import Phrase
 
-PLACE_LABEL = re.compile(
+PLACE_LABEL = Phrase(
     r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
-    re.IGNORECASE,
 )
-NOT_A_PLACE = re.compile(
+NOT_A_PLACE = Phrase(
     r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek|"
     r"docent|teacher|vroeger|voorheen|formerly|geen (?:\w+ )?(?:taal)?(?:les|cursus|groep)|niet (?:meer )?(?:in|te)\b|"
     r"niet meer|no longer|not in\b|no (?:lessons|courses|classes)",
-    re.IGNORECASE,
 )
 _TOWN = r"(?:'s-|'t |Den |De |Den )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op|en) [A-Z][\w-]+)?"
 _TOWNS = rf"{_TOWN}(?:, {_TOWN})*(?:,? (?:en|of|and|or) {_TOWN})?"
@@ -24,11 +23,10 @@ _IN_TOWNS = re.compile(rf"\b(?:in|te)\s+({_TOWNS})")
 _OPENS_WITH_TOWN = re.compile(rf"({_TOWN})(?:[,:]\s|\s-\s)")
 _LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op) [A-Z][\w-]+)?")
 _TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
-_LESSONS_GIVEN = re.compile(
+_LESSONS_GIVEN = Phrase(
     r"\b(?:(?:cursus(?:sen)?|\w*les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
     r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|\w*les(?:sen)?)\b|"
     r"lesgeven|locaties?\b|vestigingen)",
-    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _OF_ALL = re.compile(

@@ -7,6 +7,7 @@ from datetime import date
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Price
 from crawler.extraction.prices import in_force
+from crawler.pages.phrases import Phrase
 
 _RATES = frozenset(("hour", "lesson"))
 # "Een les kost € 40. Tien lessen voor € 375" names a bundle beside the price; beside a single lesson it is the course.
@@ -14,12 +15,11 @@ _PACKAGE = re.compile(
     r"\b\d+ (?:uur|uren|lessen|keer|hours|lessons|classes)\s*(?:les )?(?:voor|for|kost\w*|costs?|:)\s*(?:€|\d)",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"\bloss?e?\b|\bsingle\b|drop-?in|proefles|trial", re.IGNORECASE)
-_TO_COME = re.compile(
+_SINGLE = Phrase(r"\bloss?e?\b|\bsingle\b|drop-?in|proefles|trial")
+_TO_COME = Phrase(
     r"\b(?:prij[sz]\w*|kosten|tarie\w+|cursusgeld|lesgeld|bijdrage|price|fee|costs?)\b[^.;\n]{0,25}"
     r"(?:\bvolg(?:t|en)\b|op aanvraag|nog (?:niet|on)\s?bekend|n\.?n\.?b|n\.?t\.?b|hang\w* af|in overleg|later bekend|"
     r"on request|to be announced|\btba\b|depends? on)",
-    re.IGNORECASE,
 )
 
 

@@ -10,12 +10,12 @@ from crawler.assembly.scoping import Subjects, identity
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 from crawler.extraction.topics import names_dutch
+from crawler.pages.phrases import Phrase
 
 _OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
 _OF_SCHOOL = frozenset(("keurmerk_claimed", "pass_rate_claimed", "childcare", "support_languages"))
-_SCHOOL = re.compile(
+_SCHOOL = Phrase(
     r"\b(?:onze (?:school|docent\w*|cursisten|studenten)|wij|we|bij ons|our (?:school|students|teachers)|er is)\b",
-    re.IGNORECASE,
 )
 _FIELD_HEADING = re.compile(
     r"kost|prij[sz]|tarie|betal|\bpay|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"

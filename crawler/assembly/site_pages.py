@@ -15,16 +15,16 @@ from crawler.extraction.places import city_name
 from crawler.extraction.topics import is_out_of_scope, names_dutch
 from crawler.items import Page
 from crawler.pages.blocks import Block, PageReading
+from crawler.pages.phrases import Phrase
 from crawler.pages.reading import read_page
 
 _SILENT_ROLES = frozenset(("vacancy", "news", "review", "event"))
-_CHANGED = re.compile(
+_CHANGED = Phrase(
     r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|"
     r"last (?:updated|modified|changed|reviewed|revised|edited)"
     r"|updated on|laatste update|deze pagina is van|versie van",
-    re.IGNORECASE,
 )
-_SILENT_HEADING = re.compile(
+_SILENT_HEADING = Phrase(
     r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|"
     r"(?:de |een )?ervaring van\b.*|(?:het |een )?verhaal van\b.*|(?:een |one )?(?:cursist|deelnemer|student|learner) "
     r"(?:aan het woord|vertelt|over ).*|"
@@ -40,7 +40,6 @@ _SILENT_HEADING = re.compile(
     r"kind words.*|"
     r"(?:looking back|success stories|student stories).*|feedback|"
     r"archief)\W*$",
-    re.IGNORECASE,
 )
 _TEACHERS = re.compile(
     r"(?:nt2[- ])?docent\w*(?:[- ]nt2)?|opleiding\w*|(?:nt2[- ])?(?:leraar|leraren)(?:[- ]nt2)?|teacher\w*",

@@ -14,15 +14,15 @@ from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.topics import speaks_of_all
 from crawler.extraction.towns import town_of
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
-_GROUP = re.compile(
+_GROUP = Phrase(
     r"\b(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag)(?:groep|cursus|klas|les|lessen|opleiding|"
     r"programma|traject|variant|onderwijs)?(?:en)?\b|\bgroep\s*(?:[a-h]|\d{1,2})\b|\boverdag\b|"
     r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|en)?(?:ochtend|morgen|"
     r"middag|avond)?(?:groep|en)?\b|\b(?:morning|afternoon|evening|daytime|saturday|weekend|day)\b|"
     r"\bgroep\b|"
     r"\bonline\b|\bklassikaal\b|\bvariant\b|\bintensief\b|\bregulier\b|\bgroup [a-h\d]\b|\bkla[as]s? [a-h\d]\b",
-    re.IGNORECASE,
 )
 _SPLITTING = frozenset(("slots", "starts", "price", "hours_per_week"))
 _OF_A_PLACE = _SPLITTING | {"dayparts", "wait"}
@@ -30,14 +30,13 @@ _ROW_FACTS = frozenset(("slots", "dayparts", "starts", "wait", "hours_per_week")
 _PLACE_HEADER = re.compile(
     r"plaats\b|locatie|\bwaar\b|adres|stad|vestiging|\bplace|location|where|city|lesplaats|leslocatie", re.IGNORECASE
 )
-_KEY = re.compile(
+_KEY = Phrase(
     (
         r"\b(ochtend|middag|avond|dag|weekend|zaterdag|morning|afternoon|evening|day)[- ]?(?:groep|cursus|"
         r"klas|les|lessen|opleiding|programma|group|course|class)\b"
     ),
-    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$", re.IGNORECASE)
+_LABEL = Phrase(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$")
 _LONGEST_NAME = 60
 _GROUPS_IN_TOWN = 2
 _OF_WORDS = frozenset(("text", "item", "pair"))

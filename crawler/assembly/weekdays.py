@@ -2,11 +2,13 @@
 
 import re
 
+from crawler.pages.phrases import Phrase
+
 _DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
     r"(?:ochtend|morgen|middag|avond)?(?:en)?|\b(?:ma|di|wo|do|vr|za|zo)\b"
 )
-_DAYS_ALONE = re.compile(rf"\W*(?:{_DAY})(?:(?:\s*[,/&+-]\s*|\s+(?:en\s+)?)(?:{_DAY}))*\W*", re.IGNORECASE)
+_DAYS_ALONE = Phrase(rf"\W*(?:{_DAY})(?:(?:\s*[,/&+-]\s*|\s+(?:en\s+)?)(?:{_DAY}))*\W*")
 _ANY_DAY = re.compile(rf"\b(?:{_DAY})", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d.,€])\d{1,2}(?:[.:]\d\d)?\s*(?:uur\s*)?(?:-|\u2013|tot|to|until)\s*(?:half )?\d", re.IGNORECASE

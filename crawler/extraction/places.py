@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.extraction.cues import Cue
 from crawler.extraction.gazetteer import CITIES
+from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
 _REMEMBERED = 8192
@@ -60,24 +61,21 @@ _NOT_OURS = Cue(
     r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)"
 )
 # What is said of an address on the lines behind it, where words about loans and exams may stand as well.
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = Phrase(
     r"niet van ons|niet onze|not ours|hier geven (?:wij|we) geen|geen les|alleen kantoor|hoort|"
     r"postadres|correspondentie|(?:mailing|postal) address|"
     r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)",
-    re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Phrase(
     r"(?:hier|daar|dit|op dit adres|no (?:lessons|classes|courses)|this|here|there)\b",
-    re.IGNORECASE,
 )
 _SAYS_IN = re.compile(r"\b(?:in|te)\s+[^\s,][^,]*$")
-_STREET_FALSE = re.compile(
+_STREET_FALSE = Phrase(
     (
         r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|"
         r"Telefoon|Tel|KvK|Blok|Week|Kamer|Lokaal|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|"
         r"September|Oktober|November|December|Programma|Sinds|Vanaf|Tot|Circa|Deel|Wet)\b"
     ),
-    re.IGNORECASE,
 )
 
 

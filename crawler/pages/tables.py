@@ -5,8 +5,9 @@ import re
 from lxml.etree import _Element
 
 from crawler.pages.elements import children_of, tag_of, text_of
+from crawler.pages.phrases import Phrase
 
-_FIELD_WORD = re.compile(
+_FIELD_WORD = Phrase(
     r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|"
     r"wanneer|dag|"
     r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|startmomenten|"
@@ -22,7 +23,6 @@ _FIELD_WORD = re.compile(
     r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
     r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|beginniveau|instroomniveau|uitstroomniveau|streefniveau|doelniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
-    re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _MAX_SPAN = 60
