@@ -39,9 +39,7 @@ _MOMENT_ALONE = Phrase(
 _LESSON_TIME = re.compile(r"\d[.:]\d\d|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|€", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
 # "from € 49" above "per hour" is one price in two lines.
-_PRICE_IN_FRONT = re.compile(
-    rf"(?:(?:vanaf|v\.?a\.?|from|slechts|just|only) )?(?:{_AMOUNT_BARE.pattern})", re.IGNORECASE
-)
+_PRICE_IN_FRONT = Phrase(rf"(?:(?:vanaf|v\.?a\.?|from|slechts|just|only) )?(?:{_AMOUNT_BARE.pattern})")
 _OF_PRICE = re.compile(
     r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht|bereken|wijze|basis|rate", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ _EXCEPTION = Phrase(
         r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|"
         r"maar voor)\b(?P<rest>.*)$"
     ),
-    re.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )
 _ONLY = re.compile(r"[,(;]?\s*(?:alleen|only)\b", re.IGNORECASE)
 _WOMEN = frozenset(("women",))
@@ -32,7 +32,7 @@ _ASKED = (
     ),
     ("prijs", re.compile(r"€|euro\b", re.IGNORECASE)),
 )
-_BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
+_BUT = Phrase(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
 
 
 def _said_again(text: str) -> re.Match[str] | None:

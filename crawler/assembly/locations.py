@@ -36,6 +36,8 @@ _NOWHERE = Phrase(
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_NAME_END = re.compile(r",| en | and |/|\n|&")
+_ADDITION = re.compile(r"\s*[(-]")
 _HEADING_LONGEST = 80
 # "Aan de Marktveld 3" is the street "Marktveld 3" said in a sentence, where that is told with its postcode.
 _LEAD_IN = re.compile(r"^(?:(?:aan|op|in|te|bij|de|het|'t)\s+)+")
@@ -280,7 +282,7 @@ def _cities_of(block: Block) -> list[str]:
     if block.kind == "heading":
         return list(towns_of_title(block.text))
     texts = [text for label, text in label_and_text(block) if labels_place(label)]
-    parts = [part for text in texts for part in re.split(r",| en | and |/|\n|&", text)]
+    parts = [part for text in texts for part in _NAME_END.split(text)]
     found = [city for part in parts if (city := _known(part))]
     if block.kind == "text" and block.region == "main":
         found.extend(town for sentence in _SENTENCE_END.split(block.text) for town in towns_of_sentence(sentence))
@@ -288,5 +290,5 @@ def _cities_of(block: Block) -> list[str]:
 
 
 def _known(text: str) -> str | None:
-    name = city_name(re.split(r"\s*[(-]", text.strip())[0])
+    name = city_name(_ADDITION.split(text.strip())[0])
     return name if name in CITIES else None

@@ -41,10 +41,11 @@ _BARE_GROUP = re.compile(
 )
 _ONE_NUMBER = r"(?:\d|I{1,3}V?|IV|[ABC][012])\b"
 _NUMBER = re.compile(_ONE_NUMBER)
-_SHORTENED = re.compile(
+_SHORTENED = Phrase(
     rf"(?P<name>[A-Za-zÀ-ÿ]\w+(?: programm[ae]| [Nn]iveau| [Mm]odule)?) {_ONE_NUMBER}"
     rf"(?P<more>(?:, {_ONE_NUMBER})*(?: en| and| &| of| or|, en) {_ONE_NUMBER})(?!\s*(?:jan|feb|m|apr|jun|jul|aug|"
-    rf"sep|okt|nov|dec|uur|weken))"
+    rf"sep|okt|nov|dec|uur|weken))",
+    re.NOFLAG,
 )
 _REMEMBERED = 8192
 _TRIM = Phrase(
@@ -56,6 +57,7 @@ _TRIM = Phrase(
 _HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def without_group(title: str) -> str:
     """A course's name without the group behind it: "NT2 beginners (avondgroep)" is "NT2 beginners"."""
     plain = _GROUP_NAME.sub("", title).strip(" :-|")
@@ -89,11 +91,13 @@ def overlap(one: str, other: str) -> float:
     return len(words & others) / max(len(words), len(others)) if words and others else 0.0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clean_title(text: str) -> str:
     """A course's name without "(vol)", numbering and the name of one group."""
     return without_group(_HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opening_of(text: str) -> str:
     """The words in front of a colon on a block's first line, or a course's name in front of a comma or a bracket."""
     if match := re.match(r"^([^:.\n€]{3,60}):\s", text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.gazetteer import CITIES
@@ -35,6 +36,9 @@ _OF_ALL = re.compile(
     r"trainings|classes|lessons|groups)\b[^.]{0,40}\b(?:in|te)\b",
     re.IGNORECASE,
 )
+# Headings and labels are asked about once for every block under them.
+_REMEMBERED = 8192
+_OPENING_END = re.compile(r"\s*[(:,|]\s*|\s+[-]\s+")
 _LEAD_IN = re.compile(
     r"^(?:(?:onze|alle) )?(?:locatie|vestiging|cursus\w*|lessen|taallessen|groepen|aanbod|rooster|nederlands|les|"
     r"location|courses?|classes)?\s*(?:in|te|op|:)?\s+",
@@ -99,11 +103,14 @@ def addresses_of(block: Block) -> dict[str, tuple[Address, str]]:
 
 def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None:
     """The town that a heading consists of, an introduction ("Cursussen in") and a group aside."""
-    for text in (heading.text, _LEAD_IN.sub("", heading.text)):
-        name = city_name(re.split(r"\s*[(:,|]\s*|\s+[-]\s+", text.strip())[0])
-        if name is not None and (name in CITIES or name in known):
-            return name
-    return None
+    return next((name for name in _openings_of(heading.text) if name in CITIES or name in known), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _openings_of(heading: str) -> tuple[str, ...]:
+    """What a heading begins with, as it stands and without an introduction."""
+    openings = (city_name(_OPENING_END.split(text.strip())[0]) for text in (heading, _LEAD_IN.sub("", heading)))
+    return tuple(name for name in openings if name is not None)
 
 
 def opening_town(block: Block, known: frozenset[str]) -> str | None:
@@ -147,6 +154,7 @@ def label_and_text(block: Block) -> list[tuple[str, str]]:
     return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def labels_place(label: str) -> bool:
     """Whether a label announces where lessons are given: that of an exam or an intake does not."""
     return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)

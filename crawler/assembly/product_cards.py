@@ -18,10 +18,9 @@ _SHOWS_OTHERS = Phrase(
     r"^(?:vergelijkbare|soortgelijke|andere|meer|overige) (?:producten|artikelen|cursussen|trainingen)|"
     r"^(?:more|other|similar) (?:products|items|courses)|bought together|^(?:web)?(?:winkel|shop)$|recent bekeken",
 )
-_BARE_PRICE = re.compile(
+_BARE_PRICE = Phrase(
     r"\W*(?:vanaf|v\.a\.|nu|voor|slechts|prijs|from|only|price)?\s*:?\s*(?:€|eur(?:o)?\b)\s?[\d.,]+(?:,?-|=)?"
     r"(?:\s*(?:incl|excl|ex)\w*\.?\s*btw)?\W*|\W*[\d.,]+-?\s*euro\W*",
-    re.IGNORECASE,
 )
 _BELONGS = re.compile(
     r"prij[sz]|tarie|kost|betal|€|bijdrage|investering|deelname|lesgeld|cursusgeld|fee|price|\bcost|tuition|rate|"

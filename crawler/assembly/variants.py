@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.assembly.block_texts import title_of_row
 from crawler.assembly.course import Course
@@ -37,6 +38,9 @@ _KEY = Phrase(
     ),
 )
 _LABEL = Phrase(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$")
+_LEAD_IN = re.compile(r"^(?:locatie|vestiging|in|location)\s*:?\s+", re.IGNORECASE)
+_NAME_END = re.compile(r"\s*[(:,-]\s")
+_REMEMBERED = 8192
 _LONGEST_NAME = 60
 _GROUPS_IN_TOWN = 2
 _OF_WORDS = frozenset(("text", "item", "pair"))
@@ -214,6 +218,12 @@ def _facts(numbers: Iterable[int], fields: dict[int, frozenset[str]]) -> frozens
 
 
 def _city_in(text: str, cities: frozenset[str]) -> str | None:
-    plain = re.sub(r"^(?:locatie|vestiging|in|location)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
-    name = city_name(re.split(r"\s*[(:,-]\s", plain)[0])
-    return next((city for city in sorted(cities) if name and city.casefold() == name.casefold()), None)
+    name = _opening_town(text)
+    return next((city for city in sorted(cities) if city.casefold() == name), None) if name else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _opening_town(text: str) -> str:
+    """What may be a town's name at the beginning of a text, for comparison; empty where nothing may."""
+    plain = _LEAD_IN.sub("", text.strip())
+    return (city_name(_NAME_END.split(plain)[0]) or "").casefold()

@@ -40,12 +40,11 @@ _NO_LENGTH = Phrase(
 _OF_SOMETHING_ELSE = Phrase(
     r"\b(?:uitslag|resultaat van|antwoord|afspraak|reactie|terugbetal|herkansing)\b|\bbewaartermijn|exam results?\b",
 )
-_EACH_TIME = re.compile(
+_EACH_TIME = Phrase(
     (
         r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|"
         r"in de)\s+(?:ongeveer |circa |ca\.? )?$"
     ),
-    re.IGNORECASE,
 )
 _HOURS_A_WEEK = re.compile(
     r"\b(?:uur|uren|u\.?|keer|x|les\w*|avond\w*|ochtend\w*|middag\w*|dagd\w+|dag|dagen|hours?|times|lessons?|"

@@ -40,9 +40,7 @@ _COURSE_OF = re.compile(
     r"\s*kost\w*\s*$",
     re.IGNORECASE,
 )
-_AN_EXTRA = re.compile(
-    r"\b(?:een |elk(?:e)? |an? )?extra (?:uur|uren|les|lessen|begeleiding|hour|lesson)\b[^€]{0,20}$", re.IGNORECASE
-)
+_AN_EXTRA = Phrase(r"\b(?:een |elk(?:e)? |an? )?extra (?:uur|uren|les|lessen|begeleiding|hour|lesson)\b[^€]{0,20}$")
 
 
 def is_of_something_else(text: str, amount: Amount) -> bool:

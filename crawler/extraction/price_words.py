@@ -133,11 +133,10 @@ UNITS = (
     )),
 )  # fmt: skip
 COMPILED_UNITS = tuple((unit, Phrase(words)) for unit, words in UNITS)
-PRICE_LABEL = re.compile(
+PRICE_LABEL = Phrase(
     r"prij[sz]|kosten|kost\b|tarie[fv]|bedrag|\bprice|\bcosts?\b|\bfees?\b|cursusgeld|lesgeld|"
     r"deelname|investering|bijdrage|"
     r"cursusprijs|rate\b|tuition|€|euro|total|particulier|overig",
-    re.IGNORECASE,
 )
 NO_PRICE_LABEL = Phrase(
     r"mbo|loan|lening|\bleent?\b|borrow|قرض|\bduo\b(?!-?les)|intake|examen|boek|materiaal|korting|lenen|"

@@ -21,6 +21,8 @@ _ABBREVIATED = re.compile(
     + r"|\d{1,2}|[a-z])\.$",
     re.IGNORECASE,
 )
+# Of a row of letters with dots the last two tell, of words one; both with what stands in front.
+_LONGEST_SHORT_FORM = 3 + max(map(len, _SHORT_FORMS.split()))
 _ORDINAL = re.compile(r"\d{1,2}\.$")
 _AMOUNT_AT_END = re.compile(r"€\s?\d{1,2}\.$")
 _LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)|^(\w+(?: \w+)?\?)\s+(?=\S)")
@@ -103,7 +105,8 @@ def _sentence(part: str, label: str, language: str) -> Sentence:
 
 def _plain(part: str, language: str) -> str:
     """Digits for number words, and one sign for every dash."""
-    return _DASHES.sub("-", with_digits(part, language))
+    plain = with_digits(part, language)
+    return plain if plain.isascii() else _DASHES.sub("-", plain)
 
 
 def _labelled(part: str) -> tuple[str, str]:
@@ -123,7 +126,7 @@ def _parts(text: str) -> list[str]:
     begin = 0
     for match in _END.finditer(text):
         head = text[begin : match.start()]
-        if match.group() not in ("\n", " | ") and (_ABBREVIATED.search(head) and not _ends_a_clause(head)):
+        if match.group() not in ("\n", " | ") and (_is_abbreviated(head) and not _ends_a_clause(head)):
             continue
         parts.append(head.strip())
         begin = match.end()
@@ -140,6 +143,10 @@ def _is_denied(question: str, answer: str) -> bool:
 
 def _is_left_open(question: str, answer: str) -> bool:
     return bool(_ASKS_WHEN.match(question) and _TO_AGREE.match(answer))
+
+
+def _is_abbreviated(head: str) -> bool:
+    return _ABBREVIATED.search(head, max(0, len(head) - _LONGEST_SHORT_FORM)) is not None
 
 
 def _with_answers(parts: list[str]) -> list[str]:

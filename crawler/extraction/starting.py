@@ -49,7 +49,7 @@ _ONE_LESSON = re.compile(
 _HOLIDAY_LABEL = Phrase(
     r"^(?!\w*(?:ronde|groep|cursus|reeks|blok)$)(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|voorjaar)\w*$",
 )
-_NO_START = re.compile(
+_NO_START = Phrase(
     r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|"
     r"voor|vóór)|uiterlijk|"
     r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|"
@@ -64,7 +64,6 @@ _NO_START = re.compile(
     r"diploma|certifica|geslaagd|afgelopen|gefeliciteerd|jubileum|feest|proefles|\bintake\b(?! moments)|©|copyright|"
     r"(?:gratis|korting|actie) (?:tot|t/m)|in werking|inburgeringsplichtig|verhuis|kvk|telefonisch|bereikbaar|before|"
     r"until|vóór|uitslag|statushouders die|lening|duo\b|leerjaar|rooster volgt|nieuwsbrief",
-    re.IGNORECASE,
 )
 _PAST = Phrase(
     r"\b(?:is|zijn|ben|bent|heb|hebt|heeft|hebben|was|waren|had|hadden|ging|gingen|has|have)\b[^.]{0,60}\b"

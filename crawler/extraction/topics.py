@@ -7,7 +7,7 @@ from crawler.extraction.cues import Cue
 from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
-_REMEMBERED = 4096
+_REMEMBERED = 16384
 
 _TOPICS = (
     ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1|\binburger\w*[ :-]+(?:(?:van )?[a0][012]? ?"
@@ -240,6 +240,7 @@ def is_out_of_scope(text: str) -> bool:
     return bool(_OUT.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_no_course(text: str) -> bool:
     """Whether a heading names a part of a page (prices, questions, contact) rather than a course."""
     return bool(_NO_COURSE.search(text.strip(" .!")))

@@ -241,7 +241,7 @@ START_CONTEXT = Cue(
     r"when\b|dates?\b|instap|van start"
 )
 NO_START_CONTEXT = Phrase(r"prijs|tarief|kosten|price|rooster|tijd(?:en)?\b|locatie|\bdag\b|fee")
-PRICE_WORDS = re.compile(r"prijs|tarief|kost|offerte|price|korting|€", re.IGNORECASE)
+PRICE_WORDS = Phrase(r"prijs|tarief|kost|offerte|price|korting|€")
 ENOUGH = Cue(
     r"(?:bij|zodra|als|zijn|with|once|when|na)\s+(?:er |we |there are |genoeg is |wij )*(?:voldoende|"
     r"genoeg|enough|sufficient)\s+(?:aanmelding|inschrijving|deelnemer|cursist|mensen|belangstelling|"
@@ -285,8 +285,7 @@ BETWEEN = Phrase(
     r"(?:eerste les|start|begin|plaatsing|first (?:lesson|class))",
 )
 EACH_TIME = re.compile(r"\b(?:om de|elke|iedere|eens (?:per|in de)|every|each)\s+(?:ongeveer |circa )?$", re.IGNORECASE)
-LASTS = re.compile(
+LASTS = Phrase(
     r"\b(?:cursus|traject|module|training|blok|lessen|course) (?:duurt|is|loopt|takes|lasts)|\blang\b|"
     r"lesweken",
-    re.IGNORECASE,
 )

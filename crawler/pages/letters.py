@@ -6,7 +6,7 @@ from re import _constants as opcodes  # type: ignore[attr-defined]
 from re import _parser as grammar  # type: ignore[attr-defined]
 from typing import Any
 
-# Shorter ones stand in nearly every text.
+# Shorter ones stand in nearly every text, signs such as "€" in few.
 _SHORTEST = 2
 _LONG_ENOUGH = 3
 # A class of so few letters ("priv[eé]") is written out.
@@ -14,6 +14,7 @@ _FEW = 8
 _MOST_SPELLINGS = 24
 
 _Letters = frozenset[str]
+_NOTHING: _Letters = frozenset(("",))
 
 
 def needed_letters(words: str) -> tuple[str, ...]:
@@ -35,19 +36,25 @@ def _of_sequence(parts: Iterable[Any]) -> _Letters | None:
     found: list[_Letters] = []
     run: tuple[str, ...] = ("",)
     for kind, value in parts:
+        if kind is opcodes.ASSERT:
+            found.append(_of_sequence(value[1]) or _NOTHING)
         spellings = _spellings(kind, value)
         if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
             run = tuple("".join(pair) for pair in product(run, spellings))
             continue
-        found.append(frozenset(run))
+        found += [frozenset(run), _of_part(kind, value) or _NOTHING]
         run = spellings or ("",)
-        found.append(_of_part(kind, value) or frozenset(("",)))
     return _best([*found, frozenset(run)])
 
 
 def _best(found: list[_Letters]) -> _Letters | None:
-    usable = [letters for letters in found if min(map(len, letters)) >= _SHORTEST]
-    return max(usable, key=lambda letters: (min(_LONG_ENOUGH, *map(len, letters)), -len(letters)), default=None)
+    usable = [letters for letters in found if min(map(_worth, letters)) >= _SHORTEST]
+    return max(usable, key=lambda letters: (min(_LONG_ENOUGH, *map(_worth, letters)), -len(letters)), default=None)
+
+
+def _worth(letters: str) -> int:
+    """How rare letters are, by their number; a sign of its own is as rare as a word."""
+    return len(letters) if letters.isascii() or letters.isalpha() else max(len(letters), _LONG_ENOUGH)
 
 
 def _spellings(kind: Any, value: Any) -> tuple[str, ...] | None:

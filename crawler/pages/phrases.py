@@ -1,4 +1,4 @@
-"""Patterns of words in any case, that cost next to nothing where none of their letters stand: nearly everywhere."""
+"""Patterns of words that cost next to nothing where none of their letters stand: nearly everywhere."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,12 +9,12 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 
 class Phrase:
-    """A pattern whose letters may be of either case, with the methods of a compiled one."""
+    """A pattern with the methods of a compiled one; its letters may be of either case if nothing else is said."""
 
-    def __init__(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+    def __init__(self, words: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self.pattern = words
-        self.flags = flags | re.IGNORECASE
-        self._compiled = re.compile(words, self.flags)
+        self.flags = flags
+        self._compiled = re.compile(words, flags)
         self._needed = needed_letters(words)
 
     def may_stand_in(self, text: str) -> bool:

@@ -20,7 +20,7 @@ _UNSEEN_CLASS = re.compile(
 )
 _SHOWN_AGAIN = re.compile(r"\sd-(sm|md|lg|xl)-\w+\s")
 _UNSEEN_STYLE = Phrase(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px)?\s*(;|$)")
-_STRUCK_STYLE = re.compile(r"line-through", re.I)
+_STRUCK_STYLE = Phrase(r"line-through")
 _NO_STATEMENT = re.compile(
     r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
     r"popup-newsletter|nieuwsbrief"
