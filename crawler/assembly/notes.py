@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.assembly.block_texts import around_of, texts_of, title_of_row
@@ -37,6 +38,8 @@ _EVENT = Phrase(
     r"house)(?:en)?|(?:informatie|voorlichtings|kennismakings)(?:avond|middag|bijeenkomst|dag|ochtend|markt)(?:en)?|"
     r"info(?:rmation)? (?:evening|session|day|meeting)s?)\b(?!.*(?:cursus|lessen|groep|course|class))",
 )
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max", "mode"}
 
 
@@ -141,7 +144,7 @@ def _note(statement: Statement, claim: Claim, place: _Place, *, another: bool) -
 def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
     """What a block cannot state: office hours are no lesson times, and under "Intake" stands no course's price."""
     above = [heading.text for heading in block.headings]
-    if any(_EVENT.match(text) for text in above):
+    if any(map(_names_event, above)):
         return _OUTDATED
     if block.region in ("header", "footer"):
         return _OF_LESSON_TIMES | {"women_only"}
@@ -154,6 +157,11 @@ def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
         if above and all(is_no_price_label(part.strip()) for part in _NAMES_TWO.split(above[-1]))
         else frozenset()
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_event(heading: str) -> bool:
+    return _EVENT.match(heading) is not None
 
 
 def _is_under_another(block: Block) -> bool:

@@ -162,5 +162,5 @@ def labels_place(label: str) -> bool:
 
 def _towns_in_cells(block: Block) -> set[str]:
     """Towns in a row's cells of place."""
-    cells = [cell.text for cell in block.cells if PLACE_LABEL.search(cell.header)]
+    cells = [cell.text for cell in block.cells if cell.header and PLACE_LABEL.search(cell.header)]
     return {cell.strip().casefold() for cell in cells if cell.strip()}

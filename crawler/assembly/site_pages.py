@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.assembly.product_cards import without_products
@@ -58,6 +59,8 @@ _OTHER_MATTER = re.compile(
     r"cadeau|contact|related|other courses",
     re.IGNORECASE,
 )
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 _MENU_LENGTH = 3
 _SHARE_OF_PAGES = 0.8
 _OUTDATED_DAYS = 270
@@ -192,7 +195,12 @@ def _placed(block: Block, repeated: frozenset[str]) -> Block:
 
 
 def _is_silent(block: Block) -> bool:
-    return any(_SILENT_HEADING.match(heading.text) for heading in block.headings)
+    return any(_is_silent_heading(heading.text) for heading in block.headings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_silent_heading(heading: str) -> bool:
+    return _SILENT_HEADING.match(heading) is not None
 
 
 def _seasons_of(reading: PageReading) -> dict[str, tuple[int, int]]:

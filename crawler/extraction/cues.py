@@ -1,10 +1,12 @@
 """Words that are looked for whatever their case."""
 
 import re
+from collections.abc import Mapping
 
 from crawler.pages.letters import needed_letters
 
 _NOT_LETTERS = re.compile(r"\\.")
+_GROUP = 3
 
 
 class Cue:
@@ -17,7 +19,7 @@ class Cue:
         if _NOT_LETTERS.sub("", words) != _NOT_LETTERS.sub("", words).lower():
             raise ValueError(f"a cue is written in lower case: {words}")
         self.pattern = re.compile(words)
-        self._needed = needed_letters(words)
+        self.needed = needed_letters(words)
 
     def search(self, text: str) -> bool:
         """Whether the words stand anywhere in a text."""
@@ -25,7 +27,30 @@ class Cue:
 
     def stands_in(self, lower: str) -> bool:
         """Whether the words stand anywhere in a text that is in lower case."""
-        for letters in self._needed:
+        for letters in self.needed:
             if letters in lower:
                 return self.pattern.search(lower) is not None
-        return not self._needed and self.pattern.search(lower) is not None
+        return not self.needed and self.pattern.search(lower) is not None
+
+
+class Cues:
+    """Many cues that are asked about one text together: its groups of three letters say which may stand in it."""
+
+    def __init__(self, cues: Mapping[str, Cue]) -> None:
+        self._cues = cues
+        self._always = [name for name, cue in cues.items() if not cue.needed or min(map(len, cue.needed)) < _GROUP]
+        self._by_group: dict[str, list[tuple[str, str]]] = {}
+        for name in cues.keys() - self._always:
+            for letters in cues[name].needed:
+                self._by_group.setdefault(letters[:_GROUP], []).append((letters, name))
+
+    def standing_in(self, lower: str) -> set[str]:
+        """The names of the cues whose words stand in a text that is in lower case."""
+        groups = {lower[place : place + _GROUP] for place in range(len(lower) - _GROUP + 1)}
+        may_stand = {
+            name
+            for group in self._by_group.keys() & groups
+            for letters, name in self._by_group[group]
+            if letters in lower
+        }
+        return {name for name in (*may_stand, *self._always) if self._cues[name].pattern.search(lower)}

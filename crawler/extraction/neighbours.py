@@ -110,6 +110,11 @@ def stands_under_another(titles: tuple[str, ...]) -> bool:
     for title in titles:
         if names_another_subject(title, is_title=True):
             return True
-        if _DUTCH.search(title):
+        if _names_dutch(title):
             return False
     return False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_dutch(title: str) -> bool:
+    return _DUTCH.search(title)

@@ -9,7 +9,7 @@ from crawler.extraction.gazetteer import CITIES
 from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
-_REMEMBERED = 8192
+_REMEMBERED = 16384
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
 _DIGIT = re.compile(r"\d")
 _STREET = re.compile(

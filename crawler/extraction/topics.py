@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from crawler.extraction.cues import Cue
+from crawler.extraction.cues import Cue, Cues
 from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
@@ -82,7 +82,7 @@ _TOPICS = (
     ("second", r"anderstaligen 2\b|deel 2\b|\bcursus 2\b"),
     ("third", r"anderstaligen 3\b|deel 3\b|\bcursus 3\b"),
 )  # fmt: skip
-_CUES = tuple((topic, Cue(words)) for topic, words in _TOPICS)
+_CUES = Cues({topic: Cue(words) for topic, words in _TOPICS})
 PARTS = frozenset(("knm", "ona", "map", "pvt"))
 _COURSE_WORD = (
     r"(?:examen)?(?:training|cursus|less?(?:en)?|groep(?:je)?|klas(?:je)?|workshop|module|course|class|exam training)"
@@ -186,7 +186,7 @@ _NO_COURSE = re.compile(
 def topics_of(text: str) -> frozenset[str]:
     """The topics that a text names; levels count as topics too (`level:A2`)."""
     plain = text.lower()
-    found = {topic for topic, words in _CUES if words.stands_in(plain)}
+    found = _CUES.standing_in(plain)
     found.update(f"level:{level.upper()}" for level in _LEVELS.findall(text))
     return frozenset(found)
 
