@@ -47,8 +47,8 @@ def _is_audience(words: str, topics: frozenset[str]) -> bool:
 
 def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
     """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
-    sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
-    plain = sentence.plain
+    plain = _BUT.sub("", sentence.plain)
+    sentence = sentence if plain == sentence.plain else replace(sentence, plain=plain)
     match = _EXCEPTION.search(plain) or _CONTRAST.search(plain) or _said_again(plain)
     if match is None or not match.start():
         return [(sentence, frozenset())]
