@@ -97,7 +97,8 @@ class Run:
             except ReadingFailed as error:
                 visit.fail("reading", entry.base_url, str(error))
         record = site_record(visit.figures(), reading, entry.places)
-        self.feed.keep_site(entry.slug, reading.listings, record)
+        # Waits for the disk, and other sites need not.
+        await asyncio.to_thread(self.feed.keep_site, entry.slug, reading.listings, record)
         self._report(entry, record)
 
     async def _read(self, entry: RegistryEntry, pages: Sequence[Page]) -> SiteReading:

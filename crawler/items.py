@@ -47,6 +47,10 @@ class Evidence:
     text: str
     where: str
 
+    def __reduce__(self) -> tuple[type["Evidence"], tuple[str, str]]:
+        """A listing has some fifteen of these when it comes from its reader: built anew, not field by field."""
+        return Evidence, (self.text, self.where)
+
 
 @dataclass(slots=True)
 class Listing:

@@ -9,11 +9,10 @@ from crawler.extraction.levels import levels_in
 from crawler.extraction.starting import is_of_one_lesson, names_no_start
 from crawler.extraction.topics import named_topics, names_a_course
 from crawler.pages.blocks import Block, Cell
+from crawler.pages.phrases import Phrase
 from crawler.pages.tables import looks_like_field
 
-_YEARS = re.compile(
-    r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b", re.I
-)
+_YEARS = Phrase(r"\b(?:(?:seizoen|voorjaar|najaar|cursusjaar|schooljaar)\s+)?20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b")
 # "€ 96,00" in front of "Uitverkocht" states the price; beside other words an amount may be anything.
 _AMOUNT_ALONE = re.compile(r"(?:€|euro?)\s?\d[\d.]*(?:,(?:\d\d|-+|=))?(?: (?:per \w+|in totaal|euro))?", re.IGNORECASE)
 _AMOUNT_BARE = re.compile(r"(?:€|eur(?:o)?)\s?\d[\d.]*(?:,(?:\d\d|-+|=))?|\d[\d.]*(?:,(?:\d\d|-+|=))?\s?euro", re.I)
@@ -33,21 +32,18 @@ _COUNTED_UNIT = re.compile(
     re.IGNORECASE,
 )
 # A cell without a header that holds a month or a day and nothing else says when its row's course begins.
-_MOMENT_ALONE = re.compile(
+_MOMENT_ALONE = Phrase(
     r"(?:(?:per|vanaf|op|from) )?(?:(?:begin|half|medio|eind|early|mid|late)[ -])?(?:(?:\w+dag|ma|di|wo|do|vr|za|zo) )?"
     r"(?:\d{1,2} )?(?:jan|feb|maart|mrt|april|apr|mei|jun|jul|aug|sep|okt|oct|nov|dec|march|may)[a-z]*\.?(?: 20\d\d)?",
-    re.IGNORECASE,
 )
 _LESSON_TIME = re.compile(r"\d[.:]\d\d|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|€", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:per|/) ?\w+\)?|p\.?/?u\.?|in totaal|an? \w+", re.IGNORECASE)
 # "from € 49" above "per hour" is one price in two lines.
-_PRICE_IN_FRONT = re.compile(
-    rf"(?:(?:vanaf|v\.?a\.?|from|slechts|just|only) )?(?:{_AMOUNT_BARE.pattern})", re.IGNORECASE
-)
+_PRICE_IN_FRONT = Phrase(rf"(?:(?:vanaf|v\.?a\.?|from|slechts|just|only) )?(?:{_AMOUNT_BARE.pattern})")
 _OF_PRICE = re.compile(
     r"per|eenheid|unit|prij[sz]|tarie|kost|bedrag|price|fee|opmerk|toelicht|bereken|wijze|basis|rate", re.IGNORECASE
 )
-_UNIT_HEADER = re.compile(r"per|eenheid|unit", re.IGNORECASE)
+_UNIT_HEADER = Phrase(r"per|eenheid|unit")
 _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )

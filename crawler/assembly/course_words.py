@@ -3,6 +3,7 @@
 import re
 
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
 OFFERING = re.compile(
     (
@@ -32,18 +33,16 @@ EXPLANATION = re.compile(
     r"what is|how does",
     re.IGNORECASE,
 )
-LESSONS = re.compile(
+LESSONS = Phrase(
     r"(?:privé|groeps|taal)?(?:les(?:sen)?|cursus(?:sen)?|training(?:en)?) (?:in (?:het )?)?(?:Nederlands|NT2)\b|"
     r"\b(?:Nederlandse|NT2)[- ](?:taal)?les(?:sen)?\b|\bNederlandse taalcursus\b|\bDutch (?:lessons|course|"
     r"classes)\b",
-    re.IGNORECASE,
 )
-HELPS_WITH_DUTCH = re.compile(
+HELPS_WITH_DUTCH = Phrase(
     r"\b(?:(?:ik|wij|we) (?:help|helpen|begeleid|begeleiden|leer|leren|train|trainen|coach|coachen) |"
     r"(?:help|begeleid|leer|train|coach) ik )[^.]{0,30}\bNederlands\b|\bI (?:help|teach|coach) [^.]{0,30}\bDutch\b",
-    re.IGNORECASE,
 )
-WE_TEACH = re.compile(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b", re.IGNORECASE)
+WE_TEACH = Phrase(r"\b(?:ik geef|geef ik|wij geven|we geven|geven (?:wij|we)|I teach|we teach)\b")
 GROUP_NAME = re.compile(
     r"(?:(?:de|het|onze|the) )?(?:(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag|maandag|dinsdag|woensdag|"
     r"donderdag|vrijdag|zomer|winter|voorjaars|najaars)[- ]?(?:ochtend|middag|avond)?[- ]?"
@@ -66,7 +65,7 @@ DENIED = re.compile(
     ),
     re.IGNORECASE,
 )
-LEVEL = re.compile(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)", re.IGNORECASE)
+LEVEL = Phrase(r"\b(?:niveau )?[ABC][012]\b(?![- ]route)")
 TEACHES_DUTCH = re.compile(
     r"\b(?:leer|leert|leren|oefen\w*|les(?:sen)?|cursus|training|praat|praten)\b[^.]{0,40}"
     r"\b(?:Nederlands(?:e taal)?\b(?! leven)|NT2\b|de taal\b)|"
@@ -81,21 +80,18 @@ NOT_HERE = re.compile(
 )
 SENTENCE = re.compile(r"[.!?,]$|\b(?:wij|we|ik|u|je|jij|onze|uw|jouw|you|your|our)\b", re.IGNORECASE)
 NO_OPENING = re.compile(r"^(?:tot|van|vanaf|naar|op|met|voor wie|from|up to|to)\b", re.IGNORECASE)
-_AUDIENCE = re.compile(
-    r"voor wie|doelgroep|bestemd|bedoeld|geschikt voor|audience|for whom|target group|intended", re.IGNORECASE
-)
+_AUDIENCE = Phrase(r"voor wie|doelgroep|bestemd|bedoeld|geschikt voor|audience|for whom|target group|intended")
 _PROFESSIONALS = re.compile(
     r"klantmanager|casemanager|consulent|toetsleider|docent|leraar|leraren|leerkracht|taalcoach|vrijwilliger|ambtenaren|"
     r"taaltrainer|beleidsmedewerker|begeleiders|professionals in|teacher|volunteer|case manager",
     re.IGNORECASE,
 )
-_TRAINING_FOR = re.compile(
+_TRAINING_FOR = Phrase(
     rf"(?:(?:deze|de|een|onze|this|a) )?(?:\w+ ){{0,2}}(?:training|cursus|workshop|opleiding|\w*scholing|studiedag|"
     rf"\w*daagse|studiemiddag|webinar|"
     rf"masterclass|"
     rf"course)(?: is)?(?: bedoeld| bestemd| speciaal| meant)? (?:voor|"
     rf"for) (?:\w+ ){{0,2}}\w*(?:{_PROFESSIONALS.pattern})",
-    re.IGNORECASE,
 )
 _LEARNERS = re.compile(
     r"cursist|inburger|nieuwkomer|anderstalig|statushouder|beginner|newcomer|learner|migrant|vluchteling", re.IGNORECASE

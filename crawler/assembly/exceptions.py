@@ -6,8 +6,9 @@ from dataclasses import replace
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.sentences import Sentence
 from crawler.extraction.topics import topics_of
+from crawler.pages.phrases import Phrase
 
-_EXCEPTION = re.compile(
+_EXCEPTION = Phrase(
     (
         r"[,(;]?\s*\b(?:behalve|uitgezonderd|met uitzondering van|except(?: for)?|alleen voor|only for|"
         r"maar voor)\b(?P<rest>.*)$"
@@ -21,7 +22,7 @@ _CONTRAST = re.compile(
 )
 # "Maximaal 15 deelnemers, in de Z-route maximaal 10": the same is said twice, of all and of one course.
 _BOUND = r"\b(?:maximaal|max\b\.?|hooguit|hoogstens|ten hoogste|minimaal|niet meer dan|at most|up to|no more than)"
-_SECOND_BOUND = re.compile(rf"(?<=\w),\s(?=(?:bij|voor|in|for|op)\s)(?P<rest>[^,;]*{_BOUND}[^,;]*)$", re.IGNORECASE)
+_SECOND_BOUND = Phrase(rf"(?<=\w),\s(?=(?:bij|voor|in|for|op)\s)(?P<rest>[^,;]*{_BOUND}[^,;]*)$")
 _FIRST_BOUND = re.compile(rf"{_BOUND}[^,;]*$", re.IGNORECASE)
 _ASKED = (
     ("wachtlijst", re.compile(r"wacht|waiting", re.IGNORECASE)),
@@ -31,7 +32,7 @@ _ASKED = (
     ),
     ("prijs", re.compile(r"€|euro\b", re.IGNORECASE)),
 )
-_BUT = re.compile(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
+_BUT = Phrase(r"(?<=meer)(?: aan)?,\s(?:maar |but )?wel\b.*$|(?<=no longer)(?P<x>)", re.IGNORECASE | re.DOTALL)
 
 
 def _said_again(text: str) -> re.Match[str] | None:
@@ -46,8 +47,8 @@ def _is_audience(words: str, topics: frozenset[str]) -> bool:
 
 def parted(sentence: Sentence, language: str) -> list[tuple[Sentence, frozenset[str]]]:
     """A sentence and its exception: "geen wachtlijst, behalve voor alfabetisering (10 weken)" says two things."""
-    sentence = replace(sentence, plain=_BUT.sub("", sentence.plain))
-    plain = sentence.plain
+    plain = _BUT.sub("", sentence.plain)
+    sentence = sentence if plain == sentence.plain else replace(sentence, plain=plain)
     match = _EXCEPTION.search(plain) or _CONTRAST.search(plain) or _said_again(plain)
     if match is None or not match.start():
         return [(sentence, frozenset())]

@@ -1,6 +1,5 @@
 """One listing from the notes that hold for one group of a course at one place."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -18,14 +17,14 @@ from crawler.extraction.levels import title_levels
 from crawler.extraction.topics import topics_of
 from crawler.items import COMPONENTS, DAYPARTS, LEVELS, Evidence, Listing
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
 _PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
-_LANGUAGE = re.compile(
+_LANGUAGE = Phrase(
     (
         r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|"
         r"\bA[12]\b|\bB[12]\b(?!-route)"
     ),
-    re.I,
 )
 _WORDS_LONGEST = 240
 _TOO_MANY = 3

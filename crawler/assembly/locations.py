@@ -24,18 +24,20 @@ from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours, without_name
 from crawler.extraction.topics import topics_of
 from crawler.pages.blocks import Block, Cell
+from crawler.pages.phrases import Phrase
 
-_NOWHERE = re.compile(
+_NOWHERE = Phrase(
     r"(?:zonder|geen) (?:eigen |vaste )?(?:(?:les)?locatie|lesplaats|lesruimte|lesadres|leslokaal)|(?:volledig|"
     r"geheel|100 ?%|helemaal|alleen|"
     r"uitsluitend) online|online via|via (?:zoom|teams|skype)|"
     r"vanuit huis|waar (?:je|u) ook (?:bent|woont)|"
     r"(?:les\w*|volg\w*|leer\w*)\b[^.]{0,20}waar (?:je|u) (?:bent|woont)|fully online|entirely online|"
     r"online only|alleen maar online|(?:without|no) (?:a |any )?(?:classroom|location)",
-    re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:in|te|op|at|locaties?|vestigingen?)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_NAME_END = re.compile(r",| en | and |/|\n|&")
+_ADDITION = re.compile(r"\s*[(-]")
 _HEADING_LONGEST = 80
 # "Aan de Marktveld 3" is the street "Marktveld 3" said in a sentence, where that is told with its postcode.
 _LEAD_IN = re.compile(r"^(?:(?:aan|op|in|te|bij|de|het|'t)\s+)+")
@@ -280,7 +282,7 @@ def _cities_of(block: Block) -> list[str]:
     if block.kind == "heading":
         return list(towns_of_title(block.text))
     texts = [text for label, text in label_and_text(block) if labels_place(label)]
-    parts = [part for text in texts for part in re.split(r",| en | and |/|\n|&", text)]
+    parts = [part for text in texts for part in _NAME_END.split(text)]
     found = [city for part in parts if (city := _known(part))]
     if block.kind == "text" and block.region == "main":
         found.extend(town for sentence in _SENTENCE_END.split(block.text) for town in towns_of_sentence(sentence))
@@ -288,5 +290,5 @@ def _cities_of(block: Block) -> list[str]:
 
 
 def _known(text: str) -> str | None:
-    name = city_name(re.split(r"\s*[(-]", text.strip())[0])
+    name = city_name(_ADDITION.split(text.strip())[0])
     return name if name in CITIES else None

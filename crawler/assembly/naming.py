@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from crawler.extraction.topics import names_a_course, names_dutch
+from crawler.pages.phrases import Phrase
 
 _STOPS = frozenset(
     [
@@ -28,11 +29,10 @@ _STOPS = frozenset(
         "nt2",
     ]
 )
-_GROUP_NAME = re.compile(
+_GROUP_NAME = Phrase(
     r"\s*[(\[,-]\s*(?:(?:de|the)\s+)?(?:ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening|"
     r"day(?:time)?|saturday)[ -]?(?:groep|klas|cursus|lessen|les|group|class|course)?(?:\s+(?:[a-h]|"
     r"\d))?\s*[)\]]?\s*$",
-    re.IGNORECASE,
 )
 _BARE_GROUP = re.compile(
     r"\s(?:(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen|les)|"
@@ -41,22 +41,23 @@ _BARE_GROUP = re.compile(
 )
 _ONE_NUMBER = r"(?:\d|I{1,3}V?|IV|[ABC][012])\b"
 _NUMBER = re.compile(_ONE_NUMBER)
-_SHORTENED = re.compile(
+_SHORTENED = Phrase(
     rf"(?P<name>[A-Za-zÀ-ÿ]\w+(?: programm[ae]| [Nn]iveau| [Mm]odule)?) {_ONE_NUMBER}"
     rf"(?P<more>(?:, {_ONE_NUMBER})*(?: en| and| &| of| or|, en) {_ONE_NUMBER})(?!\s*(?:jan|feb|m|apr|jun|jul|aug|"
-    rf"sep|okt|nov|dec|uur|weken))"
+    rf"sep|okt|nov|dec|uur|weken))",
+    re.NOFLAG,
 )
 _REMEMBERED = 8192
-_TRIM = re.compile(
+_TRIM = Phrase(
     (
         r"\s*(?:\((?:vol|volgeboekt|uitverkocht|nieuw|new|full|gesloten)!?\)|[-:]\s*(?:vol|volgeboekt|"
         r"uitverkocht|nieuw)!?)\s*$"
     ),
-    re.IGNORECASE,
 )
 _HEAVY = re.compile(r"^\s*(?:\d+[.)]\s+|cursus:\s*|course:\s*)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def without_group(title: str) -> str:
     """A course's name without the group behind it: "NT2 beginners (avondgroep)" is "NT2 beginners"."""
     plain = _GROUP_NAME.sub("", title).strip(" :-|")
@@ -90,11 +91,13 @@ def overlap(one: str, other: str) -> float:
     return len(words & others) / max(len(words), len(others)) if words and others else 0.0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clean_title(text: str) -> str:
     """A course's name without "(vol)", numbering and the name of one group."""
     return without_group(_HEAVY.sub("", _TRIM.sub("", " ".join(text.split()))).strip(" :-|"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opening_of(text: str) -> str:
     """The words in front of a colon on a block's first line, or a course's name in front of a comma or a bracket."""
     if match := re.match(r"^([^:.\n€]{3,60}):\s", text):

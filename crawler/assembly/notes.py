@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.assembly.block_texts import around_of, texts_of, title_of_row
@@ -15,14 +16,15 @@ from crawler.extraction.sentences import sentences_of
 from crawler.extraction.topics import leaves_out_private, named_topics, names_dutch, speaks_of_all
 from crawler.extraction.waiting import without_waits_elsewhere
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
 _OFFERED = frozenset(
     ("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels", "wait")
 )
 _OF_A_COURSE = _OFFERED | {"min_participants", "group_size_max", "mode", "components", "women_only"}
 _OF_LESSON_TIMES = frozenset(("slots", "dayparts", "hours_per_week"))
-_OF_LESSONS = re.compile(
-    r"\bles|lessen\b|cursus|groep|training|klas|nederlands|\bnt2\b|route|class|course|lesson|group|dutch", re.IGNORECASE
+_OF_LESSONS = Phrase(
+    r"\bles|lessen\b|cursus|groep|training|klas|nederlands|\bnt2\b|route|class|course|lesson|group|dutch"
 )
 _NAMES_TWO = re.compile(r"\b(?:en|of|and|or)\b|[&/,]", re.IGNORECASE)
 _PRICES = frozenset(("price",))
@@ -31,12 +33,13 @@ _QUOTED = re.compile(
     r"\"[^\"]{25,}\"\s*(?:[-,(|\n]?\s*[^\W\d_][^.:;!?€]{1,70}\.?)?$|'[^']{25,}'\s*-\s*[^\W\d_][^.:;!?€]{1,70}$"
 )
 # An evening on which a school shows itself has a day, a time and free entrance of its own.
-_EVENT = re.compile(
+_EVENT = Phrase(
     r"(?:kom naar |bezoek )?(?:(?:de|het|onze|ons|our) )?(?:open (?:dag|avond|huis|middag|ochtend|lesdag|day|evening|"
     r"house)(?:en)?|(?:informatie|voorlichtings|kennismakings)(?:avond|middag|bijeenkomst|dag|ochtend|markt)(?:en)?|"
     r"info(?:rmation)? (?:evening|session|day|meeting)s?)\b(?!.*(?:cursus|lessen|groep|course|class))",
-    re.IGNORECASE,
 )
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 _OUTDATED = _OFFERED | {"min_participants", "group_size_max", "mode"}
 
 
@@ -141,7 +144,7 @@ def _note(statement: Statement, claim: Claim, place: _Place, *, another: bool) -
 def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
     """What a block cannot state: office hours are no lesson times, and under "Intake" stands no course's price."""
     above = [heading.text for heading in block.headings]
-    if any(_EVENT.match(text) for text in above):
+    if any(map(_names_event, above)):
         return _OUTDATED
     if block.region in ("header", "footer"):
         return _OF_LESSON_TIMES | {"women_only"}
@@ -154,6 +157,11 @@ def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
         if above and all(is_no_price_label(part.strip()) for part in _NAMES_TWO.split(above[-1]))
         else frozenset()
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_event(heading: str) -> bool:
+    return _EVENT.match(heading) is not None
 
 
 def _is_under_another(block: Block) -> bool:

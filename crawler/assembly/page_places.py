@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.assembly.site_pages import SitePage
 from crawler.extraction.gazetteer import CITIES
 from crawler.extraction.places import Address, addresses_in, cities_named, city_name, is_not_ours
 from crawler.pages.blocks import Block, Heading
+from crawler.pages.phrases import Phrase
 
-PLACE_LABEL = re.compile(
+PLACE_LABEL = Phrase(
     r"plaats(?:en)?$|locatie|\bwaar\b|adres|stad\b|vestiging|^place|location|where|city|lesplaats|cursusplaats",
-    re.IGNORECASE,
 )
-NOT_A_PLACE = re.compile(
+NOT_A_PLACE = Phrase(
     r"inschrijv|aanmeld|intake|kantoor|examen|wonen|woont|woon\b|gemeente|omgeving|regio|rond\b|diploma|bibliotheek|"
     r"docent|teacher|vroeger|voorheen|formerly|geen (?:\w+ )?(?:taal)?(?:les|cursus|groep)|niet (?:meer )?(?:in|te)\b|"
     r"niet meer|no longer|not in\b|no (?:lessons|courses|classes)",
-    re.IGNORECASE,
 )
 _TOWN = r"(?:'s-|'t |Den |De |Den )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op|en) [A-Z][\w-]+)?"
 _TOWNS = rf"{_TOWN}(?:, {_TOWN})*(?:,? (?:en|of|and|or) {_TOWN})?"
@@ -24,11 +24,10 @@ _IN_TOWNS = re.compile(rf"\b(?:in|te)\s+({_TOWNS})")
 _OPENS_WITH_TOWN = re.compile(rf"({_TOWN})(?:[,:]\s|\s-\s)")
 _LISTED = re.compile(r"(?:'s-|'t |Den |De )?[A-Z][\w'-]+(?: (?:aan (?:den|de)|op) [A-Z][\w-]+)?")
 _TITLE_TOWN = re.compile(r"\b(?:in|te)\s+([^:()|]{2,60}?)\s*(?:\([^)]*\)|\s[-|:]\s.*)?$")
-_LESSONS_GIVEN = re.compile(
+_LESSONS_GIVEN = Phrase(
     r"\b(?:(?:cursus(?:sen)?|\w*les(?:sen)?|groep(?:en)?|training(?:en)?)\b.*\b(?:ge(?:ven|geven)|volg(?:en|t)|zijn|is|"
     r"vind(?:en|t)|kan|kunt)\b|(?:geef|geven|volgt?|volgen|kunt)\b.*\b(?:cursus(?:sen)?|\w*les(?:sen)?)\b|"
     r"lesgeven|locaties?\b|vestigingen)",
-    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _OF_ALL = re.compile(
@@ -37,6 +36,9 @@ _OF_ALL = re.compile(
     r"trainings|classes|lessons|groups)\b[^.]{0,40}\b(?:in|te)\b",
     re.IGNORECASE,
 )
+# Headings and labels are asked about once for every block under them.
+_REMEMBERED = 8192
+_OPENING_END = re.compile(r"\s*[(:,|]\s*|\s+[-]\s+")
 _LEAD_IN = re.compile(
     r"^(?:(?:onze|alle) )?(?:locatie|vestiging|cursus\w*|lessen|taallessen|groepen|aanbod|rooster|nederlands|les|"
     r"location|courses?|classes)?\s*(?:in|te|op|:)?\s+",
@@ -101,11 +103,14 @@ def addresses_of(block: Block) -> dict[str, tuple[Address, str]]:
 
 def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None:
     """The town that a heading consists of, an introduction ("Cursussen in") and a group aside."""
-    for text in (heading.text, _LEAD_IN.sub("", heading.text)):
-        name = city_name(re.split(r"\s*[(:,|]\s*|\s+[-]\s+", text.strip())[0])
-        if name is not None and (name in CITIES or name in known):
-            return name
-    return None
+    return next((name for name in _openings_of(heading.text) if name in CITIES or name in known), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _openings_of(heading: str) -> tuple[str, ...]:
+    """What a heading begins with, as it stands and without an introduction."""
+    openings = (city_name(_OPENING_END.split(text.strip())[0]) for text in (heading, _LEAD_IN.sub("", heading)))
+    return tuple(name for name in openings if name is not None)
 
 
 def opening_town(block: Block, known: frozenset[str]) -> str | None:
@@ -149,6 +154,7 @@ def label_and_text(block: Block) -> list[tuple[str, str]]:
     return [(label, text) for label, text in pairs] + ([(under, block.text)] if len(under) <= 20 else [])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def labels_place(label: str) -> bool:
     """Whether a label announces where lessons are given: that of an exam or an intake does not."""
     return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)
@@ -156,5 +162,5 @@ def labels_place(label: str) -> bool:
 
 def _towns_in_cells(block: Block) -> set[str]:
     """Towns in a row's cells of place."""
-    cells = [cell.text for cell in block.cells if PLACE_LABEL.search(cell.header)]
+    cells = [cell.text for cell in block.cells if cell.header and PLACE_LABEL.search(cell.header)]
     return {cell.strip().casefold() for cell in cells if cell.strip()}

@@ -3,23 +3,26 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from crawler.assembly.notes import Note
 from crawler.extraction.claims import Price
 from crawler.extraction.prices import in_force
+from crawler.pages.phrases import Phrase
 
+# Every group of a course is asked about the same words.
+_REMEMBERED = 2048
 _RATES = frozenset(("hour", "lesson"))
 # "Een les kost € 40. Tien lessen voor € 375" names a bundle beside the price; beside a single lesson it is the course.
 _PACKAGE = re.compile(
     r"\b\d+ (?:uur|uren|lessen|keer|hours|lessons|classes)\s*(?:les )?(?:voor|for|kost\w*|costs?|:)\s*(?:€|\d)",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"\bloss?e?\b|\bsingle\b|drop-?in|proefles|trial", re.IGNORECASE)
-_TO_COME = re.compile(
+_SINGLE = Phrase(r"\bloss?e?\b|\bsingle\b|drop-?in|proefles|trial")
+_TO_COME = Phrase(
     r"\b(?:prij[sz]\w*|kosten|tarie\w+|cursusgeld|lesgeld|bijdrage|price|fee|costs?)\b[^.;\n]{0,25}"
     r"(?:\bvolg(?:t|en)\b|op aanvraag|nog (?:niet|on)\s?bekend|n\.?n\.?b|n\.?t\.?b|hang\w* af|in overleg|later bekend|"
     r"on request|to be announced|\btba\b|depends? on)",
-    re.IGNORECASE,
 )
 
 
@@ -44,7 +47,12 @@ def best_price(notes: tuple[Note, ...], as_of: date) -> tuple[Price, Note] | Non
 
 def is_still_to_come(texts: Iterable[str]) -> bool:
     """Whether a course's own words put its price off, so that no general price of the site is its own."""
-    return any(_TO_COME.search(text) for text in texts)
+    return any(map(_puts_price_off, texts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _puts_price_off(text: str) -> bool:
+    return _TO_COME.search(text) is not None
 
 
 def undisputed(notes: tuple[Note, ...], as_of: date) -> tuple[Note, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from crawler.extraction.topics import is_no_course, names_dutch, topics_of
 from crawler.pages.blocks import Block, Heading
+from crawler.pages.phrases import Phrase
 from crawler.pages.tables import looks_like_field
 
-_SHOWS_OTHERS = re.compile(
+_SHOWS_OTHERS = Phrase(
     r"^(?:anderen?|klanten|cursisten|deelnemers|je|jij|u|customers|others|people|you|students)\b.{0,25}"
     r"\b(?:kochten|kocht|kozen|bekeken|bestelden|bezochten|bought|viewed|may also|might also|also)\b|"
     r"\b(?:misschien|wellicht|vast) ook\b|\bvaak samen\b|\bsamen (?:gekocht|besteld)|\bgerelateerde?\b|\brelated\b|"
@@ -16,12 +17,10 @@ _SHOWS_OTHERS = re.compile(
     r"^(?:bekijk|ontdek|probeer|lees|interessant)\b.{0,20}\book\b|^ook (?:interessant|leuk|handig)|^combineer\b|"
     r"^(?:vergelijkbare|soortgelijke|andere|meer|overige) (?:producten|artikelen|cursussen|trainingen)|"
     r"^(?:more|other|similar) (?:products|items|courses)|bought together|^(?:web)?(?:winkel|shop)$|recent bekeken",
-    re.IGNORECASE,
 )
-_BARE_PRICE = re.compile(
+_BARE_PRICE = Phrase(
     r"\W*(?:vanaf|v\.a\.|nu|voor|slechts|prijs|from|only|price)?\s*:?\s*(?:€|eur(?:o)?\b)\s?[\d.,]+(?:,?-|=)?"
     r"(?:\s*(?:incl|excl|ex)\w*\.?\s*btw)?\W*|\W*[\d.,]+-?\s*euro\W*",
-    re.IGNORECASE,
 )
 _BELONGS = re.compile(
     r"prij[sz]|tarie|kost|betal|€|bijdrage|investering|deelname|lesgeld|cursusgeld|fee|price|\bcost|tuition|rate|"

@@ -57,20 +57,25 @@ def _stated(course: Course, blocks: Iterable[Block]) -> tuple[str | None, Eviden
     found: dict[str, Evidence] = {}
     prepares: Evidence | None = None
     for block in blocks:
-        for sentence in sentences_of(block.text, block.label):
-            route, prepares_for_exam = _said(sentence.text)
+        for route, prepares_for_exam, words in _said_in(block.text, block.label):
             if route:
-                found.setdefault(route, Evidence(sentence.text[:_QUOTED], block.where))
+                found.setdefault(route, Evidence(words, block.where))
             if prepares is None and prepares_for_exam and "inburgering" not in course.topics:
-                prepares = Evidence(sentence.text[:_QUOTED], block.where)
+                prepares = Evidence(words, block.where)
     if len(found) == 1:
         return next(iter(found.items()))
     return ("staatsexamen", prepares) if prepares is not None else (None, Evidence("", ""))
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _said_in(text: str, label: str) -> tuple[tuple[str | None, bool, str], ...]:
+    """What the sentences say that say anything, each with its words; every group of a course asks again."""
+    said = ((*_said(sentence.text), sentence.text[:_QUOTED]) for sentence in sentences_of(text, label, "nl"))
+    return tuple(one for one in said if one[0] or one[1])
+
+
 def _said(sentence: str) -> tuple[str | None, bool]:
-    """The route that a sentence states, and whether it prepares for the state examination; every group asks again."""
+    """The route that a sentence states, and whether it prepares for the state examination."""
     if _NO_STATEMENT.search(sentence):
         return None, False
     return integration_route_of(sentence), bool(_PREPARES.search(sentence))

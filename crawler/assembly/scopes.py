@@ -1,7 +1,7 @@
 """The notes that hold for one group of a course, nearest scope first."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.assembly.course import Course
 from crawler.assembly.disagreement import disagreeing_pages
@@ -10,12 +10,12 @@ from crawler.assembly.scoping import Subjects, identity
 from crawler.assembly.site_pages import SitePage
 from crawler.assembly.variants import Variant
 from crawler.extraction.topics import names_dutch
+from crawler.pages.phrases import Phrase
 
 _OFFERED = frozenset(("price", "starts", "slots", "dayparts", "hours_per_week", "weeks", "hours_total", "levels"))
 _OF_SCHOOL = frozenset(("keurmerk_claimed", "pass_rate_claimed", "childcare", "support_languages"))
-_SCHOOL = re.compile(
+_SCHOOL = Phrase(
     r"\b(?:onze (?:school|docent\w*|cursisten|studenten)|wij|we|bij ons|our (?:school|students|teachers)|er is)\b",
-    re.IGNORECASE,
 )
 _FIELD_HEADING = re.compile(
     r"kost|prij[sz]|tarie|betal|\bpay|price|fee|start|wanneer|rooster|lestijd|data|praktisch|algeme|alle|informatie|aanmeld|"
@@ -45,17 +45,18 @@ class Scopes:
     """Notes by scope: the group's own, the course's, its page's, other pages' parts of it, named there, the site's."""
 
     levels: tuple[tuple[Note, ...], ...]
+    _by_field: tuple[dict[str, tuple[Note, ...]], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_field", tuple(map(_by_field, self.levels)))
 
     def nearest(self, field: str, *, until: int = SITE) -> tuple[Note, ...]:
         """The notes of one field in the nearest scope that has any."""
-        for scope in self.levels[: until + 1]:
-            if found := tuple(note for note in scope if note.claim.field == field):
-                return found
-        return ()
+        return next((scope[field] for scope in self._by_field[: until + 1] if field in scope), ())
 
     def of(self, field: str, scope: int) -> tuple[Note, ...]:
         """The notes of one field in one scope."""
-        return tuple(note for note in self.levels[scope] if note.claim.field == field)
+        return self._by_field[scope].get(field, ())
 
 
 class SiteNotes:
@@ -208,6 +209,13 @@ class SiteNotes:
 
     def _has_course(self, number: int) -> bool:
         return number in self._with_course
+
+
+def _by_field(notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        found.setdefault(note.claim.field, []).append(note)
+    return {name: tuple(those) for name, those in found.items()}
 
 
 def _by_block(notes: list[Note]) -> dict[int, list[Note]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.assembly.product_cards import without_products
@@ -15,16 +16,16 @@ from crawler.extraction.places import city_name
 from crawler.extraction.topics import is_out_of_scope, names_dutch
 from crawler.items import Page
 from crawler.pages.blocks import Block, PageReading
+from crawler.pages.phrases import Phrase
 from crawler.pages.reading import read_page
 
 _SILENT_ROLES = frozenset(("vacancy", "news", "review", "event"))
-_CHANGED = re.compile(
+_CHANGED = Phrase(
     r"laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt op|gewijzigd op|"
     r"last (?:updated|modified|changed|reviewed|revised|edited)"
     r"|updated on|laatste update|deze pagina is van|versie van",
-    re.IGNORECASE,
 )
-_SILENT_HEADING = re.compile(
+_SILENT_HEADING = Phrase(
     r"^(?:(?:laatste )?nieuws|actueel|news|latest news|vacatures?|werken bij.*|ervaringen.*|reviews?|"
     r"(?:de |een )?ervaring van\b.*|(?:het |een )?verhaal van\b.*|(?:een |one )?(?:cursist|deelnemer|student|learner) "
     r"(?:aan het woord|vertelt|over ).*|"
@@ -40,7 +41,6 @@ _SILENT_HEADING = re.compile(
     r"kind words.*|"
     r"(?:looking back|success stories|student stories).*|feedback|"
     r"archief)\W*$",
-    re.IGNORECASE,
 )
 _TEACHERS = re.compile(
     r"(?:nt2[- ])?docent\w*(?:[- ]nt2)?|opleiding\w*|(?:nt2[- ])?(?:leraar|leraren)(?:[- ]nt2)?|teacher\w*",
@@ -59,6 +59,8 @@ _OTHER_MATTER = re.compile(
     r"cadeau|contact|related|other courses",
     re.IGNORECASE,
 )
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
 _MENU_LENGTH = 3
 _SHARE_OF_PAGES = 0.8
 _OUTDATED_DAYS = 270
@@ -193,7 +195,12 @@ def _placed(block: Block, repeated: frozenset[str]) -> Block:
 
 
 def _is_silent(block: Block) -> bool:
-    return any(_SILENT_HEADING.match(heading.text) for heading in block.headings)
+    return any(_is_silent_heading(heading.text) for heading in block.headings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_silent_heading(heading: str) -> bool:
+    return _SILENT_HEADING.match(heading) is not None
 
 
 def _seasons_of(reading: PageReading) -> dict[str, tuple[int, int]]:

@@ -22,22 +22,21 @@ from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.starting import start_claims
 from crawler.extraction.topics import is_out_of_scope, leaves_out_private, named_topics, names_dutch, speaks_of_all
 from crawler.extraction.waiting import waiting_claims, without_waits_elsewhere
+from crawler.pages.phrases import Phrase
 
 # Pages of one site, each with a day of its own, repeat their words a lot.
 _REMEMBERED = 8192
 
 # "Vervolg op de beginnerscursus: van A1 naar A2" is said of the course behind that one.
-_AFTER_ANOTHER = re.compile(
+_AFTER_ANOTHER = Phrase(
     r"\b(?:vervolg|aansluit\w*|sluit aan|follow-?up) (?:op|van|to|of|aan) (?:de |het |onze |the |our )?[^.:;,]{3,40}",
-    re.IGNORECASE,
 )
 
 # "Geen wachtlijst, behalve voor alfabetisering. Daar wacht u zes weken" goes on about what was left out.
-_OF_EXCEPTION = re.compile(
+_OF_EXCEPTION = Phrase(
     r"(?:(?:en|maar|and|but) )?(?:daar(?:voor|bij|van)?\b|there\b(?! (?:is|are|will)\b)|"
     r"(?:voor |bij |for )(?:die|deze|dat|that|those|these)\b|(?:die|deze|that|those) (?:groep|cursus|klas|les|lessen|"
     r"group|course|class)\b|for (?:it|that one)\b)",
-    re.IGNORECASE,
 )
 
 # "De lessen zijn gratis, alleen voor de beginnersles ..." speaks of all others.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.assembly.block_texts import title_of_row
 from crawler.assembly.course import Course
@@ -14,15 +15,15 @@ from crawler.extraction.sentences import Sentence, sentences_of
 from crawler.extraction.topics import speaks_of_all
 from crawler.extraction.towns import town_of
 from crawler.pages.blocks import Block
+from crawler.pages.phrases import Phrase
 
-_GROUP = re.compile(
+_GROUP = Phrase(
     r"\b(?:ochtend|middag|avond|dag|weekend|zaterdag|zondag)(?:groep|cursus|klas|les|lessen|opleiding|"
     r"programma|traject|variant|onderwijs)?(?:en)?\b|\bgroep\s*(?:[a-h]|\d{1,2})\b|\boverdag\b|"
     r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|en)?(?:ochtend|morgen|"
     r"middag|avond)?(?:groep|en)?\b|\b(?:morning|afternoon|evening|daytime|saturday|weekend|day)\b|"
     r"\bgroep\b|"
     r"\bonline\b|\bklassikaal\b|\bvariant\b|\bintensief\b|\bregulier\b|\bgroup [a-h\d]\b|\bkla[as]s? [a-h\d]\b",
-    re.IGNORECASE,
 )
 _SPLITTING = frozenset(("slots", "starts", "price", "hours_per_week"))
 _OF_A_PLACE = _SPLITTING | {"dayparts", "wait"}
@@ -30,14 +31,16 @@ _ROW_FACTS = frozenset(("slots", "dayparts", "starts", "wait", "hours_per_week")
 _PLACE_HEADER = re.compile(
     r"plaats\b|locatie|\bwaar\b|adres|stad|vestiging|\bplace|location|where|city|lesplaats|leslocatie", re.IGNORECASE
 )
-_KEY = re.compile(
+_KEY = Phrase(
     (
         r"\b(ochtend|middag|avond|dag|weekend|zaterdag|morning|afternoon|evening|day)[- ]?(?:groep|cursus|"
         r"klas|les|lessen|opleiding|programma|group|course|class)\b"
     ),
-    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$", re.IGNORECASE)
+_LABEL = Phrase(r"^(ochtend|middag|avond|dag|weekend|zaterdag|overdag|morning|afternoon|evening)s?$")
+_LEAD_IN = re.compile(r"^(?:locatie|vestiging|in|location)\s*:?\s+", re.IGNORECASE)
+_NAME_END = re.compile(r"\s*[(:,-]\s")
+_REMEMBERED = 8192
 _LONGEST_NAME = 60
 _GROUPS_IN_TOWN = 2
 _OF_WORDS = frozenset(("text", "item", "pair"))
@@ -215,6 +218,12 @@ def _facts(numbers: Iterable[int], fields: dict[int, frozenset[str]]) -> frozens
 
 
 def _city_in(text: str, cities: frozenset[str]) -> str | None:
-    plain = re.sub(r"^(?:locatie|vestiging|in|location)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
-    name = city_name(re.split(r"\s*[(:,-]\s", plain)[0])
-    return next((city for city in sorted(cities) if name and city.casefold() == name.casefold()), None)
+    name = _opening_town(text)
+    return next((city for city in sorted(cities) if city.casefold() == name), None) if name else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _opening_town(text: str) -> str:
+    """What may be a town's name at the beginning of a text, for comparison; empty where nothing may."""
+    plain = _LEAD_IN.sub("", text.strip())
+    return (city_name(_NAME_END.split(plain)[0]) or "").casefold()

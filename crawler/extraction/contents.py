@@ -4,6 +4,7 @@ import re
 
 from crawler.extraction.claims import Claim
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 _COMPONENTS = (
     ("knm", r"\bknm\b|kennis van de nederlandse (?:maatschappij|samenleving)|knowledge of dutch society"),
@@ -11,7 +12,7 @@ _COMPONENTS = (
     ("map", r"(?-i:\bMAP\b)|module arbeidsmarkt (?:en|&) participatie"),
     ("pvt", r"\bpvt\b|participatieverklaring"),
 )
-_COMPILED = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _COMPONENTS)
+_COMPILED = tuple((name, Phrase(words)) for name, words in _COMPONENTS)
 _NOT_TAUGHT = re.compile(
     r"\b(?:geen|zonder|niet|niet voor|los van|exclusief|behalve|not|without|except|no|apart)\b[^.;,]{0,30}$",
     re.IGNORECASE,
@@ -50,8 +51,8 @@ _MODES = (
         r"classroom|klassenverband|in het klaslokaal|in ons leslokaal|face[- ]to[- ]face|on-?site"
     )),
 )  # fmt: skip
-_COMPILED_MODES = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _MODES)
-_NO_MODE = re.compile(
+_COMPILED_MODES = tuple((name, Phrase(words)) for name, words in _MODES)
+_NO_MODE = Phrase(
     r"online (?:inschrij|aanmeld|toets|test|betal|platform|"
     r"oefen|leeromgeving|materiaal|formulier|boek|intake|reserv|winkel|bestel|agenda|omgeving|"
     r"programma|huiswerk|niveautest|lesmateriaal|register|form|exercis)|"
@@ -71,14 +72,12 @@ _NO_MODE = re.compile(
     r"speak\w*)\b[^.;]{0,20}\b(?:op (?:uw|je|het|de) werk(?:plek|vloer)?|at (?:your )?work(?:place)?)\b|"
     r"\bop (?:uw|je) werk(?:plek)?(?:,| en| of) (?:bij (?:de|het)|op (?:school|straat)|thuis|in (?:de|het) "
     r"(?:winkel|supermarkt|buurt|wijk|stad|dagelijks)|in winkels|met (?:buren|collega))",
-    re.IGNORECASE,
 )
 _MODE_LABEL = re.compile(r"vorm|mode|format", re.IGNORECASE)
-_EITHER = re.compile(
+_EITHER = Phrase(
     r"\book (?:volledig |geheel )?online\b(?! (?:les|cursus))|\balso\b[^.;]{0,25}\bonline\b|"
     r"\b(?:of|or) (?:via (?:zoom|teams|skype|google meet)|op afstand|by video)\b|"
     r"\bonline (?:of|or)\b|\b(?:of|or) (?:volledig )?online\b",
-    re.IGNORECASE,
 )
 # "Hybride: om de week online of in de klas" is no choice.
 _BY_TURNS = re.compile(r"\b(?:hybride?|blended)\b|\bom de (?:week|les|keer)\b|\bafwisselend\b", re.IGNORECASE)

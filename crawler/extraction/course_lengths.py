@@ -4,11 +4,11 @@ import re
 
 from crawler.extraction.clauses import after, before
 from crawler.extraction.numbers import NUMBER, number_of
+from crawler.pages.phrases import Phrase
 
 _SPAN = r"(weken|lesweken|week|maanden|mnd|maand|jaar|weeks|months|years?)"
-_LENGTH = re.compile(
+_LENGTH = Phrase(
     rf"(?<![\d.,-])(?<!\d tot )({NUMBER}|een half|half|een|één|a)(?:\s*|-){_SPAN}(?!\w|\s(?:de tijd\s)?om\b(?! de))",
-    re.IGNORECASE,
 )
 _LENGTH_CUE = re.compile(
     r"duur|duurt|duren|lang\b|cursus|lesweken|traject|periode|looptijd|doorlooptijd|reeks|module|blok|"
@@ -23,13 +23,12 @@ _COURSE_OF = re.compile(
     r"\b(?:cursus|traject|training|module|programma|reeks|blok|course|programme) (?:van|of) (?:ongeveer |circa )?$",
     re.IGNORECASE,
 )
-_LENGTH_LABEL = re.compile(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen", re.IGNORECASE)
-_NO_LENGTH_LABEL = re.compile(
+_LENGTH_LABEL = Phrase(r"duur|weken|periode|looptijd|duration|length|weeks|lengte|aantal lessen")
+_NO_LENGTH_LABEL = Phrase(
     r"wacht|waiting|intake|uitslag|examen|annul|opzeg|betaal|diploma|antwoord|reactie|certificaat|verblijf|\blen(?:en|ing)\b|"
     r"\bduo\b|keurmerk|termijn",
-    re.IGNORECASE,
 )
-_NO_LENGTH = re.compile(
+_NO_LENGTH = Phrase(
     r"wacht|geduld|vooraf|voor (?:u|je|ze|zij|er|we|wij|men)\b|voor (?:de|het|aan)|van tevoren|opzeg|"
     r"uitslag|vakantie|bewaar|proef|gratis|geldig|terug|annul|bedenktijd|uiterlijk|intake|examen(?!-?(?:train|cursus|groep|klas|voorber))|minimaal|"
     r"ervaring|before|advance|\bago\b|\bper\b|sneller|betaal|termijn|aan de beurt|mogelijk|oud\b|contract|"
@@ -37,18 +36,15 @@ _NO_LENGTH = re.compile(
     r"gemiddeld|wonen|voordat|vrijkomt|plaats vrij|plek vrij|\bduo\b|drie jaar de tijd|wait|queue|toelating|"
     r"holiday|year old|leeftijd|bezit|tot\s+(?!\d{1,2}[.:]\d\d|\d{1,2} uur)\d|"
     r"vanaf|inburgeringstermijn",
-    re.IGNORECASE,
 )
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = Phrase(
     r"\b(?:uitslag|resultaat van|antwoord|afspraak|reactie|terugbetal|herkansing)\b|\bbewaartermijn|exam results?\b",
-    re.IGNORECASE,
 )
-_EACH_TIME = re.compile(
+_EACH_TIME = Phrase(
     (
         r"\b(?:na|over|binnen|elke|iedere|om de|every|within|sinds|al|per|vanaf|eerste|laatste|after|"
         r"in de)\s+(?:ongeveer |circa |ca\.? )?$"
     ),
-    re.IGNORECASE,
 )
 _HOURS_A_WEEK = re.compile(
     r"\b(?:uur|uren|u\.?|keer|x|les\w*|avond\w*|ochtend\w*|middag\w*|dagd\w+|dag|dagen|hours?|times|lessons?|"

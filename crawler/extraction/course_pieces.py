@@ -3,16 +3,16 @@
 import re
 
 from crawler.extraction.topics import topics_of
+from crawler.pages.phrases import Phrase
 
 _NAMES_COURSE = frozenset(
     ("b1", "z", "onderwijs", "wi2013", "staatsexamen", "alfa", "conversatie", "private", "duo", "group", "beginner")
 ) | frozenset(("basic", "halfway", "advanced", "followup", "examtraining", "writing", "pronunciation", "workplace"))
 _NEXT = re.compile(r"(,\s+(?:en\s+|maar\s+|and\s+)?|;\s+(?:en\s+|maar\s+)?|\s+en\s+|\s+and\s+)")
-_SAYS = re.compile(
+_SAYS = Phrase(
     r"\d (?:jan|feb|mrt|maart|apr|mei|juni|juli|aug|sep|okt|nov|dec)|€|euro|\bvol\b|volgeboekt|wacht|weken|maanden",
-    re.IGNORECASE,
 )
-_EXCEPTION = re.compile(r"\b(?:behalve|uitgezonderd|except|met uitzondering|korting|naar|tot)\b", re.IGNORECASE)
+_EXCEPTION = Phrase(r"\b(?:behalve|uitgezonderd|except|met uitzondering|korting|naar|tot)\b")
 _PARTS = 2
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from crawler.pages.phrases import Phrase
+
 _MONTHS = {
     "januari": 1, "january": 1, "jan": 1, "februari": 2, "february": 2, "febr": 2, "feb": 2, "maart": 3, "march": 3,
     "mrt": 3, "mar": 3, "april": 4, "apr": 4, "mei": 5, "may": 5, "juni": 6, "june": 6, "jun": 6, "juli": 7,
@@ -19,16 +21,14 @@ _WEEKDAYS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b|\s*'(?P<short>\d\d)\b)"
-_NAMED = re.compile(
+_NAMED = Phrase(
     rf"(?:\b(?P<weekday>{_DAY_NAME})[a-z]{{0,8}}\.?,?\s+(?:de\s+)?)?\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?"
     rf"(?P<more>(?:\s*(?:,|en|&|\+|of|and)\s*\d{{1,2}}(?=[\s,]))*)\s*(?:of\s+)?(?P<month>{_MONTH})\b\.?{_YEAR}?",
-    re.IGNORECASE,
 )
-_AMERICAN = re.compile(
+_AMERICAN = Phrase(
     rf"(?:\b(?P<weekday>{_DAY_NAME})[a-z]{{0,8}}\.?,?\s+)?\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b"
     rf"(?!\s*(?:uur|weken|hours|weeks|lessen|[.:]\d))(?:,?\s+(?P<year>20\d\d)\b)?",
-    re.IGNORECASE,
 )
 _NUMERIC = re.compile(
     rf"(?:\b(?P<weekday>{_DAY_NAME})\.?,?\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>\d{{1,2}})"
@@ -36,27 +36,24 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_DAY_MONTH = re.compile(
-    rf"\b(?P<weekday>{_DAY_NAME})\.?\s+(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})(?![-/\d])", re.IGNORECASE
-)
+_DAY_MONTH = Phrase(rf"\b(?P<weekday>{_DAY_NAME})\.?\s+(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})(?![-/\d])")
 _LISTED_DAYS = re.compile(
     r"(?<![\d/])\d{1,2}/\d{1,2}(?:\s*(?:,|en|of|&|and)\s*\d{1,2}/\d{1,2})+(?![\d/])", re.IGNORECASE
 )
 _LISTED_DAY = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
-_BARE_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b\.?{_YEAR}?", re.IGNORECASE)
+_BARE_MONTH = Phrase(rf"\b(?P<month>{_MONTH})\b\.?{_YEAR}?")
 _WEEK = re.compile(
     r"\b(?:week|wk\.?)\s*(?P<week>[1-4]?\d|5[0-3])\b(?!\s?:|\s?-\s?\d{1,2}\b|\s*(?:van de|van het|van januari|of the))"
     r"(?:\s*(?:van|,|-|in|of|\()?\s*(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
-_AFTER_SUMMER = re.compile(
+_AFTER_SUMMER = Phrase(
     r"\b(?:na de (?:grote )?zomer(?:vakantie)?|after (?:the )?summer(?: (?:break|holidays?))?)\b"
     r"(?:\s*(?:van|of|in|,)?\s*(?P<year>20\d\d)\b)?",
-    re.IGNORECASE,
 )
 _SEASON = re.compile(r"\b(20\d\d)\s*(?:[-/]|t/m|tot en met)\s*(20\d\d|\d\d)\b")
-_SINGLE_YEAR = re.compile(
-    r"\b(?:najaar|voorjaar|lente|herfst|zomer|winter|jaar|start\w*|in|spring|autumn|fall)\s+(20\d\d)\b", re.I
+_SINGLE_YEAR = Phrase(
+    r"\b(?:najaar|voorjaar|lente|herfst|zomer|winter|jaar|start\w*|in|spring|autumn|fall)\s+(20\d\d)\b"
 )
 _LONG_MONTHS = frozenset(name for name in _MONTHS if len(name) > 4 or name in ("mei", "juni", "juli", "june", "july"))
 _SUMMER_ENDS = 8

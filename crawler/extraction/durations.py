@@ -8,6 +8,7 @@ from crawler.extraction.course_lengths import weeks_in
 from crawler.extraction.numbers import NUMBER, as_whole, number_of
 from crawler.extraction.schedules import is_no_lesson, slots_in
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 _HOUR = (
     r"(?:les|klok|contact|(?:lesson|class|contact|teaching|clock) )?(?:uren|uur|uurtjes|hours?|hrs?)"
@@ -26,14 +27,13 @@ _WHEN = (
     r"(?:(?:overdag|in het weekend|'s (?:ochtends|morgens|middags|avonds)|doordeweeks|in de (?:ochtend|middag|avond)|"
     r"op (?:zaterdag|zondag))\s+)?"
 )
-_STATED = re.compile(rf"(?<![\d.,-])({NUMBER})\s*{_HOUR}\s*{_PER_WEEK}", re.IGNORECASE)
-_STATED_FIRST = re.compile(
+_STATED = Phrase(rf"(?<![\d.,-])({NUMBER})\s*{_HOUR}\s*{_PER_WEEK}")
+_STATED_FIRST = Phrase(
     rf"\b(?:per week|wekelijks|weekly|elke week)\s*:?\s*(?:krijg\w* (?:u|je)\s*|les\s*|"
     rf"is dat\s*)?({NUMBER})\s*{_HOUR}",
-    re.IGNORECASE,
 )
 _PRODUCTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Phrase(pattern)
     for pattern in (
         rf"(?<![\d.,])(\d{{1,2}})\s*{_TIMES}\s*(?:{_PER_WEEK}\s*,?\s*)?({NUMBER})\s*(?:{_HOUR}|u\b)(?!\s*per dag\b)",
         (
@@ -50,59 +50,51 @@ _PRODUCTS = tuple(
         ),
     )
 )
-_MINUTES_EACH = re.compile(
+_MINUTES_EACH = Phrase(
     rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT}|les|avond|ochtend|middag|lesson|class)\s*(?:{_PER_WEEK}\s*)?(?:van|of|"
     rf"à)?\s*"
     r"(\d{2,3})\s*min",
-    re.IGNORECASE,
 )
-_REVERSED = re.compile(
+_REVERSED = Phrase(
     (
         rf"(?<![\d.,])({NUMBER})\s*{_HOUR}\s*(?:per keer|per les|per dagdeel)?,?\s*(\d)\s*(?:{_TIMES}|"
         rf"{_UNIT}|dagen)\s*{_PER_WEEK}"
     ),
-    re.IGNORECASE,
 )
-_WEEKS_TIMES_HOURS = re.compile(rf"\d\s*weken\s*(?:x|maal|van|à)\s*({NUMBER})\s*{_HOUR}", re.IGNORECASE)
-_EACH_DAY = re.compile(
+_WEEKS_TIMES_HOURS = Phrase(rf"\d\s*weken\s*(?:x|maal|van|à)\s*({NUMBER})\s*{_HOUR}")
+_EACH_DAY = Phrase(
     r"\b(?:elke|iedere|every|each) (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:ochtend|middag|avond|morgen| morning| afternoon| evening)?"
     r"(?: (?:van|for))?,? ([1-8](?:[.,]5)?) (?:uur|hours?)\b(?!\s*(?:tot|-|to\b|'s|per))",
-    re.IGNORECASE,
 )
-_ONE_A_WEEK = re.compile(
+_ONE_A_WEEK = Phrase(
     rf"(?<!\d )\b(?:(?:elke|iedere|every|each) week|eens (?:per|in de) week|wekelijkse?|weekly)\s+(?:krijg\w* (?:je|"
     rf"u) )?(?:een |1 |a |one )?"
     rf"(?:\w+ ){{0,2}}?(?:les|bijeenkomst|sessie|avond|ochtend|middag|lesson|class|session|meeting)\s*(?:van|,|of|"
     rf"duurt|à)\s*"
     rf"(?P<hours>{NUMBER}|een|één|an|one) (?:les)?(?:uur|hours?)\b",
-    re.IGNORECASE,
 )
 _ONE = 1.0
 # "24 lessen van 2 uur, elke donderdagmiddag" is two hours a week.
-_LESSONS_OF = re.compile(
+_LESSONS_OF = Phrase(
     rf"\b(?:lessen|bijeenkomsten|avonden|ochtenden|middagen|lessons|sessions|classes) (?:van|à|"
     rf"of) (?P<hours>{NUMBER}) (?:les)?(?:uur|hours?)\b",
-    re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:elke|iedere|every|each|wekelijks|weekly)\b", re.IGNORECASE)
-_HOURS_LABEL = re.compile(
-    r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|(?:uren|uur)\s?(?:p\.?\s?w\b|/\s?w)", re.IGNORECASE
-)
-_NO_HOURS_LABEL = re.compile(r"zelfstudie|huiswerk|self-?study|homework", re.IGNORECASE)
+_HOURS_LABEL = Phrase(r"(?:uren|uur) per week|hours (?:per|a) week|lesuren p|(?:uren|uur)\s?(?:p\.?\s?w\b|/\s?w)")
+_NO_HOURS_LABEL = Phrase(r"zelfstudie|huiswerk|self-?study|homework")
 _BARE_HOURS = re.compile(rf"^\D*({NUMBER})\s*(?:uur|uren)?\D*$")
 # "3 ochtenden per week (9 uur)" sums up; fewer hours than these are those of one lesson.
 _A_WEEK_AT_LEAST = 4
 _BRACKETED_HOURS = re.compile(rf"\(({NUMBER})\s*uur\)")
 _WEEKLY_CUE = re.compile(rf"{_PER_WEEK}|wekelijks|weekly", re.IGNORECASE)
 _COUNT_OF_DAYS = re.compile(rf"(?<![\d.,])(\d)\s*(?:{_TIMES}|{_UNIT})\s*{_PER_WEEK}", re.IGNORECASE)
-_NO_LESSONS = re.compile(
+_NO_LESSONS = Phrase(
     r"huiswerk|zelfstudie|zelf\b|thuis\b|homework|self-?study|at home|voorbereid|wettelijk|\bde wet\b|"
     r"verplicht aantal|"
     r"kantoor|werkt|werken|stage|vacature|bereikbaar|oefen\w* zelf|zelfstandig|per dag\b|taalmaatje|"
     r"met een vrijwilliger|intake|taalcoach|\b(?:op|bij) een (?:roc|school|taalschool)\b|in loondienst|fulltime|"
     r"parttime",
-    re.IGNORECASE,
 )
 # "15 uur per week, inclusief 5 uur zelfstudie" leaves open how many are lessons.
 _WITH_HOMEWORK = re.compile(
@@ -110,14 +102,13 @@ _WITH_HOMEWORK = re.compile(
     r"self-?study|homework)",
     re.IGNORECASE,
 )
-_FORMER_JOB = re.compile(
+_FORMER_JOB = Phrase(
     r"\b(?:stond|werkte|gaf) (?:ik|zij|hij)\b|\b(?:ik|zij|hij) (?:stond|werkte|gaf)\b|\bstond\b.{0,20}\bvoor de klas",
-    re.IGNORECASE,
 )
 _MINUTES = re.compile(r"lesu(?:ur|ren)\s*\(?(?:van|=|à)?\s*(45|50|40)\s*min", re.IGNORECASE)
 _WHOLE = r"\d\.\d{3}|\d+(?:[.,]\d+)?"
 _TOTALS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Phrase(pattern)
     for pattern in (
         (
             rf"(?:in totaal|totaal|totale omvang|omvang|in total|total of|altogether)\s*:?\s*(?:van\s*|"
@@ -139,11 +130,10 @@ _TOTALS = tuple(
         r"(?!.*per week)",
     )
 )
-_TOTAL_LABEL = re.compile(r"totaal|omvang|aantal (?:les)?uren|lesuren|total hours|aantal uur", re.IGNORECASE)
+_TOTAL_LABEL = Phrase(r"totaal|omvang|aantal (?:les)?uren|lesuren|total hours|aantal uur")
 _BARE_TOTAL = re.compile(rf"^\D{{0,45}}({_WHOLE})\s*(?:{_HOUR})?\s*(?:in totaal)?\s*(?:\([^)]*\))?\W*$", re.IGNORECASE)
-_STATUTORY = re.compile(
+_STATUTORY = Phrase(
     r"\bde wet\b|wettelijk|verplicht|\bona\b|z-route|praktijkuren|zelfstudie|vrijwilligers|huiswerk|stage",
-    re.IGNORECASE,
 )
 
 

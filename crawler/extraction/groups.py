@@ -4,9 +4,10 @@ import re
 
 from crawler.extraction.claims import Claim
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 _SIZES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Phrase(pattern)
     for pattern in (
         (
             r"(?:groep\w*|klas\w*|groups?|class(?:es)?|cursisten|deelnemers)[^.]{0,25}?\b(?:van|telt|"
@@ -70,17 +71,16 @@ _SIZES = tuple(
         r"(\d{1,2}) (?:plaatsen|plekken|stoelen|places|seats)\b",
     )
 )  # fmt: skip
-_WITH_OTHERS = re.compile(r"met (\d{1,2}) anderen|with (\d{1,2}) others", re.IGNORECASE)
-_ONE_TO_ONE = re.compile(
+_WITH_OTHERS = Phrase(r"met (\d{1,2}) anderen|with (\d{1,2}) others")
+_ONE_TO_ONE = Phrase(
     (
         r"\b(?:[eé][eé]n|1)[- ]op[- ](?:[eé][eé]n|1)\b|(?:one|1)[- ](?:to|on)[- ](?:one|1)|priv[eé]-?les|"
         r"individuele les|private (?:\w+ )?(?:lesson|class|tuition)|priv[eé]lessen"
     ),
-    re.IGNORECASE,
 )
 _OR_OTHERWISE = re.compile(r"\bof\b|\bor\b|ook mogelijk|naast", re.IGNORECASE)
 _CHOICE_WITHIN = 25
-_NO_SIZE = re.compile(
+_NO_SIZE = Phrase(
     (
         r"corona|covid|gemist|missed|gemiddeld|average|(?<!keer )(?<!maal )(?<!\dx )per jaar|taalcaf|\d tafels|"
         r"(?:taal|praat|gespreks|conversatie)tafel|"
@@ -93,7 +93,6 @@ _NO_SIZE = re.compile(
         r"\b(?:begon(?:nen)?|startten?|zijn gestart|opgericht|started|began|founded)\b[^.;]{0,30}\b(?:19|20)\d\d\b|"
         r"\b(?:19|20)\d\d\b[^.;]{0,30}\b(?:begon(?:nen)?|opgericht|startten|started|began|founded)\b"
     ),
-    re.IGNORECASE,
 )
 # "Inmiddels zijn we met zijn vieren" counts the team.
 _OF_TEAM = re.compile(
@@ -131,11 +130,10 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _GROUP_ALONE = len("groepen")
-_SIZE_LABEL = re.compile(
+_SIZE_LABEL = Phrase(
     r"^groep(?:en)?$|^group$|groeps?(?:je)?s?grootte|grootte van de groep|deelnemers|cursisten|aantal plaatsen|"
     r"group size|"
     r"participants|class size|max",
-    re.IGNORECASE,
 )
 _BARE_SIZE = re.compile(
     (
@@ -146,7 +144,7 @@ _BARE_SIZE = re.compile(
     re.IGNORECASE,
 )
 _MINIMUM = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Phrase(pattern)
     for pattern in (
         (
             r"(?:bij|vanaf|zodra|als|na|with|from|once|after|when|wanneer)\s+(?:er |we |there are |"
@@ -187,17 +185,15 @@ _BOUNDED_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _LAST_MINIMUM = len(_MINIMUM) - 1
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = Phrase(
     r"\b(?:minimaal|minimum|min\.?|minstens|ten minste|tenminste|at least)\s+(?:aantal )?(\d{1,2})\b(?: (?:en|and|"
     r"deelnemers|cursisten|"
     r"personen|mensen|participants|students|people))*\s*[,;/-]?\s*(?:en |and )?(?:maximaal|maximum|max\.?|hooguit|"
     r"ten hoogste|at most)\s+\d",
-    re.IGNORECASE,
 )
-_ENDS_REVERSED = re.compile(
+_ENDS_REVERSED = Phrase(
     r"\bmax(?:imaal|imum|\.)?\s*\d{1,2}(?: \w+)?,? (?:en |and )?min(?:imaal|imum|\.)?\s*(\d{1,2})\b"
     r"(?! (?:uur|weken|lessen))",
-    re.IGNORECASE,
 )
 # What a group usually has is not what it waits for: "Meestal zitten er minstens 8 mensen in een klas".
 _USUAL = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from crawler.extraction.claims import Claim
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 _NAMES = """
     ar=arabisch,arabic,syrisch-arabisch tr=turks,turkish en=engels,english ti=tigrinya,tigrigna
@@ -20,14 +21,13 @@ _NAMES = """
 """
 _LANGUAGES = {name: code for code, names in (entry.split("=") for entry in _NAMES.split()) for name in names.split(",")}
 _LANGUAGE_WORD = re.compile(r"\b(" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-_HELPS = re.compile(
+_HELPS = Phrase(
     (
         r"\bspre(?:ek|ekt|ken)\b|sprekend\w*|\bspeaks?\b|\bspoken\b|uitleg|leg(?:t|gen)? .{0,40}uit|uitgelegd|"
         r"\bhulp\b|\bhelp\w*|ondersteun|support|begeleid|hulptaal|hulptalen|voertaal|steuntaal|explain|"
         r"vertaalt|\bswitch(?:es)? to\b|\b(?:schakel|stap)\w*\b.{0,15}\bover\b|overschakel|"
         r"tweetalig|taalhulp|moedertaal van|assist"
     ),
-    re.IGNORECASE,
 )
 _HELPER = re.compile(
     (
@@ -38,14 +38,13 @@ _HELPER = re.compile(
     ),
     re.IGNORECASE,
 )
-_STUDENTS_SPEAK = re.compile(
+_STUDENTS_SPEAK = Phrase(
     r"(?:cursisten|deelnemers|leerlingen|studenten|bezoekers|students|participants|learners|je|u|"
     r"mensen die|wie) (?:\w+ ){0,3}spre(?:ek|ekt|ken)|spreekt u|spreek je|do you speak|(?:website|"
     r"folder|informatie|pagina|\bpage|video|film|formulier|brochure|tekst)[^.]{0,40}\b(?:in het|in)\b|"
     r"leren? (?:\w+ )?(?:engels|spaans)|geen (?:engels|arabisch)|"
     r"\b(?:zoeken|gezocht|vacature|looking for)\b|lessen in het engels|cursus engels|niet in het (?!nederlands)|"
     r"telefonisch",
-    re.IGNORECASE,
 )
 
 

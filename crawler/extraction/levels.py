@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from crawler.extraction.claims import Claim, Levels
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 # A title is asked about once for every group of its course.
 _REMEMBERED = 4096
@@ -25,7 +26,7 @@ _FROM_TO = re.compile(
     rf"(?:(?:van(?:af)?|from)\s+)?(?:helemaal\s+|absoluut\s+)?{_LEVEL.format('low')}{_TO}{_LEVEL.format('high')}",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = Phrase(
     (
         rf"(?:(?:heeft|hebt|heb|have|has|beheers\w*)(?: (?:je|u|you|jij))?(?: (?:nu al|nu|al|already|now|ongeveer))*|"
         rf"\b(?:have|has|having|you)(?: already)? (?:finished|completed|passed|reached|done|attained|mastered)|"
@@ -39,30 +40,26 @@ _HAS = re.compile(
         rf"(?:stapt|stap|stappen)(?: u| je)? in(?= op )|binnenkomen (?:met|op))\s+(?:u\s+|"
         rf"je\s+)?(?:(?:op|at)\s+)?{_LEVEL.format('low')}"
     ),
-    re.IGNORECASE,
 )
-_HAS_REVERSED = re.compile(
+_HAS_REVERSED = Phrase(
     (
         r"(?:wie|als je|als u|cursisten die|mensen die|those who|"
         r"whoever)\b[^.]{0,20}\b(?P<low>[AB][012])\b\s+(?:(?:al )?(?:achter de rug|op zak|afgerond|gehaald|"
         r"onder de knie|in de vingers) )?(?:heeft|hebt|hebben|beheers\w*|have|al|bereikt|"
         r"gehaald|has|zit|zitten|bent)\b"
     ),
-    re.IGNORECASE,
 )
-_WITH_LEVEL = re.compile(
+_WITH_LEVEL = Phrase(
     r"(?:cursisten|deelnemers|mensen|iedereen|studenten|people|students|learners|everyone)\s+(?:met|with)\s+"
     r"(?:minimaal\s+|minstens\s+|at least\s+)?(?:(?:taal)?niveau\s+|level\s+)?(?P<low>[AB][012])\b",
-    re.IGNORECASE,
 )
-_MUST_HAVE = re.compile(
+_MUST_HAVE = Phrase(
     (
         r"\b(?:moet|moeten|dient|dienen|must|need to|"
         r"should)\b[^.]{0,25}\b(?P<low>[AB][012])\b[^.]{0,12}\b(?:heb\w*|beheers\w*|zijn|have)\b"
     ),
-    re.IGNORECASE,
 )
-_GOAL = re.compile(
+_GOAL = Phrase(
     (
         rf"(?:\bnaar|\btot(?: en met| aan)?|t/m|richting|op weg naar|toe naar|eindniveau(?: is)?:?|"
         rf"doelniveau(?: is)?:?|het doel is|goal is|"
@@ -71,21 +68,18 @@ _GOAL = re.compile(
         rf"target(?: level)?:?|eindigt op|leidt (?:\w+ )?(?:op )?(?:tot|naar))\s+(?:het\s+|taalniveau\s+|"
         rf"niveau\s+|level\s+|ongeveer\s+)*{_LEVEL.format('high')}"
     ),
-    re.IGNORECASE,
 )
-_LABELLED_ENTRY = re.compile(
+_LABELLED_ENTRY = Phrase(
     r"start-?niveau|instap|instroom(?:-?niveau)?\b|begin-?niveau|voorkennis|ingang|entry|toelating|vooropleiding",
-    re.IGNORECASE,
 )
 _LABELLED_GOAL = re.compile(r"eind-?niveau|doel|niveau|level|uitstroom|goal|resultaat|naar", re.IGNORECASE)
 _SINGLE = re.compile(_LEVEL.format("high"), re.IGNORECASE)
-_OTHER_LEVEL = re.compile(
+_OTHER_LEVEL = Phrase(
     (
         r"rijbewijs|engels\w* (?:op )?(?:niveau )?[abc][12]|lokaal|zaal|kamer|\blijn\b|buslijn|"
         r"mbo-?niveau|english (?:at )?level|gebouw|\broom\b|postbus|verhuisd|"
         r"staatsexamen (?:nt2 )?(?:op )?(?:programma )?$"
     ),
-    re.IGNORECASE,
 )
 _NEGATED = re.compile(
     r"\b(?:niet|geen|not|no)\s+(?:voor |for |meer )?(?:mensen |cursisten )?(?:op |met |van |naar |"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from crawler.extraction.cues import Cue
+from crawler.pages.phrases import Phrase
 
 _LANGUAGE = (
     r"(?:spaans|frans|duits|italiaans|portugees|engels|arabisch|turks|pools|chinees|japans|zweeds|russisch|grieks|"
@@ -35,9 +36,8 @@ _DUTCH = Cue(
     r"nederlands|\bnt2\b|\bdutch\b|inburger|civic integration|(?<!e )taalles|staatsexamen|anderstalig|alfabetiser|"
     r"[zb]1?-route|\bknm\b|\bona\b"
 )
-_IN_FLANDERS = re.compile(
+_IN_FLANDERS = Phrase(
     r"\b(?:in|naar) vlaanderen\b|vlaamse? (?:inburger|overheid)|per lestijd\b|\bcvo\b",
-    re.IGNORECASE,
 )
 _OF_THE_EXAM = Cue(
     r"^(?:let op:? |nb:? )?(?:het|de|the) (?:staats|state )?exam(?:en|ens)?(?:(?: zelf| itself)?\b.{0,45}\bduo\b|"
@@ -63,7 +63,7 @@ _HELPERS = (
     r"(?:vrijwilligers?|taalmaatjes?|taalcoach(?:es)?|taalvrijwilligers?|docent(?:e|en)?|leraar|leraren|collega'?s?|"
     r"stagiairs?|bestuursl\w+|volunteers?|teachers?|tutors?)"
 )
-_CALL = re.compile(
+_CALL = Phrase(
     rf"^\W*(?:(?:word|become) (?:ook |zelf |een |onze |an? |you )*{_HELPERS}\b|"
     rf"(?:wil je|wilt u) (?:ook |zelf |een |onze )*{_HELPERS} (?:worden|zijn)\b|"
     rf"{_HELPERS}(?: \w+)? (?:worden|gezocht|gevraagd|welkom|wanted|needed)\b|"
@@ -71,7 +71,6 @@ _CALL = re.compile(
     rf"(?:wij|we) (?:zoeken|are looking for) (?:\w+ ){{0,3}}?{_HELPERS}\b|"
     rf"stage (?:lopen|doen)\b|stageplaats|help(?: \w+)? mee\b|(?:wij|we) (?:kunnen|hebben) (?:\w+ ){{0,3}}?{_HELPERS} "
     rf"(?:\w+ )?(?:gebruiken|nodig)\b|werken bij ons\b|kom bij ons werken)",
-    re.IGNORECASE,
 )
 _WE_OURSELVES = Cue(r"\b(?:bij ons|wij|we|onze|ons|hier|mij|ik|our|us)\b")
 _POINTS_BACK = Cue(
@@ -111,6 +110,11 @@ def stands_under_another(titles: tuple[str, ...]) -> bool:
     for title in titles:
         if names_another_subject(title, is_title=True):
             return True
-        if _DUTCH.search(title):
+        if _names_dutch(title):
             return False
     return False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_dutch(title: str) -> bool:
+    return _DUTCH.search(title)

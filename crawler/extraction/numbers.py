@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from crawler.extraction.cues import Cue
+from crawler.pages.phrases import Phrase
 
 _UNITS = {
     "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
@@ -62,11 +63,10 @@ _LIKELY = Cue(
 )
 _REMEMBERED = 8192
 _THOUSANDS = re.compile(r"\b(\d+000) (\d{1,3})\b")
-_ABOUT = re.compile(r"\been (week|maand|dag) of (\d+)\b(?! ?(?:week|weken|maand|maanden|dag|dagen)\b)", re.IGNORECASE)
-_CLOCK_ONE = re.compile(
+_ABOUT = Phrase(r"\been (week|maand|dag) of (\d+)\b(?! ?(?:week|weken|maand|maanden|dag|dagen)\b)")
+_CLOCK_ONE = Phrase(
     r"\b(half|kwart over|kwart voor) (?:een|één)\b(?! (?:uur les|jaar))|\b(van) een(?= tot (?:half |kwart )?\d)|"
     r"\b(tot) een(?= uur\b)",
-    re.IGNORECASE,
 )
 _ENGLISH_COMPOUND = re.compile(r"\b(20|30|40)[- ]([1-9])\b(?! ?(a|p)?m\b)")
 

@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from crawler.extraction.cues import Cue
 from crawler.extraction.gazetteer import CITIES
+from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
-_REMEMBERED = 8192
+_REMEMBERED = 16384
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b(?!\w)")
+_DIGIT = re.compile(r"\d")
 _STREET = re.compile(
     r"(?:^|[\n,;:|(>\s-])(?P<street>(?:(?:[A-ZÀ-Ý'][\w'.À-ÿ-]*|\d{1,2}e|van|de|der|den|het|'t|te|ter|"
     r"ten|aan|op|in|la|le|du|St\.|Mr\.|Dr\.|Prof\.)[^\S\n]+){0,6}"
@@ -60,24 +62,22 @@ _NOT_OURS = Cue(
     r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)"
 )
 # What is said of an address on the lines behind it, where words about loans and exams may stand as well.
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = Phrase(
     r"niet van ons|niet onze|not ours|hier geven (?:wij|we) geen|geen les|alleen kantoor|hoort|"
     r"postadres|correspondentie|(?:mailing|postal) address|"
     r"no (?:lessons|classes|courses) (?:are (?:given |held |taught )?|take place )?(?:here|there|at this)",
-    re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Phrase(
     r"(?:hier|daar|dit|op dit adres|no (?:lessons|classes|courses)|this|here|there)\b",
-    re.IGNORECASE,
 )
+_CHUNK_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])(?<!St\. )(?<!Mr\. )(?<!Dr\. )")
 _SAYS_IN = re.compile(r"\b(?:in|te)\s+[^\s,][^,]*$")
-_STREET_FALSE = re.compile(
+_STREET_FALSE = Phrase(
     (
         r"^(?:Start|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Niveau|Module|Groep|Cursus|"
         r"Telefoon|Tel|KvK|Blok|Week|Kamer|Lokaal|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|"
         r"September|Oktober|November|December|Programma|Sinds|Vanaf|Tot|Circa|Deel|Wet)\b"
     ),
-    re.IGNORECASE,
 )
 
 
@@ -109,6 +109,7 @@ def without_name(address: Address, school: str) -> Address:
     return replace(address, street=street)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def city_name(text: str) -> str | None:
     """A city in its usual form: `Den Haag`, `Den Bosch`, else as written; capitals only become a name again."""
     plain = " ".join(text.split()).strip(" ,.;:|()")
@@ -131,6 +132,8 @@ def _capitalised(word: str) -> str:
 def addresses_in(text: str, lead: str = "") -> tuple[Address, ...]:
     """The addresses of a block; a bold word or a label in front ("Almelo:") names the city where none follows."""
     found: list[Address] = []
+    if not _DIGIT.search(text):
+        return ()
     if _POSTCODE.search(text) is None:
         return _without_postcode(text)
     chunks = _chunks(text)
@@ -181,7 +184,7 @@ def _without_postcode(text: str) -> tuple[Address, ...]:
 
 def _chunks(text: str) -> list[str]:
     """Sentences, but lines of one address stay together."""
-    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])(?<!St\. )(?<!Mr\. )(?<!Dr\. )", text) if part.strip()]
+    return [part for part in _CHUNK_END.split(text) if part.strip()]
 
 
 def _street_before(left: str) -> str | None:
@@ -231,16 +234,18 @@ def _plain_city(text: str) -> str | None:
     return city_name(match["city"])
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _names_of(city: str) -> tuple[Phrase, ...]:
+    """A city's usual name and its other ones, as words to look for."""
+    names = (city, *(usual for usual, name in _USUAL.items() if name == city))
+    return tuple(Phrase(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names)
+
+
 def cities_named(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """The known cities that a text names, in order."""
     found = []
     for city in known:
-        names = [city, *(usual for usual, name in _USUAL.items() if name == city)]
-        places = [
-            match.start()
-            for name in names
-            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
-        ]
+        places = [match.start() for name in _names_of(city) if (match := name.search(text))]
         if places:
             found.append((min(places), city))
     return tuple(city for _, city in sorted(found))

@@ -4,22 +4,21 @@ import re
 
 from crawler.extraction.amounts import Amount
 from crawler.extraction.price_words import OF_LESSONS
+from crawler.pages.phrases import Phrase
 
 # "Lezen kost dan € 50 en spreken € 60": two or more parts of an exam, each with its fee.
-_FEE_OF_PART = re.compile(
+_FEE_OF_PART = Phrase(
     r"\b(?:lezen|luisteren|schrijven|spreken|knm|ona|reading|listening|writing|speaking)"
     r"(?: (?:en|and) (?:lezen|luisteren|schrijven|spreken|knm|ona|reading|listening|writing|speaking))?"
     r"(?: (?:kost(?:en)?|costs?|is|zijn))?(?: (?:dan|elk|ieder|each|then))*\s*[:(-]?\s*(?:€|eur)\s?\d",
-    re.IGNORECASE,
 )
 _SINGLE = re.compile(
     r"\b(?:losse?|single|extra|inhaal) ?(?:les(?:sen)?|uur|uren|lessons?|hours?|class)\b[^€]{0,25}$", re.IGNORECASE
 )
 _SINGLE_BEHIND = re.compile(r"^\s*(?:per|voor een|a|for a) (?:losse les|single (?:lesson|class))\b", re.IGNORECASE)
-_OF_ABSENCE = re.compile(
+_OF_ABSENCE = Phrase(
     r"\b(?:eerder|tussentijds|voortijdig) (?:stop\w*|opzeg\w*|be\w*indig\w*)|\bafwezig\w*|\babsent|"
     r"\b(?:voor de|de|voor een) zaal\b|\bzaalhuur\b|\bafmeld\w*",
-    re.IGNORECASE,
 )
 _FOR_SOME = re.compile(
     r"^\s*\(\s*(?:(?:met|voor|with|for) )?(?:(?:een|de|a) )?(?:minima|\w*pas|lage inkomens|low incomes?|reduced|"
@@ -41,9 +40,7 @@ _COURSE_OF = re.compile(
     r"\s*kost\w*\s*$",
     re.IGNORECASE,
 )
-_AN_EXTRA = re.compile(
-    r"\b(?:een |elk(?:e)? |an? )?extra (?:uur|uren|les|lessen|begeleiding|hour|lesson)\b[^€]{0,20}$", re.IGNORECASE
-)
+_AN_EXTRA = Phrase(r"\b(?:een |elk(?:e)? |an? )?extra (?:uur|uren|les|lessen|begeleiding|hour|lesson)\b[^€]{0,20}$")
 
 
 def is_of_something_else(text: str, amount: Amount) -> bool:

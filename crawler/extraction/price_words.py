@@ -2,11 +2,12 @@
 
 import re
 
+from crawler.pages.phrases import Phrase
+
 # "Examens betaalt u aan DUO: spreken € 60, KNM € 40": every amount of such a list is a fee.
-TO_DUO = re.compile(
+TO_DUO = Phrase(
     r"\b(?:examen(?:s|onderdel\w+)?|exams?)\b[^€]*\b(?:bij|aan|door|to|by|from|at) (?:de )?duo\b(?!-)|"
     r"\b(?:bij|aan|to|by|at) duo\b(?!-)[^€]*\bexam",
-    re.IGNORECASE,
 )
 OF_LESSONS = re.compile(r"cursus|\bles|lessen\b|training|traject|course|lesson", re.IGNORECASE)
 LOAN_LIKE = 5000
@@ -41,9 +42,8 @@ DECOY = re.compile(
     r"\bstap\b|eigen risico|incasso|tolk|vertaling|legalisatie|fee for the test",
     re.IGNORECASE,
 )
-EARNED = re.compile(
+EARNED = Phrase(
     r"\bbruto\b|salaris|(?:docent|lera|collega|medewerker)\w*\b.{0,20}\bgezocht\b|vacature|\bsalary|vacancy",
-    re.IGNORECASE,
 )
 AFTER_THAT = re.compile(r"\b(?:daarna|vervolgens|nadien|vanaf dan|after that|thereafter)\b", re.IGNORECASE)
 RANGE_AHEAD = re.compile(r"^\s*(?:tot(?: en met)?|-|à|to)\s*$", re.IGNORECASE)
@@ -54,9 +54,7 @@ OF_THAT = re.compile(
 NOT_INCLUDED = re.compile(
     r"niet (?:inbegrepen|bij de prijs|in de prijs)|not included|komt? er (?:nog )?bij", re.IGNORECASE
 )
-AFTERWARDS = re.compile(
-    r"annule|afzegg|afgezegd|afgemeld|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim", re.IGNORECASE
-)
+AFTERWARDS = Phrase(r"annule|afzegg|afgezegd|afgemeld|boete|cancel|\bfine\b|wegblijf|no-?show|restitutie|verzuim")
 FORMER = re.compile(
     (
         r"\b(?:was|bedroeg|kostte|voorheen|vorig (?:jaar|seizoen)|oude prijs|was voorheen|used to|"
@@ -64,10 +62,9 @@ FORMER = re.compile(
     ),
     re.IGNORECASE,
 )
-DISCOUNTED = re.compile(
+DISCOUNTED = Phrase(
     r"vroegboek|early[- ]?bird|actieprijs|aanbieding|met korting|kortingsprijs|minima|\w+pas\b|u-pas|ooievaarspas|"
     r"gereduceerd|met een pas|aanbiedingsprijs|meivakantie-actie|reduced",
-    re.IGNORECASE,
 )
 OTHERS = re.compile(
     r"student|medewerker|\bstaff|employee|werkgever|bedrij[fv]|zakelijk|compan|employer|gemeente(?!n? waar)|"
@@ -85,17 +82,15 @@ FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 # "Betaalt uw werkgever? Dan rekenen wij € 640" is what others pay.
-IF_OTHERS_PAY = re.compile(
+IF_OTHERS_PAY = Phrase(
     r"(?:^|[.!?;]\s+|\b(?:maar|but|en|and)\s+)(?:als|indien|wanneer|mocht|betaalt|betalen|vergoedt|if|when|is|are|does|will)\b"
     r"[^.;?!,€]{0,30}\b(?:werkgever|bedrijf|employer|company|organisatie)\b[^.;?!,€]{0,30}[?,]\s+[^.;?!€]{0,50}$",
-    re.IGNORECASE,
 )
-PRIVATE = re.compile(
+PRIVATE = Phrase(
     r"overig|particulier|zelfbetal|zelf betal|privé-?betal|extern|niet-?(?:lid|leden|student)|geen student|"
     r"others?\b|other participants|private|regulier|normaal tarief|normale prijs|inburgeraar|volledig tarief|"
     r"volle prijs|standaard|regular|non-?(?:member|student)s|iedereen|gewone prijs|individuele deelnemer|"
     r"external|full (?:fee|price)",
-    re.IGNORECASE,
 )
 UNITS = (
     ("hour", (
@@ -137,26 +132,23 @@ UNITS = (
         r"reeks)|hele (?:cursus|traject)|all-?in|whole course|complete|compleet"
     )),
 )  # fmt: skip
-COMPILED_UNITS = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in UNITS)
-PRICE_LABEL = re.compile(
+COMPILED_UNITS = tuple((unit, Phrase(words)) for unit, words in UNITS)
+PRICE_LABEL = Phrase(
     r"prij[sz]|kosten|kost\b|tarie[fv]|bedrag|\bprice|\bcosts?\b|\bfees?\b|cursusgeld|lesgeld|"
     r"deelname|investering|bijdrage|"
     r"cursusprijs|rate\b|tuition|€|euro|total|particulier|overig",
-    re.IGNORECASE,
 )
-NO_PRICE_LABEL = re.compile(
+NO_PRICE_LABEL = Phrase(
     r"mbo|loan|lening|\bleent?\b|borrow|قرض|\bduo\b(?!-?les)|intake|examen|boek|materiaal|korting|lenen|"
     r"kennismak|proefles|afgezegd|te laat\b|no-?show|"
     r"inschrijfkosten|(?<!per )student|medewerker|alumni|minima\b|\b(?:stads|ooievaars|u-|met \w*)pas\b|"
     r"werkgever|bedrijven|\w*test\b|"
     r"staff|members?$|leden$|\blid$|exam|deposit|aanbetaling|termijn|installment|instalment|annuler|toets|gemeente",
-    re.IGNORECASE,
 )
-NO_COURSE_ROW = re.compile(
+NO_COURSE_ROW = Phrase(
     r"^(?:\w+ )?(?:\w*intake\w*|\w*toets|\w*test|examen(?:geld|kosten)?|exams?(?: fees?)?|\w*boek(?:en|jes?)?|"
     r"\w*books?|(?:les|cursus)?materia\w+|inschrijfgeld|inschrijfkosten|administratiekosten|registration|enrolment|borg|deposit|"
     r"aanbetaling|proefles|trial lesson|certificaat|annuler\w*|cancell?\w*|afmeld\w*|afzegg\w*|opzegg\w*|kopie\w+)\b",
-    re.IGNORECASE,
 )
 CUE = re.compile(
     r"kost|prijs|tarief|betaal|betaalt|bedraagt|lesgeld|cursusgeld|totaal|bijdrage|\bvoor\s*$|\bcost|"
@@ -172,24 +164,22 @@ TIMES_BEFORE = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"(?:vanaf|v\.?a\.?|\bfrom|starting at|al voor)\s*:?\s*$", re.IGNORECASE)
-VAGUE = re.compile(
+VAGUE = Phrase(
     (
         r"(?:tussen(?: de)?|gemiddeld|between|on average|varieert van|oplopend tot|tot(?: wel)?|maximaal|"
         r"max\.?|up to|hooguit|liggen tussen|(?:gemiddeld|on average)\b[^€.,;]{0,40})\s*$"
     ),
-    re.IGNORECASE,
 )
 PLUS = re.compile(r"(?:plus|\+|daarnaast|exclusief|excl\.?|bovenop|extra)\s*$", re.IGNORECASE)
 INCLUDED = re.compile(
     r"\b(?:inclusief|incl\.?|exclusief|excl\.?|zonder|met|including|excluding|incl|excl|without|with|ex)\s.*$",
     re.IGNORECASE | re.DOTALL,
 )
-SETTLED = re.compile(
+SETTLED = Phrase(
     (
         r"\b(?:inclusief|incl\.?|exclusief|excl\.?|including|zonder|without)\s[^€]*?(?=\b(?:betaal|kost|bedraagt|is de|"
         r"costs?|you pay|vragen))"
     ),
-    re.IGNORECASE,
 )
 EDGE = re.compile(r";|(?<!\.\w)[.!?]\s|,\s(?=(?:maar|of|but|terwijl|daarna|vervolgens)\b)", re.IGNORECASE)
 EACH = (
@@ -243,16 +233,15 @@ WITH_COFFEE = re.compile(
     r"(?:koffie|thee|coffee|tea)\b(?: (?:en|and) (?:de |the )?(?:koffie|thee|coffee|tea)\b)?",
     re.IGNORECASE,
 )
-FORGIVEN = re.compile(
+FORGIVEN = Phrase(
     r"korting op (?:de|het) (?:cursus|les)?(?:prijs|geld|bedrag|tarief) van|(?:staats)?examen-?(?:training|cursus|"
     r"voorbereiding|klas|groep)\w*|"
     r"staatsexamen(?:s)?(?: nt2)?(?: (?:programma )?(?:i{1,2}|[12])\b)?|"
     r"exam (?:training|preparation|course)|boekjaar|voorbereiding op het examen|toetsweek|"
     r"\(?(?:inclusief|incl\.?)[^)€,]*\)|met materiaal|state exam\w*",
-    re.IGNORECASE,
 )
 # "Dat kost € 192" says what the sentence before it named last; "Dat kost" is no "Dat boek kost".
-POINTS_BACK = re.compile(
+POINTS_BACK = Phrase(
     r"^(?:(?:en |maar )?(?:dat|dit|die|deze|het|ze|zij|ook dat|samen) (?:kost\w*|is|zijn|bedra\w+|betaal\w*|koop\w*|"
     r"komt?|komen|"
     r"krijg\w*|reken\w*|vraag|vragen|bestel\w*)\b|(?:hiervoor|daarvoor|ervoor|daar|die|dat|deze) (?:reken|betaal|"
@@ -261,7 +250,6 @@ POINTS_BACK = re.compile(
     r"(?:reken op|kosten:?) €|(?:anders|zo niet|in (?:alle )?andere gevallen|otherwise|if not)\b|"
     r"you (?:buy|pay for) (?:it|this|that|them)\b|je (?:koopt|betaalt) (?:die|dat|deze|dit|"
     r"het)\b)",
-    re.IGNORECASE,
 )
 # "Zaal huren? € 40 per uur."
 OPENS_WITH_AMOUNT = re.compile(r"\W*(?:(?:dan|vanaf|for|from) )?(?:€|\d)", re.IGNORECASE)
@@ -275,11 +263,10 @@ COURSE_BY_EXAM = re.compile(
     r"preparation|course)",
     re.IGNORECASE,
 )
-SEASON = re.compile(
+SEASON = Phrase(
     r"(?<!jan )(?<!uari )(?<!maart )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!gustus )(?<!ember )(?<!ober )"
     r"(?<!\d[-/])\b(?P<year>20[1-4]\d)"
     r"(?P<until>\s*[-/]\s*(?:20)?\d\d)?\b",
-    re.IGNORECASE,
 )
 THIS_YEAR = re.compile(r"\b(?:dit jaar|this year|nu nog|momenteel)\b", re.IGNORECASE)
 CHANGES = re.compile(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from crawler.extraction.claims import Claim, Slot, Value
 from crawler.extraction.cues import Cue
 from crawler.extraction.sentences import Sentence
+from crawler.pages.phrases import Phrase
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -21,28 +22,23 @@ _REMEMBERED = 1024
 
 _LONG = "|".join((*_DAYS, *_ENGLISH_DAYS))
 _SHORT = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)"
-_DAY = re.compile(
-    rf"\b(?P<long>{_LONG})(?P<plural>s|en)?(?P<part>ochtend|morgen|middag|avond)?(?:en|s)?\b", re.IGNORECASE
-)
-_SHORT_CHAIN = re.compile(rf"\b{_SHORT}\b[.-]?(?:\s*(?:,|\+|&|/|-|en|and|of)\s*{_SHORT}\b\.?)*", re.IGNORECASE)
+_DAY = Phrase(rf"\b(?P<long>{_LONG})(?P<plural>s|en)?(?P<part>ochtend|morgen|middag|avond)?(?:en|s)?\b")
+_SHORT_CHAIN = Phrase(rf"\b{_SHORT}\b[.-]?(?:\s*(?:,|\+|&|/|-|en|and|of)\s*{_SHORT}\b\.?)*")
 _AFTER_SHORT_DAY = re.compile(
     r"\s*[,:(-]?\s*(?:van\s*)?(?:\d{1,2}[.:u]\d\d|\d{1,2}\s?(?:-|tot)\s?\d|\d{1,2} uur|ochtend|middag|avond)",
     re.IGNORECASE,
 )
-_WORKING_DAYS = re.compile(
+_WORKING_DAYS = Phrase(
     r"(?:elke|iedere|alle|every|each) (?:werkdag|doordeweekse dag|weekday)\w*|\bweekdays\b|"
     r"\bdagelijks\b(?= van \d)|\bdaily\b(?= from \d)|"
     r"5 dagen per week",
-    re.IGNORECASE,
 )
-_BUT_DAY = re.compile(
+_BUT_DAY = Phrase(
     rf"\b(?:behalve|uitgezonderd|niet|except|not)(?: (?:op|on))? "
     rf"(?P<days>(?:{_LONG})(?:s|en)?(?:(?:, | en | and )(?:{_LONG}))*)",
-    re.IGNORECASE,
 )
-_RANGE_OF_DAYS = re.compile(
+_RANGE_OF_DAYS = Phrase(
     rf"\b({_LONG}|{_SHORT[3:-1]})\.?\s*(?:t/m|tot en met|t\.m\.|through|to|-)\s*({_LONG}|{_SHORT[3:-1]})\b",
-    re.IGNORECASE,
 )
 _CLOCK = (
     r"(?:(kwart over|kwart voor|half|quarter past|quarter to|half past)\s+)?(\d{1,2})(?:[.:u](\d\d))?\s?"
@@ -51,7 +47,7 @@ _CLOCK = (
 _TIMES = re.compile(rf"(?<![\d.,€])\b{_CLOCK}\s*(?:-|tot|to|until|till)\s*{_CLOCK}(?![\d%])(\s*uur)?", re.IGNORECASE)
 # "Maandag 12-01-2027" is no lesson from twelve to one.
 _DATE = re.compile(r"(?<![\d.:])\d{1,2}([-/.])\d{1,2}\1(?:20\d\d|2\d)(?!\d|[.:]\d)")
-_AT_NOON = re.compile(r"\b(?<!after )(?:12 )?noon\b", re.IGNORECASE)
+_AT_NOON = Phrase(r"\b(?<!after )(?:12 )?noon\b")
 _NO_LESSON = Cue(
     r"\b(?:loop|wandel|kom|lopen) (?:\w+ )?(?:binnen|langs) (?:bij|in|op|aan) (?:het|de|ons|onze) \w*(?:punt|loket|"
     r"balie|desk|kantoor|centrum|bureau)\b|\b(?:drop in|walk in|come by)\b[^.;]{0,20}\b(?:desk|office)\b|"
@@ -80,10 +76,9 @@ _PART_WORDS = (
         ),
     ),
 )
-_COMPILED_PARTS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _PART_WORDS)
-_WEEKEND_PART = re.compile(
+_COMPILED_PARTS = tuple((name, Phrase(words)) for name, words in _PART_WORDS)
+_WEEKEND_PART = Phrase(
     r"\b(zaterdag|zondag|saturday|sunday)s?[ -]?(?:ochtend|morgen|middag|avond|morning|afternoon|evening)(?:en|s)?",
-    re.IGNORECASE,
 )
 _PART_OF_WEEK = re.compile(
     r"(?:ochtend|middag|avond|morgen|morning|afternoon|evening)(?:en|s)?"
@@ -97,12 +92,11 @@ _DAY_THEN_FROM = re.compile(
 _COUNTED = re.compile(
     r"\s*(?:\w+ )?(?:cursist|deelnemer|persoon|personen|mensen|leerling|student|week|weken|jaar|€|euro)"
 )
-_NEGATED = re.compile(r"\b(geen|niet|no|not|nooit|behalve|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
+_NEGATED = Phrase(r"\b(geen|niet|no|not|nooit|behalve|zonder)\b[^,.;]{0,25}$")
 # "Je werkt overdag" is said of a job, not of lessons.
-_AT_WORK = re.compile(
+_AT_WORK = Phrase(
     r"\b(?:werkt?|werken|werkend|work(?:s|ing)?|baan|job)\b(?: (?:je|jij|u|you|veel|vaak|al|fulltime|in|during|"
     r"the|een))*\s*$",
-    re.IGNORECASE,
 )
 _WORKS_BEHIND = re.compile(r"^(?:en|s)?\s+(?:werk(?:t|en)?|een baan|moet(?:en)? werken|work)\b", re.IGNORECASE)
 _ORDER = ("morning", "afternoon", "evening", "weekend")

@@ -8,6 +8,7 @@ from crawler.extraction.course_pieces import by_course
 from crawler.extraction.numbers import with_digits
 from crawler.extraction.topics import names_a_course
 from crawler.extraction.towns import by_town
+from crawler.pages.phrases import Phrase
 
 _SHORT_FORMS = (
     "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo max min ca incl excl nr tel evt "
@@ -20,26 +21,26 @@ _ABBREVIATED = re.compile(
     + r"|\d{1,2}|[a-z])\.$",
     re.IGNORECASE,
 )
+# Of a row of letters with dots the last two tell, of words one; both with what stands in front.
+_LONGEST_SHORT_FORM = 3 + max(map(len, _SHORT_FORMS.split()))
 _ORDINAL = re.compile(r"\d{1,2}\.$")
 _AMOUNT_AT_END = re.compile(r"€\s?\d{1,2}\.$")
 _LABELLED = re.compile(r"^([A-ZÀ-Ý0-9][^\n:;.!?€]{1,70}?)\s?:\s+(?=\S)|^(\w+(?: \w+)?\?)\s+(?=\S)")
 _GROUP_NAME = r"(?:ochtend|middag|avond|dag|weekend|zaterdag)(?:groep|klas|cursus|lessen)"
-_GROUP = re.compile(rf"\b{_GROUP_NAME}\b", re.IGNORECASE)
+_GROUP = Phrase(rf"\b{_GROUP_NAME}\b")
 _NEXT_GROUP = re.compile(
     rf"(?:,\s+(?:en\s+)?|;\s+|\s+en\s+)(?=(?:de|onze|een)\s+{_GROUP_NAME}\s+(?!en\b|of\b))", re.IGNORECASE
 )
 _DASHES = re.compile(r"[\u2012-\u2015]")
 _CONSEQUENCE = re.compile(r"(?:dan|then)\b", re.IGNORECASE)
 # A name holds no finite verb: "Er is geen wachttijd voor de Z-route: ..." is a sentence.
-_TELLS = re.compile(
-    r"\b(?:er|wij|we|there) (?:is|zijn|hebben|are|have)\b|\b(?:is|zijn|hebben) (?:er|wij|we)\b", re.IGNORECASE
-)
-_STATES = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|are|has|have)\b", re.IGNORECASE)
+_TELLS = Phrase(r"\b(?:er|wij|we|there) (?:is|zijn|hebben|are|have)\b|\b(?:is|zijn|hebben) (?:er|wij|we)\b")
+_STATES = Phrase(r"\b(?:is|zijn|wordt|worden|heeft|hebben|are|has|have)\b")
 _SHORT_QUESTION = re.compile(r"\w+(?: \w+)?\?$")
-_LEAVES_OUT = re.compile(r"\b(?:behalve|uitgezonderd|met uitzondering van|except)\b", re.IGNORECASE)
+_LEAVES_OUT = Phrase(r"\b(?:behalve|uitgezonderd|met uitzondering van|except)\b")
 _DENIAL = re.compile(r"(?:nee|niet|geen|no|not)\b", re.IGNORECASE)
 # "Wanneer beginnen we? Dat spreken we samen af."
-_ASKS_WHEN = re.compile(r"(?:wanneer|when)\b[^?]{0,60}\?$", re.IGNORECASE)
+_ASKS_WHEN = Phrase(r"(?:wanneer|when)\b[^?]{0,60}\?$")
 _TO_AGREE = re.compile(r"(?:dat|in overleg|op afspraak|that|by arrangement|by appointment)\b", re.IGNORECASE)
 _GROUPS_APART = 2
 _START = "Start"
@@ -104,7 +105,8 @@ def _sentence(part: str, label: str, language: str) -> Sentence:
 
 def _plain(part: str, language: str) -> str:
     """Digits for number words, and one sign for every dash."""
-    return _DASHES.sub("-", with_digits(part, language))
+    plain = with_digits(part, language)
+    return plain if plain.isascii() else _DASHES.sub("-", plain)
 
 
 def _labelled(part: str) -> tuple[str, str]:
@@ -124,7 +126,7 @@ def _parts(text: str) -> list[str]:
     begin = 0
     for match in _END.finditer(text):
         head = text[begin : match.start()]
-        if match.group() not in ("\n", " | ") and (_ABBREVIATED.search(head) and not _ends_a_clause(head)):
+        if match.group() not in ("\n", " | ") and (_is_abbreviated(head) and not _ends_a_clause(head)):
             continue
         parts.append(head.strip())
         begin = match.end()
@@ -141,6 +143,10 @@ def _is_denied(question: str, answer: str) -> bool:
 
 def _is_left_open(question: str, answer: str) -> bool:
     return bool(_ASKS_WHEN.match(question) and _TO_AGREE.match(answer))
+
+
+def _is_abbreviated(head: str) -> bool:
+    return _ABBREVIATED.search(head, max(0, len(head) - _LONGEST_SHORT_FORM)) is not None
 
 
 def _with_answers(parts: list[str]) -> list[str]:

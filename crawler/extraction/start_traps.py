@@ -2,31 +2,28 @@
 
 import re
 
+from crawler.pages.phrases import Phrase
+
 _DAY_WORDS = (
     r"(?:\d{1,2} )?(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?(?: 20\d\d)?"
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Phrase(
     r"\b(?:gaat|gaan|ging)\b[^.;]{0,25}\bniet (?:door|van start)\b|\b(?:is|zijn|wordt|worden|"
     r"was) (?:helaas )?(?:geannuleerd|"
     r"afgelast|vervallen|geschrapt)|\bkomt\b[^.;]{0,15}\bte vervallen|\bvervalt\b|\b(?:is|was|been) cancell?ed\b",
-    re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = Phrase(
     r"\b(?:verplaatst|verschoven|uitgesteld|verzet|opgeschoven|moved|postponed|"
     r"rescheduled)\b[^.;]{0,30}?\b(?:naar|tot|to|until)\b",
-    re.IGNORECASE,
 )
-_CLOSES_ENROLMENT = re.compile(
-    r"\b(?:tot(?: en met)?|t/m|vóór|voor|uiterlijk|until|before|by)\s+(?:\w+dag\s+)?$", re.IGNORECASE
-)
+_CLOSES_ENROLMENT = Phrase(r"\b(?:tot(?: en met)?|t/m|vóór|voor|uiterlijk|until|before|by)\s+(?:\w+dag\s+)?$")
 _ENROLS = re.compile(
     r"^[^.,;]{0,12}\b(?:inschrijven|aanmelden|opgeven|ingeschreven|aangemeld|register|enrol|apply|sign up)\b", re.I
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = Phrase(
     r"^\s*(?:om [\d.:]+ (?:uur )?)?(?:is|vindt|vond|was|zijn|houden (?:we|wij)|organiseren (?:we|wij))\b[^.;,]{0,25}?"
     r"\b(?:diploma\w*|uitreiking|open \w+|feest|informatie\w*|intake\w*|toets\w*|examen\w*|proefles\w*|kennismaking\w*|"
     r"graduation|exam|open day)\b",
-    re.IGNORECASE,
 )
 _MONTHS_FROM = re.compile(rf"\b{_DAY_WORDS}\s*(?:t/m|tot en met|tot|until|to|-)\s*$", re.IGNORECASE)
 

@@ -7,8 +7,9 @@ from crawler.extraction.claims import Claim, Starts
 from crawler.extraction.dates import Calendar, Moment, day_of, moments_in, month_of
 from crawler.extraction.sentences import Sentence
 from crawler.extraction.start_traps import ends_a_span_of_months, is_called_off, is_of_another_event
+from crawler.pages.phrases import Phrase
 
-_CUE = re.compile(
+_CUE = Phrase(
     r"\bstart|gestart|begin|\bterecht\b|(?:groep|training|cursus|ronde) van \d|"
     r"nog (?:\w+ )?(?:plek|plaats)|aanvang|eerste (?:les|keer(?! dat)|(?:cursus)?(?:avond|ochtend|middag)|bijeenkomst)|"
     r"\b(?:volgende|nieuwe) (?:keren|rondes?|reeks(?:en)?) (?:is|zijn|staan|beginn?en)\b|"
@@ -22,9 +23,8 @@ _CUE = re.compile(
     r"(?:lessen|bijeenkomsten|weken|weeks|lessons|sessions|evenings|"
     r"\d[.:]\d\d(?: uur)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*),? "
     r"(?:vanaf|from) (?:\w+dag )?\d{1,2} [a-z]",
-    re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Phrase(
     r"start|eerste (?:les|(?:les|cursus)?(?:avond|ochtend|middag)|bijeenkomst|keer)\b|^van$|^from$|begin|aanvang|"
     r"lesweken|periode|data\b|datum|wanneer|instroom|when|eerste lesdag|"
     r"first|dates?\b|lesdata|van - tot|"
@@ -32,14 +32,12 @@ _LABEL = re.compile(
     r"(?:najaars|voorjaars|zomer|winter|herfst|lente)(?:ronde|groep|cursus|reeks)|"
     r"^(?:\w+ )?(?:ronde|round)(?: \d)?$|"
     r"^(?:next|volgende|eerstvolgende)$|looptijd|instap|intake(?:s| moments?)$",
-    re.IGNORECASE,
 )
-_NO_START_LABEL = re.compile(
+_NO_START_LABEL = Phrase(
     r"open (?:dag|avond|middag|huis)|inschrijv|aanmeld|deadline|examen|toets|bijgewerkt|gewijzigd|vakantie|"
     r"geen les|informatie|geldig|"
     r"kennismak|apply|^t/m$|^tot(?: en met)?$|^until$|^to$|^eind|laatste|einde|gesloten|sluit|"
     r"publicat|geplaatst|register|uiterlijk|lesvrij|dicht",
-    re.IGNORECASE,
 )
 _ONE_LESSON = re.compile(
     r"(?:les|week|bijeenkomst|lesson|session|class|dag|avond|deel|nr\.?|thema)\s*\d|\d{1,2}[.)]?$|"
@@ -48,11 +46,10 @@ _ONE_LESSON = re.compile(
     re.IGNORECASE,
 )
 # A season is a holiday, unless what stands behind it begins: "Voorjaar: eerste les 2 februari".
-_HOLIDAY_LABEL = re.compile(
+_HOLIDAY_LABEL = Phrase(
     r"^(?!\w*(?:ronde|groep|cursus|reeks|blok)$)(?:kerst|herfst|pasen|zomer|mei|hemelvaart|pinksteren|voorjaar)\w*$",
-    re.IGNORECASE,
 )
-_NO_START = re.compile(
+_NO_START = Phrase(
     r"open dag|open huis|open avond|inschrijven (?:kan )?(?:tot|voor|vóór)|aanmelden (?:kan )?(?:tot|"
     r"voor|vóór)|uiterlijk|"
     r"deadline|sluit\b|sluiten|opgeven (?:tot|voor|vóór)|(?:tarie\w+|prij\w+|geldig|geldt|gelden|"
@@ -67,9 +64,8 @@ _NO_START = re.compile(
     r"diploma|certifica|geslaagd|afgelopen|gefeliciteerd|jubileum|feest|proefles|\bintake\b(?! moments)|©|copyright|"
     r"(?:gratis|korting|actie) (?:tot|t/m)|in werking|inburgeringsplichtig|verhuis|kvk|telefonisch|bereikbaar|before|"
     r"until|vóór|uitslag|statushouders die|lening|duo\b|leerjaar|rooster volgt|nieuwsbrief",
-    re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Phrase(
     r"\b(?:is|zijn|ben|bent|heb|hebt|heeft|hebben|was|waren|had|hadden|ging|gingen|has|have)\b[^.]{0,60}\b"
     r"(?:(?:op)?gestart|begonnen|van start gegaan|afgerond|started|begun|finished|afgesloten|geëindigd|geopend|"
     r"(?:kunnen|mogen) (?:starten|beginnen|openen))\b|\b(?:was|waren|vond)\b[^.,;]{0,30}\b(?:eerste les|start|"
@@ -78,7 +74,6 @@ _PAST = re.compile(
     r"\bverbouw|\brenov|\b(?:kregen|haalden|behaalden|slaagden|vierden|ontvingen|rondden|namen afscheid)\b|"
     r"\b(?:ging|gingen)\b[^.]{0,60}\bvan start\b|"
     r"\b(?:startte|begon|begonnen|started)\b(?! met de inschrijving)",
-    re.IGNORECASE,
 )
 _LAST = re.compile(
     (
@@ -88,20 +83,15 @@ _LAST = re.compile(
     ),
     re.IGNORECASE,
 )
-_SERIES = re.compile(
-    r"lesdata|lesdagen|data van de lessen|lessen op|bijeenkomsten(?: op)?:|lesson dates|class dates", re.IGNORECASE
-)
-_EXCEPTION = re.compile(
-    r"(?:geen les|niet op|\b(?:niet|not)\s*$|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)", re.IGNORECASE
+_SERIES = Phrase(r"lesdata|lesdagen|data van de lessen|lessen op|bijeenkomsten(?: op)?:|lesson dates|class dates")
+_EXCEPTION = Phrase(
+    r"(?:geen les|niet op|\b(?:niet|not)\s*$|behalve|vakantie|gesloten|m\.u\.v\.|uitgezonderd|no class)"
 )
 # "Aanmelden kan tot 14 dagen voor de start op 1 maart" names the start all the same.
-_OF_THE_START = re.compile(
-    r"\b(?:de |the )(?:start|eerste les|first lesson)(?: is)?(?: op| on)?:?\s+(?:\w+dag\s+)?$", re.IGNORECASE
-)
-_STARTS_BEHIND = re.compile(
+_OF_THE_START = Phrase(r"\b(?:de |the )(?:start|eerste les|first lesson)(?: is)?(?: op| on)?:?\s+(?:\w+dag\s+)?$")
+_STARTS_BEHIND = Phrase(
     r"\s*(?:start|begint|van start gaat|starts|begins)\b(?!\s+(?:de|het|the) (?:inschrijv|aanmeld|verkoop|"
     r"vakantie|reg))",
-    re.I,
 )
 # The end of a period whose first day is written in a way that is not read: "12-01 t/m 30-03-2027".
 _BEHIND_UNREAD_DAY = re.compile(

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from crawler.extraction.cues import Cue
+from crawler.extraction.cues import Cue, Cues
+from crawler.pages.phrases import Phrase
 
 # Headings are asked about once for every block under them.
-_REMEMBERED = 4096
+_REMEMBERED = 16384
 
 _TOPICS = (
     ("b1", r"\bb1[- ]?route|b1 route|route b1\b|leerroute b1|\binburger\w*[ :-]+(?:(?:van )?[a0][012]? ?"
@@ -81,7 +82,7 @@ _TOPICS = (
     ("second", r"anderstaligen 2\b|deel 2\b|\bcursus 2\b"),
     ("third", r"anderstaligen 3\b|deel 3\b|\bcursus 3\b"),
 )  # fmt: skip
-_COMPILED = tuple((topic, Cue(words).pattern) for topic, words in _TOPICS)
+_CUES = Cues({topic: Cue(words) for topic, words in _TOPICS})
 PARTS = frozenset(("knm", "ona", "map", "pvt"))
 _COURSE_WORD = (
     r"(?:examen)?(?:training|cursus|less?(?:en)?|groep(?:je)?|klas(?:je)?|workshop|module|course|class|exam training)"
@@ -93,7 +94,7 @@ _COURSES_OF_PARTS = {
     )
     for part in sorted(PARTS)
 }
-_LEVELS = re.compile(r"\b([ABC][012])\b(?![- ]?route)", re.IGNORECASE)
+_LEVELS = Phrase(r"\b([ABC][012])\b(?![- ]?route)")
 _OLD_ACT = Cue(
     r"(?:vóór|voor) (?:1 januari )?2022 (?:inburgeringsplichtig|zijn gaan inburgeren)|"
     r"inburgeringsplichtig (?:geworden |bent |werd )?(?:vóór|voor) (?:1 januari )?2022|"
@@ -185,7 +186,7 @@ _NO_COURSE = re.compile(
 def topics_of(text: str) -> frozenset[str]:
     """The topics that a text names; levels count as topics too (`level:A2`)."""
     plain = text.lower()
-    found = {topic for topic, words in _COMPILED if words.search(plain)}
+    found = _CUES.standing_in(plain)
     found.update(f"level:{level.upper()}" for level in _LEVELS.findall(text))
     return frozenset(found)
 
@@ -239,6 +240,7 @@ def is_out_of_scope(text: str) -> bool:
     return bool(_OUT.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_no_course(text: str) -> bool:
     """Whether a heading names a part of a page (prices, questions, contact) rather than a course."""
     return bool(_NO_COURSE.search(text.strip(" .!")))

@@ -13,6 +13,8 @@ _SAYS = re.compile(r"\d|\bvol\b|volgeboekt|wachtlijst|\bstart|\bbegin", re.IGNOR
 def by_town(part: str) -> list[str]:
     """The pieces of a sentence that says something of each of several towns; the sentence whole where it does not."""
     pieces = _NEXT.split(part)
+    if len(pieces) == 1:
+        return pieces
     towns = [town_of(piece) for piece in pieces]
     apart = None not in towns and len(set(towns)) == len(pieces)
     return pieces if apart and all(_SAYS.search(piece) for piece in pieces) else [part]

@@ -23,11 +23,17 @@ def waiting_claims(sentence: Sentence) -> list[Claim]:
 
 def without_waits_elsewhere(claims: tuple[Claim, ...], previous: str, text: str) -> tuple[Claim, ...]:
     """The claims of a sentence, without its term where the sentence before speaks of DUO's exams and it of no place."""
+    if not any(map(_is_term, claims)):
+        return claims
     if not words.EXAMS_OF_DUO.search(words.COURSE_OF_EXAM.sub(" ", previous)):
         return claims
     if words.STARTING.search(text) or words.LESSONS.search(text) or words.LESSONS.search(previous):
         return claims
-    return tuple(claim for claim in claims if not (isinstance(claim.value, Wait) and claim.value.kind == "weeks"))
+    return tuple(claim for claim in claims if not _is_term(claim))
+
+
+def _is_term(claim: Claim) -> bool:
+    return isinstance(claim.value, Wait) and claim.value.kind == "weeks"
 
 
 def _waits(sentence: Sentence) -> list[Wait]:

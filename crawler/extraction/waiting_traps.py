@@ -3,6 +3,7 @@
 import re
 
 from crawler.extraction.cues import Cue
+from crawler.pages.phrases import Phrase
 
 # "U betaalt per les en u kunt altijd instappen" is two statements.
 OWN_CLAUSE = re.compile(
@@ -11,12 +12,11 @@ OWN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Lessons alone with a teacher are given on request; times or materials on request say nothing of a place.
-LESSONS_ON_REQUEST = re.compile(
+LESSONS_ON_REQUEST = Phrase(
     r"(?:\b(?:[eé]{2}n|1)[- ]op[- ](?:[eé]{2}n|1)\b|\bindividue\w+|priv[eé]-?les|\bone[- ](?:to|on)[- ]one\b|"
     r"\bprivate (?:lesson|tuition|class)|\bmaatwerk)[^.;:]{0,40}\b(?:op aanvraag|(?:up)?on request)\b|"
     r"\b(?:op aanvraag|(?:up)?on request)\b[^.;:]{0,30}(?:\b(?:[eé]{2}n|1)[- ]op[- ](?:[eé]{2}n|1)\b|\bindividue\w+|"
     r"priv[eé]-?les)",
-    re.IGNORECASE,
 )
 # The wait of something else than a course: "De wachttijd voor kinderopvang is zes weken".
 WAIT_OF_ANOTHER = Cue(

@@ -4,6 +4,7 @@ import re
 
 from crawler.extraction.cues import Cue
 from crawler.extraction.numbers import NUMBER
+from crawler.pages.phrases import Phrase
 
 SPAN = (
     r"(?P<unit>أسابيع|أسبوعًا|أسبوعا|أسبوع|أشهر|شهرًا|شهرا|شهر|أيام|يوم|"
@@ -12,7 +13,7 @@ SPAN = (
 COUNT = (
     rf"(?P<low>{NUMBER}|een|één|enkele|a|an)(?:\s*(?:-|tot|à|a|of|to|or|tot en met|إلى|حتى|أو)\s*(?P<high>{NUMBER}))?"
 )
-TERM = re.compile(rf"(?<![\d.,€])\b{COUNT}\s*{SPAN}\b", re.IGNORECASE)
+TERM = Phrase(rf"(?<![\d.,€])\b{COUNT}\s*{SPAN}\b")
 WAIT_WORD = Cue(
     r"wachttijd|wachtlijst|wachten|wachtrij|geduld|wacht (?:je|u|ongeveer|nu|men)|\bwaiting|\bwait\b|"
     r"\bqueue|duurt het .*(?:voor|tot)|"
@@ -44,12 +45,11 @@ OTHER_WAIT = Cue(
     r"boek(?:en|)\b|proefles"
 )
 # A course that is called after its exam: "Voor Staatsexamen I is er geen wachtlijst".
-COURSE_OF_EXAM = re.compile(
+COURSE_OF_EXAM = Phrase(
     r"(?:staats)?examen-?(?:training|cursus|groep|klas|voorbereiding)\w*|"
     r"(?<!het )(?<!een )(?<!the )\b(?:staatsexamen|state exam(?:ination)?)(?: nt2)?(?:,? program(?:ma|"
     r"me))? (?:i{1,2}|[12])\b|"
     r"exam (?:training|course|class)",
-    re.IGNORECASE,
 )
 
 
@@ -88,16 +88,14 @@ OPEN_BESIDE = Cue(
     r"\(\s*nog (?:\w+ )?(?:plaats|plek|ruimte)\w*.*\b(?:vol|volgeboekt)\b"
 )
 NOTICE = Cue(r"\bhoort?\b|ontvang")
-AFTER_INTAKE = re.compile(
+AFTER_INTAKE = Phrase(
     (
         r"\b(?:na|after|volgend op|tussen|between)\s+(?:de |het |uw |je |jouw |the |your |een |an )?(?:intake\w*|"
         r"kennismaking\w*|toets|inschrijving|aanmelding|gesprek)\b"
     ),
-    re.IGNORECASE,
 )
-BEFORE_START = re.compile(
+BEFORE_START = Phrase(
     r"(?:voor|vóór|before|na|after) (?:de |het |aanvang|the )?(?:start|begin|eerste|aanvang|cursus|lesblok|first)",
-    re.IGNORECASE,
 )
 NO_LIST = Cue(
     r"\b(?:geen|géén|zonder|nooit een|kent geen)\s+(?:lange |enkele )?(?:wachtlijst\w*|wachttijd\w*|"
@@ -242,17 +240,15 @@ START_CONTEXT = Cue(
     r"\bstart|begin|wanneer|aanvang|eerste les|instroom|data\b|datum|startdat|first (?:lesson|class)|"
     r"when\b|dates?\b|instap|van start"
 )
-NO_START_CONTEXT = re.compile(r"prijs|tarief|kosten|price|rooster|tijd(?:en)?\b|locatie|\bdag\b|fee", re.IGNORECASE)
-PRICE_WORDS = re.compile(r"prijs|tarief|kost|offerte|price|korting|€", re.IGNORECASE)
+NO_START_CONTEXT = Phrase(r"prijs|tarief|kosten|price|rooster|tijd(?:en)?\b|locatie|\bdag\b|fee")
+PRICE_WORDS = Phrase(r"prijs|tarief|kost|offerte|price|korting|€")
 ENOUGH = Cue(
     r"(?:bij|zodra|als|zijn|with|once|when|na)\s+(?:er |we |there are |genoeg is |wij )*(?:voldoende|"
     r"genoeg|enough|sufficient)\s+(?:aanmelding|inschrijving|deelnemer|cursist|mensen|belangstelling|"
     r"interesse|people|participants|registrations|sign)|"
     r"\b(?:als|zodra|if|once|when)\b[^.,;]{0,30}\b(?:groot genoeg|(?:large|big) enough)"
 )
-MUNICIPALITY_PAYS = re.compile(
-    r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b", re.IGNORECASE
-)
+MUNICIPALITY_PAYS = Phrase(r"\b(?:ook (?:via|door|bij|zonder)|of via|kosteloos|vergoed\w*|betaal\w*|betaalt)\b")
 MUNICIPALITY_ENROLS = re.compile(
     r"\b(?:gemeente|klantmanager|consulent|regisseur)\w*\b[^.;]{0,25}\b(?:meldt|schrijft) (?:u|je|jou|hen|ze|"
     r"mensen)(?: \w+){0,3}? (?:aan|in)\b|"
@@ -269,13 +265,12 @@ ONLY_MUNICIPALITY = re.compile(
     re.IGNORECASE,
 )
 ENROLMENT_LABEL = re.compile(r"aanmeld|inschr|start", re.IGNORECASE)
-NOT_ANY_TIME = re.compile(
+NOT_ANY_TIME = Phrase(
     r"\bniet (?:altijd|op (?:elk|ieder)|tussentijds|het hele jaar|doorlopend)|"
     r"\b(?:instromen|instappen|starten|beginnen|aansluiten)\b[^.,;]{0,25}\b(?:niet (?:meer )?mogelijk|kan niet)|"
     r"\b(?:cannot|can't|can not|not possible)\b",
-    re.IGNORECASE,
 )
-NO_PLACES_LABEL = re.compile(r"\b(?:plaatsen|plekken|places|seats|spots)\b", re.IGNORECASE)
+NO_PLACES_LABEL = Phrase(r"\b(?:plaatsen|plekken|places|seats|spots)\b")
 NONE_LEFT = re.compile(r"^\W*(?:0|geen|none|no)\W*$", re.IGNORECASE)
 LESSON_RHYTHM = re.compile(r"\bles(?:sen)?\b[^.]{0,12}(?:elke|iedere)|(?:elke|iedere)[^.]{0,30}\bles\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(
@@ -285,14 +280,12 @@ IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r";\s|,\s(?=(?:maar|but|terwijl)\b)|,\s(?=(?:de |the )?(?:wacht|waiting))", re.IGNORECASE)
-BETWEEN = re.compile(
+BETWEEN = Phrase(
     r"(?:tussen|between)\b.{0,25}(?:aanmeld|inschrijv|intake|registration)\w*.{0,8}\b(?:en|and)\b.{0,12}"
     r"(?:eerste les|start|begin|plaatsing|first (?:lesson|class))",
-    re.IGNORECASE,
 )
 EACH_TIME = re.compile(r"\b(?:om de|elke|iedere|eens (?:per|in de)|every|each)\s+(?:ongeveer |circa )?$", re.IGNORECASE)
-LASTS = re.compile(
+LASTS = Phrase(
     r"\b(?:cursus|traject|module|training|blok|lessen|course) (?:duurt|is|loopt|takes|lasts)|\blang\b|"
     r"lesweken",
-    re.IGNORECASE,
 )

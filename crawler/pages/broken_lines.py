@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.pages.phrases import Phrase
+
 _NUMBER_WORD = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|kwart|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|noon)\b"
@@ -23,7 +25,7 @@ _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october)"
 )
-_MONTH_LAST = re.compile(rf"\b{_MONTH}$", re.IGNORECASE)
+_MONTH_LAST = Phrase(rf"\b{_MONTH}$")
 _YEAR_FIRST = re.compile(r"20\d\d\b")
 _UNIT_FIRST = re.compile(
     rf"(?:(?i:{_MONTH})|weken|week|maanden|maand|uur|uren|lesuren|lessen|deelnemers|cursisten|personen|mensen|"
@@ -42,9 +44,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # "maandag en woensdag" above "18.30 - 21.00 uur".
-_ENDS_IN_DAY = re.compile(
+_ENDS_IN_DAY = Phrase(
     rf"\b{_DAY}(?:s|en)?(?: ?(?:ochtend|morgen|middag|avond|morning|afternoon|evening))?(?:en|s)?,?$",
-    re.IGNORECASE,
 )
 _TIME_FIRST = re.compile(
     rf"(?:(?:van|from)\s+{_CLOCK}|\d{{1,2}}[.:u]\d\d)\s?(?:uur\s?|u\s?)?(?:[-\u2013\u2014]|tot|to\b|until|$)",

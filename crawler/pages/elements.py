@@ -22,11 +22,8 @@ def tag_of(element: _Element) -> str:
 
 def names_of(element: _Element) -> str:
     """Class, id and role in one lower-case string, a space before and after."""
-    attributes = element.attrib
-    if not attributes:
-        return " "
-    parts = (str(attributes.get(name, "")) for name in ("class", "id", "role"))
-    return f" {' '.join(parts).lower()} "
+    name, place, role = element.get("class"), element.get("id"), element.get("role")
+    return f" {name or ''} {place or ''} {role or ''} ".lower() if name or place or role else " "
 
 
 def css_path(element: _Element) -> str:
@@ -49,7 +46,7 @@ def has_block_inside(element: _Element) -> bool:
 
 def text_of(element: _Element) -> str:
     """All text below an element, seen or not, as it stands in the source."""
-    return "".join(str(part) for part in element.itertext())
+    return "".join(map(str, element.itertext()))
 
 
 def visible_text(element: _Element, left_out: set[_Element]) -> str:

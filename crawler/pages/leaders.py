@@ -8,11 +8,15 @@ _LEADER = re.compile(
     r"^(?P<name>[^\n]{2,45}?)\s*(?:\.{4,}|(?:\. ){3,}\.?|_{4,})\s*(?P<value>(?=.*(?:\d|gratis|free))[^\s._].*)$"
 )
 _GAP = re.compile(r"^\s*(?P<name>\S(?:[^\n\t]{0,43}?\S)??)(?:\s*\.{3,}\s*|\t+ *| {3,})(?P<value>[^\s.].*)$")
+# What a leader has in it, however long it is.
+_ROWS = ("....", ". . .", "____")
 _LEAST = 2
 
 
 def named_lines(text: str) -> list[tuple[str, str]]:
     """The lines of a folded text, each with the name in front of its row of dots; empty where no line has one."""
+    if not any(row in text for row in _ROWS):
+        return []
     lines = [_parted(_LEADER.match(line), line) for line in text.split("\n")]
     return lines if any(name for name, _ in lines) else []
 

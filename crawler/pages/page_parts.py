@@ -6,6 +6,7 @@ from collections.abc import Callable
 from lxml.etree import _Element
 
 from crawler.pages.elements import BOLD, HEADINGS, children_of, has_block_inside, names_of, tag_of, text_of
+from crawler.pages.phrases import Phrase
 from crawler.pages.tables import looks_like_field
 
 _LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
@@ -35,10 +36,9 @@ _HEADING_LONGEST = 90
 _VALUE_LONGEST = 160
 _BADGE_LONGEST = 40
 _MARKS_IN_LABEL = 3
-_STREET = re.compile(
+_STREET = Phrase(
     r"(?:straat|laan|weg|plein|pad|kade|singel|gracht|dijk|steeg|hof|markt|dreef|baan|gang|park|bocht|haven|wal|"
     r"poort|plantsoen|ring|brink|erf|hoek|dam|burg|veld|horst|donk)$",
-    re.IGNORECASE,
 )
 _HOUSE_NUMBER = re.compile(r"\d{1,4}(?:[- ]?[A-Za-z]{1,2}|-\d{1,3})?")
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?")

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import unquote, urlsplit
 
+from crawler.pages.phrases import Phrase
+
 _ROLES = (
     (
         "vacancy",
@@ -28,7 +30,7 @@ _ROLES = (
 _STARTS = re.compile(
     r"start-?\s?(?:data|momenten|dates)|lesdata|rooster|timetable|schedule|cursuskalender", re.IGNORECASE
 )
-_COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
+_COMPILED = tuple((role, Phrase(words)) for role, words in _ROLES)
 _HOME = re.compile(r"^/?(index\.\w+|home|start|nl/?|en/?|index)?/?$", re.IGNORECASE)
 
 

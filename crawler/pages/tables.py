@@ -1,12 +1,14 @@
 """Tables: layout told from content, spans resolved, header cells bound to what stands under or beside them."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
 from crawler.pages.elements import children_of, tag_of, text_of
+from crawler.pages.phrases import Phrase
 
-_FIELD_WORD = re.compile(
+_FIELD_WORD = Phrase(
     r"\b(cursus|cursussen|training|opleiding|traject|module|groep|niveau|level|plaats|locaties?|waar|adres|"
     r"wanneer|dag|"
     r"dagen|dagdeel|tijd|tijden|tijdstip|lestijden|rooster|start|startdatum|startdata|startmomenten|"
@@ -22,8 +24,11 @@ _FIELD_WORD = re.compile(
     r"instroommoment|cursusgeld|lesgeld|investering|deelnemers|voorkennis|frequentie|intensiteit|cursusduur|"
     r"cursusdata|lesdata|doelgroep|instapniveau|startniveau|eindniveau|beginniveau|instroomniveau|uitstroomniveau|streefniveau|doelniveau|wachtlijst|lesvorm|leslocatie|lesplaats|"
     r"vakken|onderdelen|class size|dates|lessons|teacher)\b",
-    re.IGNORECASE,
 )
+_LEADING_NUMBER = re.compile(r"\s*(\d{1,4})")
+_IS_VALUE = re.compile(r"\d{2}|€")
+# The names of fields stand on all pages of a site.
+_REMEMBERED = 8192
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _MAX_SPAN = 60
 _LEAST_PAIRS = 2
@@ -104,13 +109,15 @@ def _place(grid: Grid, cell: _Element, row: int, column: int) -> None:
 
 
 def _span(cell: _Element, name: str) -> int:
-    digits = re.match(r"\s*(\d{1,4})", str(cell.get(name, "1")))
+    stated = cell.get(name)
+    digits = _LEADING_NUMBER.match(stated) if stated else None
     return min(max(int(digits.group(1)), 1), _MAX_SPAN) if digits else 1
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_field(text: str) -> bool:
     """Whether a short text names a field ("Prijs", "Dag en tijd") rather than a value."""
-    return len(text) <= 40 and not re.search(r"\d{2}|€", text) and bool(_FIELD_WORD.search(text))
+    return len(text) <= 40 and not _IS_VALUE.search(text) and bool(_FIELD_WORD.search(text))
 
 
 def header_rows(rows: list[_Element], texts: list[list[str]]) -> int:

@@ -6,6 +6,7 @@ from cssselect import SelectorError
 from lxml.etree import _Element
 
 from crawler.pages.elements import HEADINGS, names_of, tag_of, text_of
+from crawler.pages.phrases import Phrase
 
 _NEVER_NAMES = (
     "script style template noscript head title meta link svg iframe object embed audio video canvas select option "
@@ -18,8 +19,8 @@ _UNSEEN_CLASS = re.compile(
     r"\s(visually-?hidden|sr-only|screen-reader-text|screenreader|d-none|hidden|is-hidden|hide|invisible|u-hidden)\s"
 )
 _SHOWN_AGAIN = re.compile(r"\sd-(sm|md|lg|xl)-\w+\s")
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px)?\s*(;|$)", re.I)
-_STRUCK_STYLE = re.compile(r"line-through", re.I)
+_UNSEEN_STYLE = Phrase(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px)?\s*(;|$)")
+_STRUCK_STYLE = Phrase(r"line-through")
 _NO_STATEMENT = re.compile(
     r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
     r"popup-newsletter|nieuwsbrief"

@@ -32,7 +32,8 @@ _FOLD_HEADING = 6
 
 
 def _names_field(element: _Element) -> bool:
-    return tables.looks_like_field(on_one_line(fold(text_of(element)))) and len(text_of(element).split()) <= _FEW_WORDS
+    text = text_of(element)
+    return len(text.split()) <= _FEW_WORDS and tables.looks_like_field(on_one_line(fold(text)))
 
 
 class Walk:

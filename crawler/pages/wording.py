@@ -18,8 +18,6 @@ _SIGNS = str.maketrans(
         **{chr(0x0660 + digit): str(digit) for digit in range(10)},
     }
 )  # fmt: skip
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def decode(body: bytes, content_type: str) -> str:
@@ -47,7 +45,9 @@ def _declared(body: bytes, content_type: str) -> list[str]:
 def fold(text: str) -> str:
     """Text in one spelling, white space folded to single spaces; line breaks stay."""
     plain = text if text.isascii() and "`" not in text else unicodedata.normalize("NFC", text).translate(_SIGNS)
-    return _LINES.sub("\n", _SPACES.sub(" ", plain)).strip() if "\n" in plain else " ".join(plain.split())
+    if "\n" not in plain:
+        return on_one_line(plain)
+    return "\n".join(filter(None, map(on_one_line, plain.split("\n"))))
 
 
 def on_one_line(text: str) -> str:

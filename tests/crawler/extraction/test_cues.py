@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extraction import neighbours, numbers, places, schedules, topics, waiting_words
-from crawler.extraction.cues import Cue
+from crawler.extraction.cues import Cue, Cues
 
 MODULES = (neighbours, numbers, places, schedules, topics, waiting_words)
 CUES = [cue for module in MODULES for cue in vars(module).values() if isinstance(cue, Cue)]
@@ -19,6 +19,20 @@ SIGNS = st.text(st.characters(max_codepoint=0xFF), max_size=6)
 def test_a_cue_finds_what_ignoring_the_case_finds(text: str) -> None:
     for cue in CUES:
         assert cue.search(text) == bool(re.search(cue.pattern.pattern, text, re.IGNORECASE))
+
+
+@given(st.lists(st.sampled_from(SAID.split()) | SIGNS, max_size=8).map(" ".join))
+def test_cues_that_are_asked_together_answer_as_each_of_them_does(text: str) -> None:
+    cues = {str(place): cue for place, cue in enumerate(CUES)}
+    alone = {name for name, cue in cues.items() if cue.search(text)}
+    assert Cues(cues).standing_in(text.lower()) == alone
+
+
+def test_a_cue_that_needs_few_letters_or_none_is_always_looked_for() -> None:
+    together = Cues({"short": Cue(r"\bb1\b"), "number": Cue(r"\d\d"), "word": Cue("vol(?:geboekt)?")})
+    assert together.standing_in("b1") == {"short"}
+    assert together.standing_in("12 vol") == {"number", "word"}
+    assert together.standing_in("") == set()
 
 
 @pytest.mark.parametrize("text", ["Geen WACHTLIJST", "wachtlijst", "WachtLijst vol"])
