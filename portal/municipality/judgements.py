@@ -25,6 +25,7 @@ from portal.operations.send_link_again import send_link_again
 from portal.operations.show_assessment import Act, AssessmentPage, show_assessment
 from portal.operations.submit_assessment import Incomplete, submit_assessment
 from portal.operations.write_assessment import write_assessment
+from portal.web.addresses import whole_address
 from portal.web.current import today
 from portal.web.draft_saving import clock, draft_answer, saves_itself
 from portal.web.errors import answer
@@ -175,7 +176,7 @@ def told_to_school(number: int, shown: Shown) -> Response:
 
 def school_address(code: str) -> str:
     """The school's page, in Dutch."""
-    return url_for("school.reply", language="nl", code=code, _external=True)
+    return whole_address("school.reply", language="nl", code=code)
 
 
 def write_to_school(showing: Showing) -> Letter:

@@ -1,9 +1,10 @@
 """A digest as a letter."""
 
-from flask import current_app, url_for
+from flask import current_app
 
 from portal.domain.letter import Letter
 from portal.operations.send_digest import Digest
+from portal.web.addresses import whole_address
 from portal.web.letters import letter
 from portal.web.radar_words import change_title
 from portal.web.staff_tables import DISPUTE_WORDS, DUE_WORDS, subject_words
@@ -29,6 +30,6 @@ def digest_letter(recipient: str, language: str, digest: Digest) -> Letter:
         dispute_words=DISPUTE_WORDS,
         subject_words=subject_words,
         change_title=change_title,
-        home=lambda: url_for("municipality.home", _external=True),
-        choice=lambda: url_for(endpoint, _external=True),
+        home=lambda: whole_address("municipality.home"),
+        choice=lambda: whole_address(endpoint),
     )

@@ -42,6 +42,7 @@ ARGUMENTS: dict[str, object] = {
 FORMS: dict[str, dict[str, str]] = {
     "municipality.decide_judgement": {"act": "approve", "version": "1"},
     "municipality.change_published": {"act": "withdraw", "words": "Verkeerd kwartaal."},
+    "municipality.settle": {"state": "kept"},
     "school.send": {"act": "reply", "reply": "Dank u."},
 }
 

@@ -36,8 +36,8 @@ def test_a_source_is_not_kept_in_a_form_that_names_it() -> None:
 def test_looking_whether_something_is_left_counts_nothing() -> None:
     allowance = HourlyAllowance(2)
     for _ in range(5):
-        assert allowance.has_left("192.0.2.0/24", NOON)
+        assert not allowance.spent("192.0.2.0/24", NOON)
     assert allowance.admit("192.0.2.0/24", NOON) and allowance.admit("192.0.2.0/24", NOON)
-    assert not allowance.has_left("192.0.2.0/24", NOON)
-    assert allowance.has_left("198.51.100.0/24", NOON)
-    assert allowance.has_left("192.0.2.0/24", NOON + timedelta(hours=1))
+    assert allowance.spent("192.0.2.0/24", NOON)
+    assert not allowance.spent("198.51.100.0/24", NOON)
+    assert not allowance.spent("192.0.2.0/24", NOON + timedelta(hours=1))
