@@ -299,6 +299,14 @@ def test_what_is_shared_hides_small_numbers_on_the_page_and_in_the_file(portal: 
     assert not any("7" in row or "3" in row for row in rows)
 
 
+def test_a_school_that_did_not_count_is_named_beside_the_sums(portal: Flask) -> None:
+    with portal.app_context():
+        add_counts("2026Q3", started=4321, waiting=70)
+        add_counts("2026Q3", "het-anker", started=None, waiting=80)
+    page = browser(portal, "reader").get(f"{GRID}/shared").text
+    assert "Not known, and left out of all sums: Het Anker" in page
+
+
 def test_approvers_read_who_changed_what(portal: Flask) -> None:
     browser(portal).post(GRID, data=cells(12, 45, 9, 5, 2, 7))
     client = browser(portal, "approver")
