@@ -21,7 +21,7 @@ from portal.models.provider import Location, Provider
 from portal.models.referral import raise_referral_number
 
 # Accounts and organisations that were made up are told by these, and nobody can sign in with or type them.
-EMAIL = "@demonstratie.example"
+EMAIL = "@hulp.demonstratie.example"
 NAMES = (
     "Taalmaatjes Zonnehoek",
     "Vertelhuis De Kade",

@@ -186,7 +186,9 @@ def test_nothing_of_a_plan_is_written_anywhere(
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     said = caplog.text + "".join(capfd.readouterr())
     assert "77" not in said and "municipality" not in said
-    assert {path for path in after if after[path] != before.get(path)} <= {folder / "portal.sqlite-shm"}
+    # What a database opens beside itself to be read holds nothing.
+    changed = {path for path in after if after[path] != before.get(path) and after[path]}
+    assert changed <= {folder / "portal.sqlite-shm"}
     keeper = town_portal.jinja_env.globals["kept"]
     assert not [one for one in ("177", "7777") if one in str(vars(keeper.__self__))]  # type: ignore[attr-defined]
 

@@ -16,6 +16,8 @@ from portal.extensions import db
 from portal.models import CourseInstance, Observation
 from portal.models.referral import FollowUpCount, ReferralCount
 from portal.models.version import raise_data_version
+from portal.public.referrals import SOURCES
+from portal.web.flood import DailySources
 from tests.make import TODAY
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
@@ -166,8 +168,8 @@ def test_one_source_counts_once_for_a_course(town_portal: Flask) -> None:
     assert people(town_portal) == [2]
 
 
-def test_a_flood_from_one_source_is_not_counted(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.web.flood.MOST_A_DAY", 1)
+def test_a_flood_from_one_source_is_not_counted(town_portal: Flask) -> None:
+    town_portal.extensions[SOURCES] = DailySources(most_a_day=1)
     visitor = town_portal.test_client()
     first, second = buttons(visitor)
     assert choose(visitor, first).status_code == 200

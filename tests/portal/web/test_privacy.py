@@ -20,7 +20,9 @@ def test_a_search_leaves_nothing_in_the_log_and_nothing_in_the_instance(
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     said = caplog.text + "".join(capfd.readouterr())
     assert "3011" not in said and "route=z" not in said
-    assert {path for path in after if after[path] != before.get(path)} <= {folder / "portal.sqlite-shm"}
+    # What a database opens beside itself to be read holds nothing.
+    changed = {path for path in after if after[path] != before.get(path) and after[path]}
+    assert changed <= {folder / "portal.sqlite-shm"}
 
 
 def test_what_was_typed_stays_in_no_memory(town_portal: Flask) -> None:
