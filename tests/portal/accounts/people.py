@@ -34,7 +34,7 @@ def invited(app: Flask, email: str = "anna@oosterdam.example", role: Role = Role
 def accepted(app: Flask, email: str = "anna@oosterdam.example", role: Role = Role.RATER) -> FlaskClient:
     """A browser in which an invitation was accepted with a password, and nothing more."""
     browser = app.test_client()
-    address = f"/nl/account/invitation/{invited(app, email, role)}"
+    address = f"/en/account/invitation/{invited(app, email, role)}"
     answer = browser.post(address, data={"password": PASSWORD, "again": PASSWORD})
     assert answer.status_code == 303, answer.text
     return browser
@@ -48,13 +48,13 @@ def enrolled(app: Flask, email: str = "anna@oosterdam.example", role: Role = Rol
 
 def set_up_app(app: Flask, browser: FlaskClient) -> TOTP:
     """Set up an app, which then is used one period later than it was set up."""
-    page = browser.post("/nl/account/app", data={"setup": "authenticator"}).text
+    page = browser.post("/en/account/app", data={"setup": "authenticator"}).text
     key = re.search(r'class="key">([A-Z2-7-]+)<', page)
-    state = re.search(r'action="(/nl/account/app/[^"]+)"', page)
+    state = re.search(r'action="(/en/account/app/[^"]+)"', page)
     assert key and state, page
     codes = TOTP(key=key[1].replace("-", ""))
     answer = browser.post(state[1], data={"code": codes.generate().token})
-    assert answer.status_code == 302 and answer.location == "/nl/account/protected", answer.text
+    assert answer.status_code == 302 and answer.location == "/en/account/protected", answer.text
     forget_codes(app)
     return codes
 
@@ -69,12 +69,12 @@ def forget_codes(app: Flask) -> None:
 
 def sign_in(browser: FlaskClient, email: str = "anna@oosterdam.example", password: str = PASSWORD) -> Any:
     """Address and password, and what the portal answers."""
-    return browser.post("/nl/account/sign-in", data={"email": email, "password": password})
+    return browser.post("/en/account/sign-in", data={"email": email, "password": password})
 
 
 def type_code(browser: FlaskClient, code: str) -> Any:
     """A code of the app, and what the portal answers."""
-    return browser.post("/nl/account/code", data={"code": code})
+    return browser.post("/en/account/code", data={"code": code})
 
 
 def plain(page: str) -> str:

@@ -61,15 +61,15 @@ def test_a_form_without_our_word_is_refused_everywhere(strict: Flask) -> None:
 def test_what_was_typed_can_be_sent_again_with_our_word(strict: Flask) -> None:
     with strict.app_context():
         browser = browser_of(strict, make_actor())
-    page = browser.post("/nl/account/me", data={"language": "en", "digest": "never"}, headers=OWN).text
+    page = browser.post("/en/account/me", data={"language": "en", "digest": "never"}, headers=OWN).text
     fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
     assert fields.keys() >= {"language", "digest", "csrf_token"}
-    assert browser.post("/nl/account/me", data=fields, headers=OWN).status_code == 303
+    assert browser.post("/en/account/me", data=fields, headers=OWN).status_code == 303
 
 
 def test_passwords_and_codes_are_not_shown_again(strict: Flask) -> None:
     typed = {"email": "anna@oosterdam.example", "password": "vlinder trapt kaas"}
-    answer = strict.test_client().post("/nl/account/sign-in", data=typed, headers=OWN)
+    answer = strict.test_client().post("/en/account/sign-in", data=typed, headers=OWN)
     assert answer.status_code == 400
     assert "vlinder" not in answer.text and "anna@oosterdam.example" in answer.text
 
@@ -78,18 +78,18 @@ def test_a_form_of_another_site_is_not_shown_again(strict: Flask) -> None:
     with strict.app_context():
         browser = browser_of(strict, make_actor())
     foreign = {"Sec-Fetch-Site": "cross-site"}
-    answer = browser.post("/nl/account/me", data={"language": "tampered"}, headers=foreign)
+    answer = browser.post("/en/account/me", data={"language": "tampered"}, headers=foreign)
     assert answer.status_code == 400 and "tampered" not in answer.text
 
 
 def test_whoever_was_signed_out_while_typing_keeps_it(strict: Flask) -> None:
-    answer = strict.test_client().post("/nl/account/me", data={"digest": "long thought <b>"}, headers=OWN)
+    answer = strict.test_client().post("/en/account/me", data={"digest": "long thought <b>"}, headers=OWN)
     assert answer.status_code == 401
     assert "long thought &lt;b&gt;" in answer.text
 
 
 @pytest.mark.parametrize(
-    "address", ["/nl/account/me", "/nl/municipality/", "/nl/account/sign-in", "/nl/account/sign-out"]
+    "address", ["/en/account/me", "/en/municipality/", "/en/account/sign-in", "/en/account/sign-out"]
 )
 def test_a_form_of_another_site_does_not_even_replace_the_cookie(strict: Flask, address: str) -> None:
     """Browsers send it without our cookie: an answer with a new one would sign the reader out."""

@@ -21,7 +21,7 @@ from tests.portal.accounts.fake_issuer import CLIENT, SECRET, FakeIssuer, runnin
 from tests.portal.accounts.people import PASSWORD, invited, letters, sign_in
 from tests.portal.staff import browser_of, make_actor
 
-START, ANSWER = "/en/account/issuer/GM9001", "/nl/account/issuer/GM9001/answer"
+START, ANSWER = "/en/account/issuer/GM9001", "/en/account/issuer/GM9001/answer"
 ANNA = {"email": "anna@oosterdam.example", "email_verified": True, "amr": ["pwd", "mfa"], "tid": "tenant-1"}
 
 
@@ -68,8 +68,8 @@ def come_in(app: Flask, issuer: FakeIssuer) -> tuple[FlaskClient, Any]:
 def test_an_invited_person_comes_in_without_password_and_app(linked: Flask, issuer: FakeIssuer) -> None:
     invited(linked)
     browser, answer = come_in(linked, issuer)
-    assert answer.location == "/en/account/" or answer.location == "/nl/account/"
-    assert browser.get("/nl/municipality/").status_code == 200
+    assert answer.location == "/en/account/" or answer.location == "/en/account/"
+    assert browser.get("/en/municipality/").status_code == 200
     with linked.app_context():
         row = db.session.query(Account).one()
         assert (row.subject, row.password, row.role) == ("person-1", None, "rater")
@@ -113,7 +113,7 @@ def test_a_token_that_says_anything_else_lets_nobody_in(
     issuer.claims.update(claims)
     browser, answer = come_in(linked, issuer)
     assert answer.status_code == status
-    assert browser.get("/nl/municipality/").status_code == 302
+    assert browser.get("/en/municipality/").status_code == 302
     with linked.app_context():
         assert db.session.query(Account).count() == 0
 
@@ -182,7 +182,7 @@ def test_a_deactivated_account_stays_out(linked: Flask, issuer: FakeIssuer) -> N
     with linked.app_context():
         db.session.query(Account).one().active = False
         db.session.commit()
-    assert browser.get("/nl/municipality/").status_code == 302
+    assert browser.get("/en/municipality/").status_code == 302
     assert come_in(linked, issuer)[1].status_code == 403
 
 
@@ -194,23 +194,23 @@ def test_with_a_provider_no_password_opens_and_none_is_sent(linked: Flask, issue
     browser, _ = come_in(linked, issuer)
     before = len(letters(linked))
     assert sign_in(linked.test_client()).status_code == 200
-    linked.test_client().post("/nl/account/password", data={"email": "anna@oosterdam.example"})
+    linked.test_client().post("/en/account/password", data={"email": "anna@oosterdam.example"})
     assert len(letters(linked)) == before
     for page in ("change-password", "e-mail", "app", "passkeys", "recovery-codes", "again"):
-        assert browser.get(f"/nl/account/{page}").status_code == 404
+        assert browser.get(f"/en/account/{page}").status_code == 404
 
 
 def test_a_place_that_was_opened_by_password_ends_when_the_municipality_gets_a_provider(linked: Flask) -> None:
     with linked.app_context():
         browser = browser_of(linked, make_actor())
         other = browser_of(linked, make_actor(municipality="GM9002"))
-    assert browser.get("/nl/municipality/").status_code == 302
-    assert other.get("/nl/municipality/").status_code == 200
+    assert browser.get("/en/municipality/").status_code == 302
+    assert other.get("/en/municipality/").status_code == 200
 
 
 def test_an_unknown_issuer_is_no_page(linked: Flask) -> None:
     for municipality in ("GM9002", "x", "GM9001%0d"):
-        assert linked.test_client().get(f"/nl/account/issuer/{municipality}").status_code == 404
+        assert linked.test_client().get(f"/en/account/issuer/{municipality}").status_code == 404
 
 
 def test_a_provider_that_is_away_is_told(linked: Flask, issuer: FakeIssuer) -> None:

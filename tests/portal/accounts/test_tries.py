@@ -83,7 +83,7 @@ def test_wrong_codes_lock_as_wrong_passwords_do(office: Flask) -> None:
     for _ in range(5):
         assert type_code(browser, wrong).status_code == 200
     assert SAID in type_code(browser, codes.generate().token).text
-    assert browser.get("/nl/municipality/").status_code == 302
+    assert browser.get("/en/municipality/").status_code == 302
 
 
 def test_wrong_recovery_codes_count_too(office: Flask) -> None:
@@ -91,7 +91,7 @@ def test_wrong_recovery_codes_count_too(office: Flask) -> None:
     browser = office.test_client()
     sign_in(browser)
     for _ in range(5):
-        assert browser.post("/nl/account/recovery", data={"code": "1234-5678-9abc"}).status_code == 200
+        assert browser.post("/en/account/recovery", data={"code": "1234-5678-9abc"}).status_code == 200
     with office.app_context():
         assert db.session.query(Account).one().locked_until is not None
 
@@ -125,7 +125,7 @@ def test_a_network_that_tries_many_addresses_is_closed_out(office: Flask) -> Non
     elsewhere = office.test_client()
     typed = {"email": "anna@oosterdam.example", "password": PASSWORD}
     there = {"REMOTE_ADDR": "203.0.113.9"}
-    assert elsewhere.post("/nl/account/sign-in", data=typed, environ_base=there).status_code == 302
+    assert elsewhere.post("/en/account/sign-in", data=typed, environ_base=there).status_code == 302
 
 
 def test_a_lock_stands_in_the_log(office: Flask) -> None:
