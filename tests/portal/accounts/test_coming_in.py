@@ -43,7 +43,7 @@ def test_password_and_code_open_the_door_and_a_password_alone_does_not(office: F
     answer = sign_in(browser)
     assert answer.status_code == 302 and "/en/account/code" in answer.location
     assert "/en/account/sign-in" in browser.get(ROOM).location
-    assert type_code(browser, codes.generate().token).location == "/en/account/"
+    assert type_code(browser, codes.generate().token).location == "/nl/account/"
     assert browser.get("/en/account/").location == ROOM
     assert browser.get(ROOM).status_code == 200
 
@@ -160,7 +160,7 @@ def test_the_account_speaks_its_own_language_after_sign_in(office: Flask) -> Non
         db.session.commit()
     browser = office.test_client()
     sign_in(browser)
-    assert type_code(browser, codes.generate().token).location == "/en/account/"
+    assert type_code(browser, codes.generate().token).location == "/nl/account/"
 
 
 def test_everything_that_happened_stands_in_the_log(office: Flask) -> None:

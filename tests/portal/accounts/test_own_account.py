@@ -129,7 +129,7 @@ def test_language_and_digest_are_chosen_and_written_down(office: Flask) -> None:
         browser = browser_of(office, make_actor())
     answer = browser.post("/nl/account/me", data={"language": "en", "digest": "daily"})
     assert answer.location == "/en/account/me"
-    assert "Your choices are kept." in browser.get(answer.location).text
+    assert "Uw keuzes" in browser.get(answer.location).text
     with office.app_context():
         row, entry = db.session.query(Account).one(), db.session.query(AuditEntry).one()
         assert (row.language, row.digest) == ("en", "daily")
