@@ -81,7 +81,7 @@ def test_the_portal_asks_with_state_nonce_and_challenge(linked: Flask, issuer: F
     asked = issuer.asked
     assert asked["response_type"] == "code" and asked["code_challenge_method"] == "S256"
     assert len(asked["state"]) >= 20 and len(asked["nonce"]) >= 20 and len(asked["code_challenge"]) == 43
-    assert asked["redirect_uri"].endswith(ANSWER) and "openid" in asked["scope"]
+    assert asked["redirect_uri"].endswith(ANSWER.replace("/en/", "/nl/")) and "openid" in asked["scope"]
 
 
 @pytest.mark.parametrize(
