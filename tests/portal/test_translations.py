@@ -56,6 +56,16 @@ def test_no_message_is_left_in_english_or_loses_a_gap(domain: str, language: str
     assert [message.id for message in catalogue(language, domain) if message.id and not is_whole(message)] == []
 
 
+@pytest.mark.parametrize("language", [code for code in STAFF_LANGUAGES if code != ORIGINAL])
+def test_what_newcomers_and_staff_both_read_is_said_alike(language: str) -> None:
+    newcomers, staff = (
+        {message.id: message.string for message in catalogue(language, domain) if message.id}
+        for domain in ("messages", "staff")
+    )
+    both = newcomers.keys() & staff.keys()
+    assert both and [one for one in both if newcomers[one] != staff[one]] == []
+
+
 def is_whole(message: Message) -> bool:
     """True where all forms are there with the gaps of the original, and a person has looked at them."""
     original = message.id if isinstance(message.id, str) else message.id[0]

@@ -156,7 +156,7 @@ def test_nobody_is_sent_to_another_site_after_signing_in(office: Flask, next_: s
 def test_the_account_speaks_its_own_language_after_sign_in(office: Flask) -> None:
     _, codes = enrolled(office)
     with office.app_context():
-        db.session.query(Account).one().language = "en"
+        db.session.query(Account).one().language = "nl"
         db.session.commit()
     browser = office.test_client()
     sign_in(browser)

@@ -89,11 +89,11 @@ def test_a_password_alone_does_not_open_an_account_with_a_passkey_and_no_app(off
     browser, device = accepted(office), Device()
     make_passkey(browser, device)
     fresh = office.test_client()
-    assert "/nl/account/recovery" in sign_in(fresh).location
+    assert "/en/account/recovery" in sign_in(fresh).location
     assert fresh.get(ROOM).status_code == 302
-    assert fresh.post("/nl/account/code", data={"code": "000000"}).status_code == 200
+    assert fresh.post("/en/account/code", data={"code": "000000"}).status_code == 200
     assert fresh.get(ROOM).status_code == 302
-    assert fresh.get("/nl/account/app").status_code == 302
+    assert fresh.get("/en/account/app").status_code == 302
 
 
 def test_with_a_recovery_code_the_password_opens_it(office: Flask) -> None:
