@@ -66,6 +66,22 @@ def test_cards_and_chips_stand_in_both_languages(visitor: FlaskClient) -> None:
     assert 'lang="nl" dir="ltr">3011</small>' not in text
 
 
+def test_courses_side_by_side_stand_in_both_languages(visitor: FlaskClient) -> None:
+    search = visitor.get("/en/search?postcode=3011").text
+    ids = list(dict.fromkeys(re.findall(r'form="listing" name="o" value="([^"]+)"', search)))[:2]
+    assert len(ids) == 2
+    picked = "&".join(f"o={one}" for one in ids)
+    text = visitor.get(f"/en/compare?{picked}&postcode=3011&helper=y").text
+    rows = re.findall(r"<tr role.*?</tr>", text.split("<tbody")[1], re.S)
+    assert len(rows) == 12
+    assert all(re.search(r'<th.*<span class="beside" lang="nl".*</th>', row, re.S) for row in rows)
+    assert all('<div class="beside" lang="nl" dir="ltr">' in row for row in rows)
+    assert "How long do I travel?" in text and "Hoe lang reis ik?" in text
+    assert text.count("Why?<") == visitor.get(f"/en/compare?{picked}&postcode=3011").text.count("Why?<")
+    for page in (f"/en/compare?{picked}", f"/nl/compare?{picked}&helper=y"):
+        assert 'class="beside"' not in visitor.get(page).text
+
+
 def test_pieces_of_helper_mode_are_not_shown_to_others(visitor: FlaskClient) -> None:
     visitor.get("/en/search?helper=y&postcode=3011&route=b1")
     other = visitor.get("/en/search?postcode=3011&route=b1").text
