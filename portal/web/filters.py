@@ -9,7 +9,8 @@ from typing import Any
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, g, request, url_for
+from flask.globals import request_ctx
 from flask_babel import gettext
 from wtforms import Field, IntegerField
 
@@ -77,11 +78,19 @@ def asset(name: str) -> str:
 
 def in_language(code: str) -> str:
     """The page at hand in another language."""
-    if request.endpoint is None or not request.endpoint.startswith(("public.", "volunteer.")):
+    if not has_address():
         return url_for("public.home", language=code)
     _, _, rest = request.path[1:].partition("/")
     asked = request.query_string.decode("latin-1")
     return f"/{code}/{rest}?{asked}" if asked else f"/{code}/{rest}"
+
+
+def has_address() -> bool:
+    """Whether the page at hand has the language in its address and can be asked for by it, not by a form alone."""
+    if "spoken" not in g:
+        return False
+    adapter = request_ctx.url_adapter
+    return request.method == "GET" or (adapter is not None and adapter.test(method="GET"))
 
 
 def field_attributes(field: Field, hint: str | None) -> dict[str, object]:

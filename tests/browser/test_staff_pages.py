@@ -1,17 +1,15 @@
 """Nothing that axe-core finds on any page of staff and schools, on a phone and on a desk, light and dark."""
 
 from collections.abc import Iterator
-from threading import Thread
 
 import flask_migrate
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser
-from werkzeug.serving import make_server
 
 from portal.domain.actor import Actor
 from portal.web.staff_cookie import NAME
-from tests.browser.conftest import DESK, PHONE, opened
+from tests.browser.conftest import DESK, PHONE, opened, served
 from tests.browser.test_accessibility import AXE, faults_of, too_wide
 from tests.conftest import close, portal_in
 from tests.portal.staff import browser_of, make_actor
@@ -34,13 +32,8 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, d
         add_reference(folder)
         people = {role: make_actor(role) for role in ("reader", "rater", "approver", "maintainer")}
         add_rows(people)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield app, people, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app) as address:
+        yield app, people, address
     close(app)
 
 
