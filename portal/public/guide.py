@@ -46,8 +46,8 @@ class Screen:
 
     @property
     def onward(self) -> str:
-        """Where the form of this screen goes."""
-        return url_for("public.search") if self.is_last else url_for("public.guide")
+        """Where the form of this screen goes; helper mode is among what it carries."""
+        return url_for("public.search" if self.is_last else "public.guide", helper=None)
 
     @property
     def skip(self) -> str:
@@ -59,7 +59,8 @@ class Screen:
         """The screen before with all answers; before the first stands the first page of the site."""
         if self.number == 1:
             return url_for("public.home")
-        return f"{url_for('public.guide')}?{urlencode([('step', str(self.number - 1)), *self.others, *self.own])}"
+        before = urlencode([("step", str(self.number - 1)), *self.others, *self.own])
+        return f"{url_for('public.guide', helper=None)}?{before}"
 
     @property
     def hidden(self) -> Answers:

@@ -15,11 +15,8 @@ from portal.web.language import current_language, speaking
 HELPER, YES = "helper", "y"
 ROOM = "volunteer"
 HELPERS_LANGUAGE = "nl"
-# Pages that are linked to by their bare address; the others carry the question at hand, and helper mode with it.
-CARRIED_TO = frozenset(
-    f"public.{name}"
-    for name in ("provider", "rules", "before_you_sign", "costs", "term", "method", "for_helpers", "stories", "story")
-)
+PUBLIC = "public."
+NO_PAGES = frozenset({"public.suggest", "public.municipality_feed"})
 
 
 def helping() -> bool:
@@ -49,11 +46,14 @@ def beside_answers(name: str) -> Mapping[str, Markup]:
 
 
 def init_blueprint(blueprint: Blueprint) -> None:
-    """Give templates the words for it, and carry it on to the pages that a question does not."""
+    """Give templates the words for it, and carry it on into every address of a page for newcomers.
+
+    An address that leaves helper mode on purpose is asked for with `helper=None`.
+    """
     for function in (helping, beside, beside_answers, helping_answer):
         blueprint.add_app_template_global(function)
 
     @blueprint.app_url_defaults
     def carry(endpoint: str, values: dict[str, Any]) -> None:
-        if endpoint in CARRIED_TO and helping():
+        if endpoint.startswith(PUBLIC) and endpoint not in NO_PAGES and helping():
             values.setdefault(HELPER, YES)

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from portal.domain.answers import QUARTER
 from portal.domain.criteria import Hardest
 from portal.domain.travel import Means
-from portal.web.helping import HELPER, YES
+from portal.web.helping import HELPER, helping_answer
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,16}\Z", re.ASCII)
 # Nobody's list is longer; what stands beyond in an address is not looked at.
@@ -32,7 +32,6 @@ OWN: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "termEnd": QUARTER,
         "hardest": re.compile(rf"({'|'.join(Hardest)})\Z"),
         "balance": re.compile(r"[1-9]\Z", re.ASCII),
-        HELPER: re.compile(rf"{YES}\Z"),
     }
 )
 
@@ -59,7 +58,7 @@ def answers(*, shared: bool = False) -> dict[str, str]:
     place = request.args.get("place", "").strip()
     if place and "postcode" not in kept and len(quote(place)) <= LONGEST_PLACE:
         kept["place"] = place
-    return kept
+    return kept if shared else {**kept, **dict(helping_answer())}
 
 
 def asked() -> MultiDict[str, str]:
@@ -69,5 +68,5 @@ def asked() -> MultiDict[str, str]:
 
 def list_address(endpoint: str, ids: Iterable[str], *, shared: bool = False, **more: str) -> str:
     """The address of one of the list's pages with these courses; `shared` makes it whole, for other phones."""
-    values: dict[str, Any] = {**answers(shared=shared), "o": list(ids), **more}
+    values: dict[str, Any] = {HELPER: None, **answers(shared=shared), "o": list(ids), **more}
     return url_for(f"public.{endpoint}", _external=shared, **values)

@@ -27,7 +27,8 @@ def sorted_address() -> str:
 def elsewhere(endpoint: str, *left_out: str) -> str:
     """The same question on another page."""
     asked = {name: request.args.getlist(name) for name in request.args if name not in left_out}
-    return f"{url_for(endpoint)}?{urlencode(asked, doseq=True)}"
+    # Helper mode is among what was asked.
+    return f"{url_for(endpoint, helper=None)}?{urlencode(asked, doseq=True)}"
 
 
 def why_address() -> str:
