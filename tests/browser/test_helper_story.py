@@ -29,7 +29,7 @@ class Town:
     code: str
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """A town whose municipality gave a code to an organisation."""
     folder = tmp_path_factory.mktemp("helper-story")
@@ -115,7 +115,7 @@ def same_list(phone: Page, names: list[str], town: Town) -> None:
 
 def wipe(page: Page, town: Town) -> None:
     """One tap, and this device keeps neither list nor code."""
-    assert town.code in str(page.evaluate(STORES)) and "list" in str(page.evaluate(STORES))
+    assert town.code in str(page.evaluate(STORES))
     page.locator(".helper-bar button").click()
     both(page, "مُسح كل شيء", "Alles is gewist")
     assert page.evaluate(STORES) == "[{},{}]"
@@ -131,5 +131,46 @@ def test_a_helper_chooses_with_somebody_hands_the_list_over_and_keeps_nothing(br
         assert address.startswith(f"{town.address}/ar/list?") and "helper" not in address
         phone.goto(address)
         same_list(phone, names, town)
+        assert "list" in str(page.evaluate(STORES))
         wipe(page, town)
         expect(phone.locator(CARDS)).to_have_count(len(names))
+
+
+def sign_up_together(page: Page) -> None:
+    """The first school's page opens at its course; there stands the button."""
+    page.locator(".card h3 a").first.click()
+    page.locator(".offering:target .sign-up button").click()
+    both(page, "شكرًا لك", "Dank u wel")
+
+
+def keep_link(phone: Page, address: str) -> None:
+    """The newcomer's telephone has the link for later, without helper mode."""
+    assert "helper" not in address
+    phone.goto(address)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("ماذا قالت المدرسة؟")
+    expect(phone.locator(".helper-bar, .beside")).to_have_count(0)
+
+
+def plan_together(page: Page) -> None:
+    """By the home page to what to know before one signs, and to a plan of the term; each in helper mode."""
+    page.locator(".after a").click()
+    page.locator(".gate[href*='/before-you-sign']").click()
+    both(page, "قبل أن توقّع", "Voordat u een contract tekent")
+    page.locator(".plan-links a[href*='/term']").click()
+    page.locator("#weeks").fill("30")
+    page.locator(".plan-form button").click()
+    expect(page.locator("#answer")).to_be_visible()
+    expect(page.locator(".helper-bar")).to_be_visible()
+
+
+def test_helper_mode_lasts_past_signing_up_and_planning(browser: Browser, town: Town) -> None:
+    with opened(browser, DESK) as page, opened(browser, PHONE) as phone:
+        open_helper_mode(page, town)
+        answer_together(page)
+        sign_up_together(page)
+        keep_link(phone, scanned(page))
+        page.locator(".keep a").click()
+        page.locator("button[value=not_placed]").click()
+        both(page, "شكرًا لك", "Dank u wel")
+        plan_together(page)
+        wipe(page, town)
