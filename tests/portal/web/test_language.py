@@ -1,7 +1,11 @@
 """A part of a page can speak another language; the rest does not."""
 
+import re
+from html import unescape
+
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from flask_babel import gettext
 
 from portal.web.language import current_language, current_locale, in_tongue, speaking
@@ -27,3 +31,23 @@ def test_a_fault_in_the_part_leaves_the_page_its_language(app: Flask) -> None:
         with pytest.raises(ZeroDivisionError):
             in_tongue("nl", lambda: 1 / 0)
         assert current_language() == "ar"
+
+
+@pytest.mark.parametrize(
+    ("method", "page", "leads_to"),
+    [
+        ("GET", "/nl/account/sign-in?next=/nl/municipality/", "/en/account/sign-in?next=/nl/municipality/"),
+        ("GET", "/nl/school/no-such-link/", "/en/school/no-such-link/"),
+        ("GET", "/nl/search?postcode=3011", "/en/search?postcode=3011"),
+        ("POST", "/nl/helper/calls", "/en/helper/calls"),
+        ("POST", "/nl/account/invitation/none", "/en/account/invitation/none"),
+        # Only a form is sent there: who asks for it would find nothing.
+        ("POST", "/nl/helper/undo", "/en/?helper=y"),
+        ("GET", "/nl/no-such-page", "/en/"),
+        ("GET", "/tiles/1/2/3.jpeg", "/en/"),
+    ],
+)
+def test_the_same_page_in_another_language(client: FlaskClient, method: str, page: str, leads_to: str) -> None:
+    text = client.open(page, method=method, headers={"Sec-Fetch-Site": "same-origin"}).text
+    link = re.search(r'<a href="([^"]+)" lang="en"', text)
+    assert link and unescape(link[1]) == leads_to
