@@ -68,5 +68,6 @@ def asked() -> MultiDict[str, str]:
 
 def list_address(endpoint: str, ids: Iterable[str], *, shared: bool = False, **more: str) -> str:
     """The address of one of the list's pages with these courses; `shared` makes it whole, for other phones."""
+    # Helper mode is among the answers, and never in what is shared.
     values: dict[str, Any] = {HELPER: None, **answers(shared=shared), "o": list(ids), **more}
     return url_for(f"public.{endpoint}", _external=shared, **values)
