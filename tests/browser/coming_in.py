@@ -20,8 +20,7 @@ def let_timers_run(app: Flask) -> None:
 
 
 def link_for(app: Flask, recipient: str) -> str:
-    """The address in the newest letter to somebody, once the timer has sent it."""
-    let_timers_run(app)
+    """The address in the newest letter to somebody that the timer has sent."""
     files = sorted(Path(app.config["MAIL_OUTBOX"]).glob("*.eml"), key=lambda file: file.stat().st_mtime_ns)
     letters = [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
     newest = [letter for letter in letters if letter["To"] == recipient][-1]
