@@ -43,7 +43,7 @@ def fault_is_read(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK])
-def test_a_rating_is_written_refused_completed_and_handed_in(
+def test_a_rating_that_lacks_something_is_told_and_kept_as_a_draft(
     browser: Browser, staffed: Staffed, size: tuple[int, int]
 ) -> None:
     with at(browser, staffed, "rater", f"{ROOM}/ratings", size) as page:
@@ -55,10 +55,12 @@ def test_a_rating_is_written_refused_completed_and_handed_in(
         take(page, page.locator("button[value=submit]"))
         fault_is_read(page)
         assert page.locator(".faulty").count() > 0
-        tab_to(page, page.locator("input[type=radio]").first)
-        page.keyboard.press("ArrowDown")
-        look(page)
-        expect(page.locator("input[type=radio]:checked").first).to_be_focused()
+        tab_to(page, page.locator(".rate textarea").first)
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type("Lesbezoek in oktober.")
+        take(page, page.locator("button[value=save]"))
+        page.wait_for_url(re.compile("/write$"))
+        expect(page.locator(".rate textarea").first).to_have_value("Lesbezoek in oktober.")
 
 
 def test_the_menu_of_a_phone_opens_and_leads_on(browser: Browser, staffed: Staffed) -> None:
@@ -96,8 +98,8 @@ def test_counts_are_typed_cell_by_cell_and_kept(browser: Browser, staffed: Staff
 def test_a_code_for_helpers_without_an_organisation_is_refused(browser: Browser, staffed: Staffed) -> None:
     with at(browser, staffed, "approver", f"{ROOM}/helper-codes") as page:
         take(page, page.locator(".staff-form button").first)
-        fault_is_read(page)
-        type_into(page, "#organisation", "Buren helpen buren")
+        expect(page.locator("#organisation")).to_be_focused()
+        page.keyboard.type("Buren helpen buren")
         page.keyboard.press("Enter")
         expect(page.locator(".shown-code")).to_be_visible()
 
@@ -115,7 +117,7 @@ def test_somebody_is_invited(browser: Browser, staffed: Staffed) -> None:
         tab_to(page, page.locator("select[name=municipality]"))
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")
-        take(page, page.locator("main form .button").first)
+        take(page, page.locator("article form .button").first)
         expect(page.get_by_text("new.reader@gemeente.example").first).to_be_visible()
 
 
