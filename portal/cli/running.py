@@ -22,6 +22,7 @@ from portal.web.mail_settings import sender, transport
 from portal.web.region_books import books
 from portal.web.staff import now
 from portal.web.staff_letters import invitation_link
+from portal.web.staff_security import limits
 
 OWN_MACHINE = "http://127.0.0.1:8000"
 
@@ -90,9 +91,9 @@ def write_digests() -> str:
 @with_appcontext
 def timers(every: int | None) -> None:
     """Do what the portal does by itself: settle schools' words, publish ratings,
-    end links, forget old mail, write digests, send mail."""
+    end links, forget sign-ins that are over and old mail, write digests, send mail."""
     while True:
-        outcomes = run_timers(tasks(now(), today(), transport(), sender(), write_digests))
+        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), write_digests))
         for one in outcomes:
             click.echo(f"{one.task}: {one.words}", err=one.failed)
         if every is None:

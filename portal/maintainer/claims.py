@@ -10,19 +10,13 @@ from portal.operations.claim_facts import ClaimUnknown
 from portal.operations.decide_claim import ClaimCase, claim_cases, decide_claim, reopen_claim
 from portal.operations.report_fault import ReasonMissing, TextRefused
 from portal.web.claim_words import claim_words, field_word, observed_words
-from portal.web.current import read_model, today
+from portal.web.current import today
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 
 __all__ = ["blueprint"]
 
 HEADER = ("number", "school", "course", "fact", "school_says", "site_says", "said_on", "until", "state", "reason")
-
-
-@blueprint.context_processor
-def whether_made_up() -> dict[str, object]:
-    """Pages that show the demonstration say so."""
-    return {"catalogue": read_model().catalogue}
 
 
 blueprint.add_app_template_filter(CLAIM_STATES.__getitem__, "claim_state")

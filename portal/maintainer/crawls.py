@@ -6,6 +6,7 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.maintainer.views import blueprint
+from portal.maintainer.words import HELD_FIELDS, trouble_words, what_to_do
 from portal.operations.review_held import NotHeld
 from portal.operations.show_crawls import CrawlSummary
 from portal.operations.what_waits import changes_held, changes_reviewed, crawls, let_through, take_change_back
@@ -13,6 +14,10 @@ from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 
 __all__ = ["blueprint"]
+
+blueprint.add_app_template_filter(trouble_words, "trouble")
+blueprint.add_app_template_filter(what_to_do, "what_to_do")
+blueprint.add_app_template_filter(lambda name: HELD_FIELDS.get(name, name), "held_field")
 
 HELD = ("number", "school", "course", "field", "shown", "read", "quote", "page")
 SITES = (

@@ -4,12 +4,15 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.maintainer.views import blueprint
+from portal.maintainer.words import LETTER_KINDS
 from portal.operations.watch_mail import MailUnknown, try_again, waiting_letters
 from portal.operations.what_waits import without_contact
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 
 __all__ = ["blueprint"]
+
+blueprint.add_app_template_filter(lambda kind: LETTER_KINDS.get(kind, kind), "letter_kind")
 
 LETTERS = ("number", "kind", "queued_at", "tries", "fault", "next_try")
 SCHOOLS = ("slug", "name", "website", "email", "phone")

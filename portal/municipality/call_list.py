@@ -72,7 +72,6 @@ def shown(listed: CallList, form: CallForm) -> str:
     caller = f"de gemeente {municipality_name()}"
     return render_template(
         "municipality/call_list.html",
-        catalogue=read_model().catalogue,
         listed=listed,
         form=form,
         spans=SPANS,

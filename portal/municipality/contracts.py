@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, cast
 
-from flask import Response, abort, request
+from flask import Response, abort, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
@@ -14,7 +14,7 @@ from wtforms.validators import InputRequired, Optional
 
 from portal.domain.actor import Task, require
 from portal.domain.region import SchoolContract
-from portal.municipality.region_page import about_changes, after, region_page, undo
+from portal.municipality.region_page import about_changes, after, undo
 from portal.municipality.views import blueprint
 from portal.operations.set_contracts import (
     PARTS,
@@ -92,7 +92,9 @@ def contracts() -> str | Response:
         return csv_answer("contracts", header(), [row(one, day) for one in listed])
     named = {value: word for word, value in POLICIES.items()}[names_preferred(current_actor())]
     form = PolicyForm(data={"named": named})
-    return region_page("municipality/contracts.html", contracts=listed, policy=form, today=day, **about_changes(PARTS))
+    return render_template(
+        "municipality/contracts.html", contracts=listed, policy=form, today=day, **about_changes(PARTS)
+    )
 
 
 def header() -> list[str]:
@@ -171,7 +173,7 @@ def contract_given(number: int | None) -> AnyResponse | tuple[str, int]:
 
 def contract_shown(form: ContractForm, number: int | None) -> str:
     """The page with the form."""
-    return region_page("municipality/contract.html", form=form, number=number)
+    return render_template("municipality/contract.html", form=form, number=number)
 
 
 def known_contract(number: int) -> KeptContract:
@@ -186,7 +188,7 @@ def known_contract(number: int) -> KeptContract:
 def ask_contract_removal(number: int) -> str:
     """Ask before a contract is taken off the list."""
     require(current_actor(), Task.DECIDE)
-    return region_page("municipality/remove_contract.html", contract=known_contract(number))
+    return render_template("municipality/remove_contract.html", contract=known_contract(number))
 
 
 @blueprint.post("/contracts/<int:number>/remove")

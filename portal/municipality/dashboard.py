@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from portal.domain.actor import Task, municipality_of
 from portal.municipality.views import blueprint
 from portal.operations.list_due import list_due
-from portal.web.current import read_model, today
+from portal.web.current import today
 from portal.web.filters import static_folder
 from portal.web.paper import Press, PressBusy, can_print
 from portal.web.staff import current_actor
@@ -49,7 +49,6 @@ def dashboard(part: str) -> str | Response:
         return as_csv(table, glance.region.code)
     return render_template(
         f"municipality/parts/{part.replace('-', '_')}.html",
-        catalogue=read_model().catalogue,
         glance=glance,
         tables=tables,
         part=PARTS[part],
@@ -71,12 +70,10 @@ def dashboard_pdf() -> Response | tuple[str, int]:
     """All of it as a PDF; where none can be made, a page that says so."""
     actor = current_actor()
     glance = glance_of(municipality_of(actor, Task.READ))
-    catalogue = read_model().catalogue
     if not can_print():
-        return render_template("municipality/no_paper.html", catalogue=catalogue, busy=False), 503
+        return render_template("municipality/no_paper.html", busy=False), 503
     html = render_template(
         "municipality/paper.html",
-        catalogue=catalogue,
         glance=glance,
         due=due_table(list_due(actor, today())),
         parts=PARTS,
@@ -86,7 +83,7 @@ def dashboard_pdf() -> Response | tuple[str, int]:
     try:
         made = cast(Press, current_app.extensions[PRESS]).make(html)
     except PressBusy:
-        return render_template("municipality/no_paper.html", catalogue=catalogue, busy=True), 503
+        return render_template("municipality/no_paper.html", busy=True), 503
     answer = make_response(made)
     answer.mimetype = "application/pdf"
     answer.headers["Content-Disposition"] = f'inline; filename="region-{glance.region.code}.pdf"'

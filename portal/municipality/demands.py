@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Response, abort, request
+from flask import Response, abort, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as AnyResponse
@@ -12,7 +12,7 @@ from portal.domain.actor import Task, require
 from portal.domain.demand import LIMITS, Demand, DemandKind
 from portal.domain.routes import Level
 from portal.domain.travel import rounded_minutes
-from portal.municipality.region_page import about_changes, after, region_page, undo
+from portal.municipality.region_page import about_changes, after, undo
 from portal.municipality.views import blueprint
 from portal.operations.check_demands import DemandCheck, check_demands
 from portal.operations.set_demands import PARTS, demands_of, put_demands_back, set_demands
@@ -92,7 +92,7 @@ def undo_demands() -> AnyResponse:
 def demands_shown(form: DemandsForm) -> str:
     """The page with the list."""
     kept = demands_of(current_actor())
-    return region_page("municipality/demands.html", form=form, demands=kept, **about_changes(PARTS))
+    return render_template("municipality/demands.html", form=form, demands=kept, **about_changes(PARTS))
 
 
 @blueprint.get("/demands/schools")
@@ -106,7 +106,7 @@ def schools_checked() -> str | Response:
         return csv_answer("schools-and-demands", header(found), table(found))
     pages = max(1, -(-len(found.schools) // PER_PAGE))
     page = min(page_number(request.args.get("page", "")), pages)
-    return region_page(
+    return render_template(
         "municipality/schools_checked.html",
         shown=found.schools[(page - 1) * PER_PAGE : page * PER_PAGE],
         page=page,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, abort, request
+from flask import Response, abort, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as AnyResponse
@@ -12,7 +12,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from portal.domain.actor import Task, require
 from portal.domain.help_point import MOST_LETTERS
 from portal.domain.region import HelpKind, HelpPoint
-from portal.municipality.region_page import about_changes, after, region_page, undo
+from portal.municipality.region_page import about_changes, after, undo
 from portal.municipality.views import blueprint
 from portal.operations.set_help_points import (
     FIELDS,
@@ -78,7 +78,7 @@ def help_points() -> str | Response:
     listed = help_points_of(current_actor())
     if request.args.get("format") == "csv":
         return csv_answer("help-points", header(), map(row, listed))
-    return region_page("municipality/help_points.html", points=listed, spoken=SPOKEN, **about_changes(PARTS))
+    return render_template("municipality/help_points.html", points=listed, spoken=SPOKEN, **about_changes(PARTS))
 
 
 def header() -> list[str]:
@@ -146,7 +146,7 @@ def help_point_shown(form: HelpPointForm, number: int | None) -> str:
         "website": gettext("It begins with https:// or http://."),
         "hours": gettext("For example: Monday to Friday 9.00-17.00. Write it in Dutch."),
     }
-    return region_page(
+    return render_template(
         "municipality/help_point.html", form=form, number=number, hints=hints, most=MOST_LETTERS, fields=FIELDS
     )
 
@@ -163,7 +163,7 @@ def known_point(number: int) -> HelpPoint:
 def ask_point_removal(number: int) -> str:
     """Ask before a help point is taken out."""
     require(current_actor(), Task.DECIDE)
-    return region_page("municipality/remove_help_point.html", point=known_point(number))
+    return render_template("municipality/remove_help_point.html", point=known_point(number))
 
 
 @blueprint.post("/help-points/<int:number>/remove")

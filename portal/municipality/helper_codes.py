@@ -18,7 +18,7 @@ from portal.operations.helper_codes import (
     list_helper_codes,
     revoke_helper_code,
 )  # fmt: skip
-from portal.web.current import read_model, today
+from portal.web.current import today
 from portal.web.form_words import OwnWords
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
@@ -92,7 +92,6 @@ def shown(form: CodeForm, listed: tuple[ListedCode, ...], **more: str) -> str:
     """The page."""
     return render_template(
         "municipality/helper_codes.html",
-        catalogue=read_model().catalogue,
         form=form,
         listed=listed,
         today=today(),

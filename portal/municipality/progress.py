@@ -32,7 +32,7 @@ from portal.operations.report_progress import (
     report_progress,
 )
 from portal.operations.show_progress import Grid, QuarterUnknown, SchoolUnknown, asked_quarter, past_changes, show_grid
-from portal.web.current import read_model, today
+from portal.web.current import today
 from portal.web.staff import current_actor, now
 from portal.web.staff_csv import csv_answer
 
@@ -165,7 +165,7 @@ def grid_shown(grid: Grid, filled: Filled) -> str:
     """The page with the grid."""
     names = {school.slug: school.name for school in grid.schools}
     rows = grid.rows(all_groups=request.args.get("all") == "1")
-    return shown(
+    return render_template(
         "municipality/progress.html",
         grid=grid,
         rows=rows + [key for key in filled.typed if key not in rows and key.school in names],
@@ -179,11 +179,6 @@ def grid_shown(grid: Grid, filled: Filled) -> str:
         most_letters=MOST_LETTERS,
         saved=request.args.get("saved", type=int),
     )
-
-
-def shown(template: str, **facts: object) -> str:
-    """A page of this room; it says when the portal shows the demonstration."""
-    return render_template(template, catalogue=read_model().catalogue, **facts)
 
 
 def may_write(actor: Actor) -> bool:
@@ -202,4 +197,4 @@ def progress_history() -> str | Response:
             for name, after in one.after.items()
         ]
         return csv_answer("progress-history", ("at", "by", "school", "quarter", "figure", "before", "after"), rows)
-    return shown("municipality/progress_history.html", changes=changes)
+    return render_template("municipality/progress_history.html", changes=changes)

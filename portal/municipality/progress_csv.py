@@ -4,13 +4,13 @@ import csv
 from collections.abc import Mapping
 from io import StringIO
 
-from flask import redirect, request, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.domain.progress import FIGURES, GROUPS, Sheet
 from portal.domain.progress_table import COLUMNS, LARGEST_FILE, TableFault, TableRefused, table_rows
 from portal.domain.quarters import Quarter, last_full, quarters_until
-from portal.municipality.progress import QUARTERS_OFFERED, chosen_quarter, shown, typed_words
+from portal.municipality.progress import QUARTERS_OFFERED, chosen_quarter, typed_words
 from portal.municipality.progress_words import MEANINGS, REASONS, ROUTES, fault_words
 from portal.municipality.views import blueprint
 from portal.operations.import_progress import read_progress_file
@@ -82,7 +82,7 @@ def keep_progress_table() -> Response | tuple[str, int]:
 
 def table_page(quarter: Quarter, *, missing: bool = False, faults: tuple[TableFault, ...] = ()) -> str:
     """The form, with the faults of the file that was brought."""
-    return shown(
+    return render_template(
         "municipality/progress_table.html",
         quarter=quarter,
         quarters=quarters_until(last_full(today()), QUARTERS_OFFERED),
@@ -108,7 +108,7 @@ def dry_run(
 ) -> str:
     """What the rows would change, with a form that brings them again."""
     weighed = weigh_progress(current_actor(), quarter, rows)
-    return shown(
+    return render_template(
         "municipality/progress_trial.html",
         quarter=quarter,
         weighed=weighed,

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from flask import request
+from flask import render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from portal.domain.progress import FIGURES, Amounts, Figure
 from portal.domain.quarters import Quarter
 from portal.domain.shared_counts import PARTS
-from portal.municipality.progress import chosen_quarter, shown
+from portal.municipality.progress import chosen_quarter
 from portal.municipality.progress_words import FIGURES as FIGURE_WORDS
 from portal.municipality.progress_words import REASONS, ROUTES, SHARED, VIEWS, amount_words
 from portal.municipality.views import blueprint
@@ -43,7 +43,7 @@ def progress_flow() -> str | Response:
     drawn = [
         (page, drawn_flow(page.quarters, page.amounts, f"flow-{n}", title_of(page))) for n, page in enumerate(pages)
     ]
-    return shown("municipality/progress_flow.html", drawn=drawn, last=last, today=today())
+    return render_template("municipality/progress_flow.html", drawn=drawn, last=last, today=today())
 
 
 def title_of(page: FlowPage) -> str:
@@ -101,6 +101,6 @@ def progress_shared() -> str | Response:
         return csv_answer(f"progress-to-share-{last}", HEADER, shared_rows(shared))
     names = {**all_schools(), **{str(key): str(word) for key, word in (*ROUTES.items(), *REASONS.items())}}
     parts = {kind: [FIGURE_WORDS[figure] for figure in figures] for kind, figures in PARTS.items()}
-    return shown(
+    return render_template(
         "municipality/progress_shared.html", shared=list(reversed(shared)), names=names, parts=parts, last=last
     )

@@ -3,22 +3,16 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Actor, Task, require
 from portal.operations.region_changes import LastChange, NothingToPutBack, Part, last_change
-from portal.web.current import read_model
 from portal.web.staff import current_actor, now
 
 PutBack = Callable[[Actor, int, datetime], None]
 # What a page says after a form was kept.
 DONE = ("kept", "removed", "put-back", "too-late")
-
-
-def region_page(template: str, **values: object) -> str:
-    """A page that says where what it shows is a demonstration."""
-    return render_template(template, catalogue=read_model().catalogue, **values)
 
 
 def about_changes(parts: Sequence[Part]) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """What the municipality tells its residents above their results."""
 
-from flask import current_app, request
+from flask import current_app, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.domain.actor import Task, require
 from portal.domain.region import FIRST_LANGUAGE, MOST_WORDS
-from portal.municipality.region_page import about_changes, after, region_page, undo
+from portal.municipality.region_page import about_changes, after, undo
 from portal.municipality.views import blueprint
 from portal.operations.set_residents_word import (
     PARTS,
@@ -53,7 +53,7 @@ def undo_residents_words() -> AnyResponse:
 def residents_shown(words: dict[str, str], faults: dict[str, object]) -> str:
     """The page with the words, Dutch first."""
     others = [code for code in current_app.config["LANGUAGES"] if code != FIRST_LANGUAGE]
-    return region_page(
+    return render_template(
         "municipality/residents.html",
         words=words,
         faults=faults,

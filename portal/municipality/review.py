@@ -11,7 +11,7 @@ from portal.domain.actor import Task
 from portal.domain.promise import MOST_LETTERS, PromiseState
 from portal.domain.quarters import Quarter, quarters_until
 from portal.domain.rating import AREAS
-from portal.municipality.progress import chosen_quarter, shown
+from portal.municipality.progress import chosen_quarter
 from portal.municipality.progress_flow import drawn_flow
 from portal.municipality.progress_words import question_words
 from portal.municipality.views import blueprint
@@ -47,7 +47,7 @@ def reviews() -> str:
     quarter = chosen_quarter()
     grid = show_grid(current_actor(), quarter)
     counted = {key.school for key in grid.now}
-    return shown("municipality/reviews.html", grid=grid, counted=counted)
+    return render_template("municipality/reviews.html", grid=grid, counted=counted)
 
 
 @blueprint.get("/review/<slug>")
@@ -126,7 +126,6 @@ def facts(found: Review) -> dict[str, object]:
     unsaid = str(gettext("not shown")) if found.for_school else None
     return {
         "found": found,
-        "catalogue": read_model().catalogue,
         "drawn": drawn_flow(found.quarters, found.flow, "flow", found.school.name, found.figures, unsaid),
         "areas": AREAS,
         "today": today(),

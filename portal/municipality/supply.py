@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from flask import Response, abort, request
+from flask import Response, abort, render_template, request
 from flask_babel import gettext
 
 from portal.domain.course import Daypart
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.supply_gap import SHOWN_LEVELS, SUBJECTS, TIMES, WITHIN_MINUTES
 from portal.domain.travel import Means, rounded_minutes
-from portal.municipality.region_page import region_page
 from portal.municipality.views import blueprint
 from portal.operations.show_supply_gap import Cell, SupplyGap, show_supply_gap
 from portal.web.current import read_model
@@ -48,7 +47,7 @@ def supply() -> str | Response:
     if request.args.get("format") == "csv":
         return postcode_table(gap) if request.args.get("list") == "postcodes" else cell_table(gap)
     areas = gap.areas(cell.subject, cell.time)
-    return region_page(
+    return render_template(
         "municipality/supply.html",
         gap=gap,
         cell=cell,

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from portal.domain.actor import Task, municipality_of
 from portal.operations.list_due import first_steps, list_due
-from portal.web.current import read_model, today
+from portal.web.current import today
 from portal.web.staff import current_actor, staff_blueprint
 from portal.web.staff_csv import csv_answer
 from portal.web.staff_glance import glance_of
@@ -24,7 +24,6 @@ def home() -> str | Response:
         return csv_answer(f"{due.key}-{code}", due.head, [[csv_cell(cell) for cell in row] for row in due.rows])
     return render_template(
         "municipality/home.html",
-        catalogue=read_model().catalogue,
         due=due,
         steps=first_steps(code),
         glance=glance_of(code),

@@ -58,7 +58,15 @@ def row_to_change(actor: Actor, task: Task, number: int, version: int) -> Assess
 
 def school_of(slug: str) -> Provider:
     """The active school; raises SchoolUnknown."""
-    school = db.session.scalar(select(Provider).filter_by(slug=slug, active=True))
+    school = school_ever(slug)
+    if not school.active:
+        raise SchoolUnknown(slug)
+    return school
+
+
+def school_ever(slug: str) -> Provider:
+    """The school, also one that is gone: what was said of it can be read and taken back; raises SchoolUnknown."""
+    school = db.session.scalar(select(Provider).filter_by(slug=slug))
     if school is None:
         raise SchoolUnknown(slug)
     return school

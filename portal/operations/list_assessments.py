@@ -1,7 +1,7 @@
 """The schools that a municipality judges, with where each stands in a quarter: its own first, others by search."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,11 +24,13 @@ MOST_FOUND = 50
 class SchoolLine:
     """One school in a quarter: whether we have a contract, what is on its way, what is published, what was before.
 
+    One that is not `active` any more stands here for what was published of it.
     `mean` is that of the published areas of this quarter; `confirms` the quarter that "unchanged" would confirm.
     """
 
     slug: str
     name: str
+    active: bool
     contract: bool
     number: int | None
     state: State | None
@@ -42,7 +44,7 @@ class SchoolLine:
     @property
     def is_open(self) -> bool:
         """Nothing is on its way and nothing published: the school can be judged."""
-        return self.state is None and self.published_on is None
+        return self.active and self.state is None and self.published_on is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def list_assessments(actor: Actor, quarter: str, search: str, today: date) -> Sc
     contracts, ratings, ways = contracts_of(code, today), ratings_of(code), ways_of(code)
     words = search.split()
     own = contracts | ratings.keys() | {one for one, _ in ways}
-    schools = schools_named(words) if words else schools_known(own)
+    schools = schools_named(words) if words else schools_known(own, ratings.keys())
     lines = [
         line_of(school, quarter, school.id in contracts, ratings.get(school.id, ()), ways.get((school.id, quarter)))
         for school in schools
@@ -98,9 +100,9 @@ def schools_named(words: Sequence[str]) -> Sequence[Provider]:
     return db.session.scalars(query.limit(MOST_FOUND + 1)).all()
 
 
-def schools_known(ids: set[int]) -> Sequence[Provider]:
-    """Active schools by their numbers."""
-    return [one for one in db.session.scalars(select(Provider).where(Provider.active)) if one.id in ids]
+def schools_known(ids: set[int], rated: Set[int]) -> Sequence[Provider]:
+    """Schools by their numbers; of those that are gone, the ones that were rated."""
+    return [one for one in db.session.scalars(select(Provider)) if one.id in (ids if one.active else rated)]
 
 
 def line_of(
@@ -112,6 +114,7 @@ def line_of(
     return SchoolLine(
         slug=school.slug,
         name=school.name,
+        active=school.active,
         contract=contract,
         number=way.id if way else None,
         state=State(way.state) if way else None,
@@ -120,7 +123,7 @@ def line_of(
         published_on=this.published_on if this else None,
         withdrawn_on=this.withdrawn_on if this else None,
         last_quarter=max((one.quarter for one in ratings), default=None),
-        confirms=last.quarter if last and not way and not this else None,
+        confirms=last.quarter if school.active and last and not way and not this else None,
     )
 
 

@@ -15,6 +15,7 @@ from portal.domain.shared_counts import PARTS, Shared, SharedCell
 from portal.domain.wait_history import WaitHistory, WaitPoint
 from portal.domain.wait_observation import OWN, Witness
 from portal.domain.waiting_time import Wait
+from portal.operations.check_school import CheckedDemand, check_school
 from portal.operations.follow_promises import open_promises
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.share_progress import share_school
@@ -68,6 +69,7 @@ class Review:
     ours: Rating | None
     others: tuple[AreaSummary, ...]
     raters: int
+    demands: tuple[CheckedDemand, ...]
     promises: tuple[Promise, ...]
     questions: tuple[Asked, ...]
 
@@ -99,6 +101,7 @@ def review_school(actor: Actor, model: ReadModel, slug: str, quarter: Quarter, *
         ours=ours,
         others=summarise(others),
         raters=len(others),
+        demands=check_school(model, actor, slug),
         promises=promises,
         questions=tuple(one for one in asked if one.question not in (UNASKED if for_school else ())),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from portal.domain.sign_in import SessionLimits
 from portal.extensions import db
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import Transport
@@ -13,6 +14,7 @@ from portal.operations.publish_assessments import publish_assessments
 from portal.operations.school_links import end_expired_links
 from portal.operations.send_mail import forget_mail, send_mail
 from portal.operations.settle_claims import settle_claims
+from portal.operations.staff_sessions import forget_sessions
 
 Work = Callable[[], str]
 
@@ -27,13 +29,14 @@ class Outcome:
 
 
 def tasks(
-    now: datetime, today: date, transport: Transport, sender: Sender, write_digests: Work
+    now: datetime, today: date, limits: SessionLimits, transport: Transport, sender: Sender, write_digests: Work
 ) -> Sequence[tuple[str, Work]]:
     """All tasks in their order; mail last, so that what the others write goes out at once."""
     return (
         ("claims", lambda: f"{settle_claims(now, today)} changed"),
         ("ratings", lambda: f"{publish_assessments(today, now)} published"),
         ("links", lambda: f"{end_expired_links(now)} ended"),
+        ("sign-ins", lambda: f"{forget_sessions(now, limits)} forgotten"),
         ("old mail", lambda: f"{forget_mail(now)} forgotten"),
         ("digests", write_digests),
         ("mail", lambda: send_mail(transport, sender, now).as_line()),

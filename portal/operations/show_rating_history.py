@@ -13,7 +13,7 @@ from portal.extensions import db
 from portal.models.municipality import Municipality
 from portal.models.provider import Provider
 from portal.models.rating import Rating
-from portal.operations.change_assessment import school_of
+from portal.operations.change_assessment import school_ever, school_of
 from portal.operations.show_assessment import Judgement, published_versions
 
 
@@ -43,10 +43,11 @@ class PublishedRating:
 
 @dataclass(frozen=True, slots=True)
 class RatingHistory:
-    """All of them about one school, newest quarter first."""
+    """All of them about one school, newest quarter first; a school that is not `active` is shown to nobody else."""
 
     slug: str
     school: str
+    active: bool
     ratings: tuple[PublishedRating, ...]
 
 
@@ -54,14 +55,14 @@ def show_rating_history(slug: str, today: date) -> RatingHistory:
     """What all municipalities published of a school; raises SchoolUnknown."""
     school = school_of(slug)
     query = select(Rating).filter_by(provider_id=school.id).where(Rating.published_on <= today)
-    return RatingHistory(school.slug, school.name, published_ratings(db.session.scalars(query).all()))
+    return RatingHistory(school.slug, school.name, school.active, published_ratings(db.session.scalars(query).all()))
 
 
 def show_own_ratings(actor: Actor, slug: str) -> RatingHistory:
     """What the actor's municipality published of a school; raises NotAllowed or SchoolUnknown."""
-    code, school = municipality_of(actor, Task.READ), school_of(slug)
+    code, school = municipality_of(actor, Task.READ), school_ever(slug)
     query = select(Rating).filter_by(provider_id=school.id, municipality_code=code)
-    return RatingHistory(school.slug, school.name, published_ratings(db.session.scalars(query).all()))
+    return RatingHistory(school.slug, school.name, school.active, published_ratings(db.session.scalars(query).all()))
 
 
 def all_own_ratings(actor: Actor) -> tuple[PublishedRating, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import CursorResult, delete, or_, select
 
 from portal.domain.actor import Actor, Role
 from portal.domain.one_time import digest, new_token
@@ -101,6 +102,18 @@ def sign_out_everywhere(actor: Actor, now: datetime, but: str | None = None) -> 
     note(actor, "signed_out_everywhere", subject_of(account), now, {"places": ended})
     db.session.commit()
     return ended
+
+
+def forget_sessions(now: datetime, limits: SessionLimits) -> int:
+    """Take out the places where nobody is signed in any more, with what they say of a device; gives how many.
+
+    That somebody signed in there stays in the audit log.
+    """
+    idle, old = now - limits.idle, now - limits.absolute
+    over = or_(StaffSession.ended_at.is_not(None), StaffSession.seen_at <= idle, StaffSession.started_at <= old)
+    gone = db.session.execute(delete(StaffSession).where(over))
+    db.session.commit()
+    return cast(CursorResult[None], gone).rowcount
 
 
 def open_rows(account: int) -> Sequence[StaffSession]:

@@ -9,7 +9,7 @@ from portal.models.assessment import Assessment
 from portal.models.version import raise_data_version
 from portal.operations.audit import Subject, note
 from portal.operations.begin_assessment import rating_of
-from portal.operations.change_assessment import StepRefused, keep, required_words, school_of, take_step
+from portal.operations.change_assessment import StepRefused, keep, required_words, school_ever, take_step
 
 
 class RatingUnknown(LookupError):
@@ -21,7 +21,7 @@ def withdraw_rating(actor: Actor, slug: str, quarter: str, words: str, today: da
 
     Raises SchoolUnknown, RatingUnknown, StepRefused where it was withdrawn before, WordsRefused.
     """
-    code, school = municipality_of(actor, Task.DECIDE), school_of(slug)
+    code, school = municipality_of(actor, Task.DECIDE), school_ever(slug)
     rating = rating_of(code, school.id, quarter)
     if rating is None:
         raise RatingUnknown(quarter)

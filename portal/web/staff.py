@@ -17,6 +17,7 @@ from portal.extensions import csrf
 from portal.models.account import Account
 from portal.operations.list_municipalities import municipality_name
 from portal.web import errors
+from portal.web.current import read_model
 from portal.web.guards import from_own_page
 from portal.web.language import STAFF_LANGUAGES, speak
 from portal.web.staff_clock import now as now
@@ -106,11 +107,12 @@ def fresh(view: Callable[Asked, Given]) -> Callable[Asked, Given]:
 
 
 def about_the_actor() -> dict[str, object]:
-    """What the templates of staff say of who is signed in; nothing where nobody is."""
+    """What the templates of staff say: of what is shown, and of who is signed in, where anybody is."""
+    shown: dict[str, object] = {"catalogue": read_model().catalogue}
     if not current_user.is_authenticated:
-        return {}
+        return shown
     actor = current_actor()
-    return {
+    return shown | {
         "actor": actor,
         "municipality_name": municipality_name(actor.municipality),
         "staff_menu": menu_of(actor) if protected() else [],

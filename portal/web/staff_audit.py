@@ -3,39 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from portal.operations.audit import COMMAND, SCHOOL, Line
+from portal.operations.audit import Line
 from portal.web.current import AMSTERDAM
-from portal.web.staff_role_words import SHORT
+from portal.web.staff_audit_words import ACTIONS, ACTORS, SUBJECTS
 
 COLUMNS = (_("When"), _("Who"), _("Role"), _("What was done"), _("With what"), _("Before"), _("After"))
-ACTORS: dict[str, object] = {
-    **{role.value: words for role, words in SHORT.items()},
-    SCHOOL: _("School"),
-    COMMAND: _("The site itself"),
-}
-ACTIONS = {
-    "invited": _("invited"),
-    "invited_again": _("invited again"),
-    "invitation_revoked": _("took an invitation back"),
-    "account_made": _("made an account"),
-    "account_changed": _("changed language or digest"),
-    "activated": _("let an account in again"),
-    "deactivated": _("deactivated an account"),
-    "signed_in": _("signed in"),
-    "signed_out": _("signed out"),
-    "signed_out_everywhere": _("signed out everywhere else"),
-    "sign_in_refused": _("turned somebody away who came by the organisation's sign-in"),
-    "issuer_linked": _("linked an account to the organisation's sign-in"),
-    "locked": _("locked an account after wrong passwords or codes"),
-    "password_reset": _("chose a new password by a letter"),
-    "password_changed": _("changed the password"),
-    "address_changed": _("changed the e-mail address"),
-    "app_set_up": _("set up an authenticator app"),
-    "passkey_made": _("made a passkey"),
-    "passkey_removed": _("removed a passkey"),
-}
 # No log reaches beyond.
 YEARS = range(2020, 2200)
 
@@ -64,7 +39,7 @@ def cells(line: Line) -> tuple[str, ...]:
         line.who or "",
         str(ACTORS.get(line.actor_kind, line.actor_kind)),
         action_words(line.action),
-        f"{line.subject.replace('_', ' ')} {line.key}",
+        f"{SUBJECTS.get(line.subject, line.subject)} {line.key}",
         in_words(line.before),
         in_words(line.after),
     )
@@ -72,10 +47,20 @@ def cells(line: Line) -> tuple[str, ...]:
 
 def in_words(fields: Mapping[str, object] | None) -> str:
     """Fields and values in one line."""
-    said = ((name.replace("_", " "), "-" if value is None else value) for name, value in (fields or {}).items())
-    return "; ".join(f"{name}: {value}" for name, value in said)
+    return "; ".join(f"{name.replace('_', ' ')}: {value_words(value)}" for name, value in (fields or {}).items())
 
 
-def action_words(action: str) -> str:
-    """What was done, in words; as the code calls it where there are none."""
-    return str(ACTIONS.get(action, action.replace("_", " ")))
+def value_words(value: object) -> str:
+    """A value as people write it; what belongs together stands between commas."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name.replace('_', ' ')} {value_words(one)}" for name, one in value.items()) or "-"
+    if isinstance(value, list):
+        return ", ".join(value_words(one) for one in value) or "-"
+    if isinstance(value, bool):
+        return str(gettext("yes") if value else gettext("no"))
+    return "-" if value is None else str(value)
+
+
+def action_words(noted: str) -> str:
+    """What was done, in words; a log that is older than the words shows what it holds."""
+    return str(ACTIONS.get(noted, noted))

@@ -1,5 +1,6 @@
 """What staff can go to from every page of theirs; each sees what the role allows."""
 
+from flask import request, url_for
 from flask_babel import lazy_gettext as _
 
 from portal.domain.actor import Actor, Task
@@ -17,11 +18,10 @@ MENU = (
     ("maintainer.accounts", _("Accounts"), Task.MAINTAIN),
     ("accounts.audit", _("Who changed what"), Task.DECIDE),
     ("accounts.audit", _("Who changed what"), Task.MAINTAIN),
-    ("accounts.me", _("My account"), Task.READ),
-    ("accounts.me", _("My account"), Task.MAINTAIN),
 )
 
 
-def menu_of(actor: Actor) -> list[tuple[str, str]]:
-    """Endpoints with their words."""
-    return [(endpoint, str(words)) for endpoint, words, task in MENU if actor.may(task)]
+def menu_of(actor: Actor) -> list[tuple[str, str, bool]]:
+    """Addresses with their words, and whether each is the page at hand."""
+    here = request.endpoint
+    return [(url_for(endpoint), str(words), endpoint == here) for endpoint, words, task in MENU if actor.may(task)]

@@ -7,14 +7,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+import flask_migrate
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from portal.app import create_app
+from portal.domain.actor import Actor
 from tests.browser.town import fill_town
+from tests.conftest import close, portal_in
 from tests.make import TODAY
+from tests.portal.staff import make_actor
+from tests.portal.staff_rows import add_reference, add_rows
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
@@ -55,6 +60,21 @@ def served(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, dict[str, Actor], str]]:
+    """A portal with one of everything, who works there, and where it answers."""
+    folder = tmp_path_factory.mktemp("staffed")
+    app = portal_in(folder)
+    with app.app_context():
+        flask_migrate.upgrade()
+        add_reference(folder)
+        people = {role: make_actor(role) for role in ("reader", "rater", "approver", "maintainer")}
+        add_rows(people)
+    with served(app) as address:
+        yield app, people, address
+    close(app)
 
 
 # Playwright keeps an event loop for as long as it lasts, in which no other test can start its own.

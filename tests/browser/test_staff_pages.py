@@ -1,8 +1,5 @@
 """Nothing that axe-core finds on any page of staff and schools, on a phone and on a desk, light and dark."""
 
-from collections.abc import Iterator
-
-import flask_migrate
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser
@@ -11,30 +8,13 @@ from portal.domain.actor import Actor
 from portal.web.staff_cookie import NAME
 from tests.browser.conftest import DESK, PHONE, opened, served
 from tests.browser.test_accessibility import AXE, faults_of, too_wide
-from tests.conftest import close, portal_in
-from tests.portal.staff import browser_of, make_actor
-from tests.portal.staff_rows import add_reference, add_rows
+from tests.portal.staff import browser_of
 from tests.portal.test_who_may_what import filled, rules_of
 
 # What each kind of person opens; schools come in by a link, without a cookie.
 ROOMS = {"approver": ("municipality", "accounts"), "maintainer": ("maintainer", "accounts"), "reader": ("school",)}
 # Files, and addresses that only lead on.
 NO_PAGES = ("paper", ".pdf", "invitation", "issuer", "/e-mail/", "/account/")
-
-
-@pytest.fixture(scope="module")
-def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, dict[str, Actor], str]]:
-    """A portal with one of everything, who works there, and where it answers."""
-    folder = tmp_path_factory.mktemp("staffed")
-    app = portal_in(folder)
-    with app.app_context():
-        flask_migrate.upgrade()
-        add_reference(folder)
-        people = {role: make_actor(role) for role in ("reader", "rater", "approver", "maintainer")}
-        add_rows(people)
-    with served(app) as address:
-        yield app, people, address
-    close(app)
 
 
 def pages_of(app: Flask, role: str) -> list[str]:

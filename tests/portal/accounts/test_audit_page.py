@@ -19,7 +19,7 @@ def written(office: Flask) -> Flask:
     """Two entries of one municipality, one of another."""
     with office.app_context():
         actor, other = make_actor("rater"), make_actor("rater", "GM9002")
-        note(actor, "set_demand", Subject("demand", 1, "GM9001"), NOON, {"most": 4}, {"most": 6})
+        note(actor, "set", Subject("demands", 1, "GM9001"), NOON, {"most": 4}, {"most": 6})
         note(actor, "approved", Subject("rating", 2, "GM9001"), LATE, None, {"note": "=1+1"})
         note(other, "elsewhere", Subject("rating", 3, "GM9002"), NOON)
         db.session.commit()
@@ -35,7 +35,13 @@ def text_of(app: Flask, address: str = PAGE, role: str = "approver") -> str:
 
 def test_an_approver_sees_who_changed_what_in_the_own_municipality(written: Flask) -> None:
     page = text_of(written)
-    assert "set demand" in page and "most: 4" in page and "most: 6" in page and "account-1@gemeente.example" in page
+    assert (
+        "changed a setting of the region" in page
+        and "demands 1" in page
+        and "most: 4" in page
+        and "most: 6" in page
+        and "account-1@gemeente.example" in page
+    )
     assert "elsewhere" not in page
 
 
@@ -47,7 +53,7 @@ def test_a_day_is_a_dutch_one(written: Flask) -> None:
 
 def test_one_kind_of_action_can_be_asked_for(written: Flask) -> None:
     body = text_of(written, f"{PAGE}?action=approved").split("<tbody>")[1]
-    assert "approved" in body and "set demand" not in body
+    assert "approved" in body and "changed a setting" not in body
 
 
 @pytest.mark.parametrize(
@@ -70,7 +76,7 @@ def test_the_log_is_a_table_for_a_spreadsheet_too(written: Flask) -> None:
     assert answer.mimetype == "text/csv" and "attachment" in answer.headers["Content-Disposition"]
     lines = answer.text.splitlines()
     assert len(lines) == 2 and lines[1].startswith(
-        "2026-11-21 00:30:00,account-1@gemeente.example,Rater,approved,rating 2"
+        "2026-11-21 00:30:00,account-1@gemeente.example,Rater,approved a rating and showed it to the school,"
     )
 
 

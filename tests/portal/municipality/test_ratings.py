@@ -18,7 +18,7 @@ from portal.models.mail import Mail
 from portal.models.provider import Provider
 from portal.models.rating import Rating
 from tests.make import TODAY
-from tests.portal.operations.assessments import QUARTER, Town, add_schools, make_town
+from tests.portal.operations.assessments import QUARTER, Town, add_rating, add_schools, make_town
 from tests.portal.staff import browser_of, make_actor
 
 LIST = "/en/municipality/ratings"
@@ -175,6 +175,25 @@ def test_without_an_address_the_link_is_shown_once(app: Flask, rater: FlaskClien
     assert "/nl/school/" not in approver.get(page).text
     again = approver.post(f"{page}/decide", data={"act": "send-again", "version": version_on(approver, page)})
     assert "/nl/school/" in again.text and app.test_client().get(link[1]).status_code == 404
+
+
+def test_a_school_that_is_gone_can_be_opened_to_withdraw_and_to_nothing_else(
+    app: Flask, town: Town, approver: FlaskClient
+) -> None:
+    with app.app_context():
+        add_rating(QUARTER)
+        db.session.query(Provider).filter_by(id=1).update({"active": False})
+        db.session.commit()
+    listed = approver.get(f"{LIST}?quarter={QUARTER}").text
+    assert "Not in the list any more" in listed and "Look at it" in listed and 'value="begin"' not in listed
+    address = f"{LIST}/schools/de-brug"
+    page = approver.get(address).text
+    assert "Withdraw this rating" in page and 'value="correct"' not in page and "/provider/de-brug" not in page
+    assert approver.post(f"{address}/{QUARTER}", data={"act": "correct"}).status_code == 404
+    done = approver.post(f"{address}/{QUARTER}", data={"act": "withdraw", "words": "Verkeerde school."})
+    assert done.status_code == 303
+    with app.app_context():
+        assert db.session.query(Rating).one().withdrawn_words == "Verkeerde school."
 
 
 def test_what_ran_out_is_published_when_the_list_is_opened_and_can_be_withdrawn(

@@ -7,18 +7,21 @@ import pytest
 from portal.domain.assessment import Lack, State
 from portal.domain.rating import Withdrawal
 from portal.extensions import db
+from portal.models.provider import Provider
+from portal.models.region import Contract
 from portal.models.version import data_version
 from portal.operations.begin_assessment import AlreadyRated, QuarterClosed, begin_assessment
-from portal.operations.change_assessment import AssessmentUnknown, StepRefused, WordsRefused
+from portal.operations.change_assessment import AssessmentUnknown, SchoolUnknown, StepRefused, WordsRefused
 from portal.operations.confirm_unchanged import NothingToConfirm, confirm_unchanged
 from portal.operations.correct_rating import correct_rating
+from portal.operations.list_assessments import list_assessments
 from portal.operations.load_offerings import load_providers
 from portal.operations.publish_assessments import publish, publish_assessments
 from portal.operations.reply_to_assessment import TermOver, decline_reply, keep_reply, send_reply
 from portal.operations.return_assessment import return_assessment
 from portal.operations.school_links import SchoolVisit
 from portal.operations.show_assessment import show_to_visitor
-from portal.operations.show_rating_history import show_rating_history
+from portal.operations.show_rating_history import show_own_ratings, show_rating_history
 from portal.operations.submit_assessment import submit_assessment
 from portal.operations.withdraw_rating import withdraw_rating
 from tests.make import TODAY
@@ -133,6 +136,30 @@ def test_a_withdrawn_rating_counts_no_more_but_its_trace_stays(town: Town) -> No
         withdraw_rating(town.approver, "de-brug", QUARTER, "Nog eens.", AFTER, NOON)
     with pytest.raises(AlreadyRated):
         begin_assessment(town.rater, "de-brug", QUARTER, TODAY, NOON)
+
+
+def test_a_rating_of_a_school_that_is_gone_can_be_withdrawn_but_not_corrected(town: Town) -> None:
+    number = published(town)
+    db.session.query(Provider).filter_by(slug="de-brug").update({"active": False})
+    db.session.commit()
+    (line,) = list_assessments(town.approver, QUARTER, "", AFTER).lines
+    assert (line.slug, line.active, line.is_open, line.confirms) == ("de-brug", False, False, None)
+    assert show_own_ratings(town.reader, "de-brug").ratings[0].withdrawn_on is None
+    with pytest.raises(SchoolUnknown):
+        show_rating_history("de-brug", AFTER)
+    with pytest.raises(SchoolUnknown):
+        correct_rating(town.rater, "de-brug", QUARTER, NOON)
+    withdraw_rating(town.approver, "de-brug", QUARTER, "Verkeerde school beoordeeld.", AFTER, NOON)
+    assert ratings()[0].withdrawn_on == AFTER and row(number).state == State.WITHDRAWN
+
+
+def test_a_school_that_is_gone_and_was_never_rated_is_in_no_list(town: Town) -> None:
+    db.session.add(Contract(provider_id=1, municipality_code="GM9001", since=TODAY))
+    assert len(list_assessments(town.rater, QUARTER, "", TODAY).lines) == 1
+    db.session.query(Provider).update({"active": False})
+    db.session.commit()
+    assert list_assessments(town.rater, QUARTER, "", TODAY).lines == ()
+    assert list_assessments(town.rater, QUARTER, "brug", TODAY).lines == ()
 
 
 def test_a_withdrawal_needs_a_reason_that_can_be_published(town: Town) -> None:

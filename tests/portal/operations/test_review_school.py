@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from portal.domain.actor import Actor, NotAllowed
 from portal.domain.course import WaitKind
+from portal.domain.demand import Demand, DemandKind, Finding
 from portal.domain.progress import Amount, Figure
 from portal.domain.promise import PromiseState
 from portal.domain.quarters import Quarter
@@ -18,6 +19,7 @@ from portal.models.account import AuditEntry
 from portal.models.progress import ReviewPromise
 from portal.models.rating import Rating
 from portal.models.referral import FollowUpCount
+from portal.operations.check_demands import check_demands
 from portal.operations.follow_promises import (
     PromiseRefused,
     PromiseUnknown,
@@ -27,6 +29,7 @@ from portal.operations.follow_promises import (
 )
 from portal.operations.refresh_catalogue import ReadModel, build_read_model
 from portal.operations.review_school import review_school
+from portal.operations.set_demands import set_demands
 from portal.operations.show_progress import SchoolUnknown
 from tests.make import TODAY, add_towns
 from tests.portal.progress_rows import NOON, SUMMER, add_counts, provider_number
@@ -158,3 +161,26 @@ def test_promises_are_written_by_those_who_may(in_context: None) -> None:
         for role in roles:
             with pytest.raises(NotAllowed):
                 work(make_actor(role))
+
+
+def test_the_page_says_which_demands_the_school_does_not_meet_and_where(model: ReadModel) -> None:
+    rater = make_actor("approver")
+    demands = (Demand(DemandKind.CHILDCARE), Demand(DemandKind.WAIT, 1), Demand(DemandKind.REPORTS))
+    assert review_school(rater, model, "de-brug", SUMMER, for_school=False).demands == ()
+    set_demands(rater, demands, NOON)
+    page = review_school(rater, model, "de-brug", SUMMER, for_school=True)
+    whole = check_demands(model, rater)
+    at_places = [one for one in whole.schools if one.provider.slug == "de-brug"]
+    assert at_places and {one.places for one in page.demands} == {len(at_places)}
+    assert [one.demand for one in page.demands] == list(whole.demands)
+    for number, one in enumerate(page.demands):
+        towns = {check.address.city if check.address else None for check in at_places}
+        missed = {
+            check.address.city if check.address else None
+            for check in at_places
+            if check.findings[number] == Finding.NOT_MET
+        }
+        assert (set(one.missed), set(one.missed) | set(one.unknown) <= towns) == (missed, True)
+    reports = next(one for one in page.demands if one.demand.kind == DemandKind.REPORTS)
+    assert reports.missed == () and len(reports.unknown) > 0
+    assert any(one.missed for one in page.demands)

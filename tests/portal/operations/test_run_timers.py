@@ -8,7 +8,9 @@ from flask.testing import FlaskCliRunner
 from sqlalchemy import select
 
 from portal.domain.letter import Letter
+from portal.domain.sign_in import SessionLimits
 from portal.extensions import db
+from portal.models.account import StaffSession
 from portal.models.mail import Mail
 from portal.models.provider import Provider
 from portal.models.school import SchoolClaim, SchoolLink
@@ -17,9 +19,12 @@ from portal.operations.deliver_mail import FileOutbox
 from portal.operations.queue_mail import queue_mail
 from portal.operations.run_timers import Outcome, run_timers, tasks
 from portal.operations.school_links import issue_link
-from tests.make import TODAY, add_providers, moment
+from portal.operations.staff_sessions import forget_sessions
+from tests.make import TODAY, add_providers, add_towns, moment
+from tests.portal.staff import make_actor
 
 NOW = moment(21)
+LIMITS = SessionLimits(timedelta(minutes=30), timedelta(hours=12))
 SENDER = Sender("Taalschoolkiezer", "post@portal.example", "post@portal.example")
 
 
@@ -44,17 +49,18 @@ def done(outcomes: list[Outcome]) -> dict[str, str]:
 
 def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
     something_of_each()
-    listed = tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)
+    listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)
     first, second = run_timers(listed), run_timers(listed)
     assert done(first) == {
         "claims": "1 changed",
         "ratings": "0 published",
         "links": "1 ended",
+        "sign-ins": "0 forgotten",
         "old mail": "0 forgotten",
         "digests": "0 written",
         "mail": "1 sent, 0 to try again, 0 given up.",
     }
-    assert [words[0] for words in done(second).values()] == ["0"] * 6
+    assert [words[0] for words in done(second).values()] == ["0"] * 7
     assert len(list((tmp_path / "outbox").iterdir())) == 1
     assert len(db.session.scalars(select(SchoolLink.id).where(SchoolLink.ended_at.is_(None))).all()) == 1
 
@@ -66,7 +72,7 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
         queue_mail(Letter("x", "anna@de-brug.example", "nl", "s", "t"), NOW)
         raise RuntimeError("anna@de-brug.example")
 
-    listed = [("breaks", breaks), *tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)]
+    listed = [("breaks", breaks), *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)]
     outcomes = run_timers(listed)
     assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
     assert "anna" not in outcomes[0].words
@@ -84,3 +90,22 @@ def test_the_commands_write_letters_into_files_where_there_is_no_server(
     assert b"To: post@de-brug.example" in written.read_bytes()
     again = runner.invoke(args=["run-timers"])
     assert (again.exit_code, again.output.splitlines()[-1]) == (0, "mail: 0 sent, 0 to try again, 0 given up.")
+
+
+def test_places_where_nobody_is_signed_in_any_more_are_forgotten_and_no_others() -> None:
+    add_towns()
+    account = make_actor().account
+    ages = {
+        "here": (1, 0, None),
+        "idle": (1, 31, None),
+        "old": (13, 1, None),
+        "ended": (1, 0, NOW),
+        "long": (11, 29, None),
+    }
+    for device, (hours, minutes, ended) in ages.items():
+        started, seen = NOW - timedelta(hours=hours), NOW - timedelta(minutes=minutes)
+        place = {"device": device, "via": "webauthn", "started_at": started, "seen_at": seen, "ended_at": ended}
+        db.session.add(StaffSession(account_id=account, token=device, **place))
+    db.session.commit()
+    assert (forget_sessions(NOW, LIMITS), forget_sessions(NOW, LIMITS)) == (3, 0)
+    assert set(db.session.scalars(select(StaffSession.device))) == {"here", "long"}
