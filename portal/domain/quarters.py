@@ -36,9 +36,14 @@ class Quarter:
         return date(self.year, self.number * 3 - 2, 1)
 
     @property
+    def first_day_after(self) -> date:
+        """The day on which the next one begins."""
+        return self.back(-1).first_day
+
+    @property
     def last_day(self) -> date:
         """The day on which it ends."""
-        return self.back(-1).first_day - timedelta(days=1)
+        return self.first_day_after - timedelta(days=1)
 
     def back(self, quarters: int) -> "Quarter":
         """The quarter so many earlier; below 0, so many later."""
