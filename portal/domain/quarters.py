@@ -31,6 +31,11 @@ class Quarter:
         return cls(day.year, (day.month - 1) // 3 + 1)
 
     @property
+    def dashed(self) -> str:
+        """As addresses of newcomers' pages write it: 2026-Q3."""
+        return f"{self.year}-Q{self.number}"
+
+    @property
     def first_day(self) -> date:
         """The day on which it begins."""
         return date(self.year, self.number * 3 - 2, 1)
