@@ -17,7 +17,7 @@ AS_RUN = ("--workers", "2", "--worker-class", "gthread", "--preload")
 
 
 @contextmanager
-def served(
+def served_by_gunicorn(
     folder: Path, port: int, flags: Sequence[str] = AS_RUN, settings: Mapping[str, str] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The portal over the files that tests/conftest.py:portal_in keeps there, in a group of its own to kill at once."""

@@ -17,10 +17,9 @@ from tests.browser.town import fill_town
 from tests.conftest import close, portal_in
 from tests.portal.accounts.people import PASSWORD, enrolled
 from tests.portal.progress_rows import add_contract, add_counts, stored_counts
-from tests.serving import free_port, served
+from tests.serving import free_port, served_by_gunicorn
 
 EMAIL = "anna@oosterdam.example"
-SLOWLY_MS = 30_000
 B1_ASYLUM = ("b1", "asylum")
 FIGURES = ("started", "attending", "passed_parts", "passed", "stopped", "waiting")
 # School A has 40 in lessons and 24 who wait in the quarter before: 12 fewer is more than a third.
@@ -45,14 +44,14 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, TO
         add_counts("2026Q1", "school-a", started=10, attending=30, passed_parts=6, passed=2, stopped=1, waiting=20)
         add_counts("2026Q2", "school-a", started=15, attending=40, passed_parts=8, passed=4, stopped=1, waiting=24)
     port = free_port()
-    with served(folder, port):
+    with served_by_gunicorn(folder, port):
         yield app, codes, f"http://127.0.0.1:{port}"
     close(app)
 
 
 def sign_in(page: Page, address: str, codes: TOTP) -> None:
     """Address, password and the code of the app."""
-    page.goto(f"{address}/en/account/sign-in", timeout=SLOWLY_MS)
+    page.goto(f"{address}/en/account/sign-in")
     page.get_by_label("E-mail address").fill(EMAIL)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
@@ -114,7 +113,7 @@ def test_a_quarter_is_counted_from_a_file_that_had_to_be_mended_first(
 def refused(page: Page, content: bytes, places: dict[str, int]) -> None:
     """Each fault by line and column at once, the odd fall too, and nothing of a person on the page."""
     bring(page, content)
-    expect(page.get_by_role("alert")).to_contain_text("Nothing was kept. 2 things are wrong", timeout=SLOWLY_MS)
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was kept. 2 things are wrong")
     for school, column, words in (
         ("school-a", "waiting", "12, and 24 in the quarter before: more than a third less."),
         ("school-b", "passed", "2 passed all, but only 0 passed a part."),
@@ -135,17 +134,17 @@ def refused(page: Page, content: bytes, places: dict[str, int]) -> None:
 def kept_with_words(page: Page, content: bytes) -> None:
     """The mended file is shown first, its odd fall explained, and then kept."""
     bring(page, content)
-    expect(page.get_by_text("This would change 18 figures. Nothing is kept yet.")).to_be_visible(timeout=SLOWLY_MS)
+    expect(page.get_by_text("This would change 18 figures. Nothing is kept yet.")).to_be_visible()
     page.get_by_label("Why the odd figures of School A are right").fill("Half of the list went to another school.")
     page.get_by_role("button", name="Keep these counts").click()
-    expect(page.get_by_role("status").filter(has_text="Saved. 18 figures changed.")).to_be_visible(timeout=SLOWLY_MS)
+    expect(page.get_by_role("status").filter(has_text="Saved. 18 figures changed.")).to_be_visible()
 
 
 def flow_is_seen(page: Page) -> None:
     """School A over three quarters, drawn, said and in a table."""
     page.get_by_role("link", name="Over the quarters").click()
     part = page.locator("section").filter(has=page.get_by_role("heading", name="School A"))
-    expect(part.locator("svg")).to_be_visible(timeout=SLOWLY_MS)
+    expect(part.locator("svg")).to_be_visible()
     expect(part.locator("figcaption")).to_contain_text("Started: 12; In lessons: 45")
     part.get_by_text("The same in a table").click()
     for quarter, attending in (("quarter 1 of 2026", 30), ("quarter 2 of 2026", 40), ("quarter 3 of 2026", 45)):
@@ -156,7 +155,7 @@ def talk_is_printed(page: Page) -> None:
     """The page of the talk, on paper without what is only for the screen, and as a PDF where one can be made."""
     page.get_by_role("link", name="Quarterly talks").click()
     page.get_by_role("link", name="School A", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("School A · Oosterdam", timeout=SLOWLY_MS)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("School A · Oosterdam")
     expect(page.get_by_role("heading", name="Questions to ask")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Write it down")).to_be_hidden()

@@ -24,7 +24,7 @@ from portal.web.staff_cookie import NAME
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns
 from tests.portal.staff import browser_of, make_actor
-from tests.serving import free_port, served
+from tests.serving import free_port, served_by_gunicorn
 
 POSTS, DRAFTS, LONGEST_LIFE = 200, 4, 1.2
 Marks = dict[int, list[str]]
@@ -95,7 +95,7 @@ def test_no_confirmed_form_is_lost_and_none_is_half_kept_when_the_server_is_kill
     sent, confirmed = defaultdict(list), defaultdict(list)
     while sum(map(len, sent.values())) < POSTS or kills < 5:
         port = free_port()
-        with served(folder, port, FLAGS, NO_TOKENS) as process:
+        with served_by_gunicorn(folder, port, FLAGS, NO_TOKENS) as process:
             writers = [
                 threading.Thread(target=write_until_it_is_gone, args=(app, port, cookie, number, sent, confirmed))
                 for number in numbers
