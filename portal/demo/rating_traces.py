@@ -7,7 +7,7 @@ from random import Random
 
 from sqlalchemy import select
 
-from portal.domain.rating_quarter import quarters_before
+from portal.domain.assessment import quarters_before
 from portal.domain.rubric import Area
 from portal.extensions import db
 from portal.models.provider import Provider

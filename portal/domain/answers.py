@@ -6,6 +6,7 @@ from datetime import date
 from portal.domain.criteria import Hardest, SearchCriteria
 from portal.domain.outlook import Learner
 from portal.domain.parameters import VALUES
+from portal.domain.quarters import Quarter, quarters_until
 
 QUARTER = re.compile(r"(20\d\d)-Q([1-4])\Z", re.ASCII)
 LEAST_MONTHS, MOST_MONTHS = 1.0, 60.0
@@ -44,5 +45,5 @@ def months_until(quarter: str, today: date) -> float:
 
 def coming_quarters(today: date, count: int) -> tuple[str, ...]:
     """This quarter and those after it."""
-    first = today.year * 4 + (today.month - 1) // 3
-    return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in range(first, first + count))
+    last = Quarter.of(today).back(1 - count)
+    return tuple(one.dashed for one in quarters_until(last, count))

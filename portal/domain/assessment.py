@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from portal.domain.personal_traces import PersonalTrace, personal_trace
+from portal.domain.quarters import Quarter, quarters_until
 from portal.domain.rubric import Area, Basic
 from portal.domain.working_days import after_working_days
 
@@ -14,6 +15,8 @@ MOST_REFERENCES, MOST_REFERENCE = 10, 300
 SCORES = range(1, 6)
 # What the portal promises schools (our own term, no law's).
 REPLY_WORKING_DAYS = 10
+# Our own rule: what is older than a year nobody remembers well enough to judge it anew.
+QUARTERS_BACK = 4
 
 
 class State(StrEnum):
@@ -160,3 +163,14 @@ def fault_in(text: str, most: int) -> Lack | None:
         return Lack.TOO_LONG
     trace = personal_trace(text)
     return TRACES[trace] if trace else None
+
+
+def quarters_open(today: date) -> tuple[str, ...]:
+    """The quarters that may be judged today, newest first: those that have begun and are not too long ago."""
+    now = Quarter.of(today)
+    return (str(now), *quarters_before(str(now)))
+
+
+def quarters_before(quarter: str) -> tuple[str, ...]:
+    """The quarters before one of which a judgement may still hold in it, newest first."""
+    return tuple(str(one) for one in reversed(quarters_until(Quarter.parse(quarter).back(1), QUARTERS_BACK)))

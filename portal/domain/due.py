@@ -1,8 +1,13 @@
 """What waits for the people of a municipality: so many of a kind, until when, and where it is done."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+
+from portal.domain.quarters import Quarter
+
+# So long after a quarter its ratings and counts can be there (assumption; no rule says so).
+TERM = timedelta(weeks=6)
 
 
 class DueKind(StrEnum):
@@ -27,23 +32,6 @@ class Due:
     quarter: str | None = None
 
 
-def quarter_of(day: date) -> str:
-    """The calendar quarter of a day, such as 2026Q3."""
-    return f"{day.year}Q{(day.month - 1) // 3 + 1}"
-
-
-def quarter_back(quarter: str, quarters: int) -> str:
-    """The quarter so many before this one."""
-    year, number = divmod(int(quarter[:4]) * 4 + int(quarter[-1]) - 1 - quarters, 4)
-    return f"{year}Q{number + 1}"
-
-
-def quarter_end(quarter: str) -> date:
-    """The first day after a quarter."""
-    year, number = int(quarter[:4]), int(quarter[-1])
-    return date(year + number // 4, number % 4 * 3 + 1, 1)
-
-
-def last_closed(today: date) -> str:
-    """The last quarter that is over."""
-    return quarter_back(quarter_of(today), 1)
+def due_after(quarter: Quarter) -> date:
+    """The last day of the term in which a quarter's ratings and counts are awaited."""
+    return quarter.last_day + TERM

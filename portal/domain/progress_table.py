@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.domain.personal_traces import holds_day, personal_trace
-from portal.domain.progress import FIGURES, Counts, Group, Reason, Route, RowKey, Sheet
-from portal.domain.progress_checks import Finding, read_cell
+from portal.domain.progress import FIGURES, NOTHING, Counts, Group, Reason, Route, RowKey, Sheet
+from portal.domain.progress_checks import Finding, Remark, check_row, read_cell
 from portal.domain.quarters import Quarter
 
 # `name` is there for people: it may be left out or empty, and must else be the school's name as we know it.
 COLUMNS = ("quarter", "school", "name", "route", "reason", *(figure.value for figure in FIGURES))
 MAY_LACK = frozenset({"name"})
 LARGEST_FILE = 1_000_000
+NO_ROWS: Sheet = {}
 MOST_LINES = 5000
 # Spreadsheets write this line for each other.
 SEPARATOR_LINE = "sep="
@@ -49,24 +50,38 @@ class FileFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableFault:
-    """One thing wrong: the line as an editor counts it, the column by name or letter, and the row where it is known."""
+    """One thing wrong or odd: the line as an editor counts it, the column by name or letter, the row if it is known.
+
+    `remark` has the numbers where figures do not fit together, or not with the quarter before.
+    """
 
     line: int
     column: str
     fault: FileFault | Finding
     row: RowKey | None = None
+    remark: Remark | None = None
+
+    @property
+    def is_warning(self) -> bool:
+        """True where it is odd alone, and a word of explanation is enough once the rest is right."""
+        return self.remark is not None and self.remark.is_warning
 
 
 class TableRefused(ValueError):
-    """A file that is not taken in; `faults` holds all that is wrong."""
+    """A file that is not taken in; `faults` holds all that is wrong, and beside it what is odd."""
 
     def __init__(self, faults: Sequence[TableFault]) -> None:
         super().__init__(f"{len(faults)} faults")
         self.faults = tuple(faults)
 
 
-def read_progress_table(content: bytes, quarter: Quarter, schools: Mapping[str, str]) -> dict[RowKey, Counts]:
-    """The rows of a file, given the names of schools by slug; raises TableRefused with all faults."""
+def read_progress_table(
+    content: bytes, quarter: Quarter, schools: Mapping[str, str], before: Sheet = NO_ROWS, kept: Sheet = NO_ROWS
+) -> dict[RowKey, Counts]:
+    """The rows of a file, given the names of schools by slug; raises TableRefused with all faults.
+
+    `before` is the quarter before; what is odd beside it is told with the faults, but where it is `kept` already.
+    """
     table = read_lines(content)
     header = [cell.strip().lower() for cell in table[0][1]]
     refuse(header_faults(header, table[0][0]))
@@ -81,14 +96,15 @@ def read_progress_table(content: bytes, quarter: Quarter, schools: Mapping[str, 
             wrong.append(TableFault(line, "school", FileFault.TWICE, key))
         if key:
             rows[key] = counts
+            wrong += [*misfits(line, key, counts, before, is_kept=counts == kept.get(key))]
         faults += wrong
     refuse(faults)
     return rows
 
 
 def refuse(faults: Sequence[TableFault]) -> None:
-    """Raises TableRefused where something is wrong."""
-    if faults:
+    """Raises TableRefused where something is wrong, not only odd."""
+    if not all(one.is_warning for one in faults):
         raise TableRefused(faults)
 
 
@@ -164,6 +180,13 @@ def read_row(
         else:
             numbers[figure.value] = found
     return key, Counts(**numbers), wrong
+
+
+def misfits(line: int, key: RowKey, counts: Counts, before: Sheet, *, is_kept: bool) -> Iterator[TableFault]:
+    """Figures of one line that cannot be together, or are odd beside the quarter before."""
+    for one in check_row(key, counts, before.get(key, NOTHING)):
+        if not (one.is_warning and is_kept):
+            yield TableFault(line, one.figure, one.finding, key, one)
 
 
 def word_faults(

@@ -31,14 +31,24 @@ class Quarter:
         return cls(day.year, (day.month - 1) // 3 + 1)
 
     @property
+    def dashed(self) -> str:
+        """As addresses of newcomers' pages write it: 2026-Q3."""
+        return f"{self.year}-Q{self.number}"
+
+    @property
     def first_day(self) -> date:
         """The day on which it begins."""
         return date(self.year, self.number * 3 - 2, 1)
 
     @property
+    def first_day_after(self) -> date:
+        """The day on which the next one begins."""
+        return self.back(-1).first_day
+
+    @property
     def last_day(self) -> date:
         """The day on which it ends."""
-        return self.back(-1).first_day - timedelta(days=1)
+        return self.first_day_after - timedelta(days=1)
 
     def back(self, quarters: int) -> "Quarter":
         """The quarter so many earlier; below 0, so many later."""

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from portal.domain.answers import QUARTER
+from portal.domain.quarters import Quarter, quarters_until
 
-A_DAY = timedelta(days=1)
 DAYS_A_MONTH = 30.44
 # Beyond this, a length is a slip of the pen; it also keeps dates in the calendar.
 MOST_WEEKS = 520.0
@@ -152,8 +152,8 @@ def term_ending(quarter: str) -> Term:
     found = QUARTER.fullmatch(quarter)
     if found is None:
         raise ValueError(quarter)
-    number = int(found[1]) * 4 + int(found[2]) - 1
-    return Term(first_day(number), first_day(number + 1) - A_DAY)
+    named = Quarter(int(found[1]), int(found[2]))
+    return Term(named.first_day, named.last_day)
 
 
 def term_begun(quarter: str, years: int) -> Term:
@@ -165,12 +165,6 @@ def term_begun(quarter: str, years: int) -> Term:
     return term_ending(f"{begun.first.year + years}{quarter[4:]}")
 
 
-def first_day(number: int) -> date:
-    """The first day of a quarter that is counted as four a year."""
-    return date(number // 4, number % 4 * 3 + 1, 1)
-
-
 def past_quarters(today: date, count: int) -> tuple[str, ...]:
     """This quarter and those before it, newest first."""
-    last = today.year * 4 + (today.month - 1) // 3
-    return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in range(last, last - count, -1))
+    return tuple(one.dashed for one in reversed(quarters_until(Quarter.of(today), count)))

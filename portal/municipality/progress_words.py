@@ -37,9 +37,9 @@ MEANINGS = {
     Figure.WAITING: _("People who waited for a place on the last day of the quarter."),
 }
 SHARED = {
-    Shared.STARTED: _("Started"),
+    Shared.STARTED: FIGURES[Figure.STARTED],
     Shared.LEFT: _("Left: passed all, or stopped"),
-    Shared.WAITING: _("Waiting"),
+    Shared.WAITING: FIGURES[Figure.WAITING],
 }
 VIEWS = {View.SCHOOL: _("By school"), View.ROUTE: _("By route"), View.REASON: _("By reason of coming")}
 FILE_FAULTS = {
@@ -132,8 +132,10 @@ def balance_words(number: int, expected: int) -> str:
 
 
 def fault_words(fault: TableFault) -> str:
-    """What is wrong in a file."""
+    """What is wrong, or odd, in a file."""
     kind = fault.fault
+    if fault.remark:
+        return remark_words(fault.remark)
     return str(FILE_FAULTS[kind] if isinstance(kind, FileFault) else CELL_FAULTS[kind])
 
 

@@ -6,8 +6,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from portal.domain.actor import Task
-from portal.domain.assessment import MOST_WORDS
-from portal.domain.rating_quarter import quarters_open
+from portal.domain.assessment import MOST_WORDS, quarters_open
 from portal.domain.rubric import Area, Basic
 from portal.municipality.views import blueprint
 from portal.operations.begin_assessment import AlreadyRated, QuarterClosed, begin_assessment

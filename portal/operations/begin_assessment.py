@@ -7,8 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.domain.actor import Actor, Task, municipality_of
-from portal.domain.assessment import State
-from portal.domain.rating_quarter import quarters_open
+from portal.domain.assessment import State, quarters_open
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.rating import Rating

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from portal.domain.actor import Actor, Task, municipality_of
-from portal.domain.assessment import State
-from portal.domain.rating_quarter import quarters_before, quarters_open
+from portal.domain.assessment import State, quarters_before, quarters_open
 from portal.extensions import db
 from portal.models.rating import Rating
 from portal.operations.begin_assessment import AlreadyRated, QuarterClosed, keep_new, new_draft, rating_of

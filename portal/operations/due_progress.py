@@ -1,14 +1,12 @@
 """Tells which schools have no counts for the last full quarter, and until when they are awaited."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from portal.domain.actor import Actor, Task, municipality_of
+from portal.domain.due import due_after
 from portal.domain.quarters import Quarter, last_full
-from portal.operations.show_progress import School, all_schools, by_name, known_schools, stored_rows
-
-# Assumption: six weeks after a quarter's end its counts can be there; no rule says so.
-TERM = timedelta(weeks=6)
+from portal.operations.show_progress import School, all_schools, awaited_schools, by_name, stored_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,6 @@ def due_progress(municipality: str, today: date) -> ProgressDue:
     quarter = last_full(today)
     counted = {key.school for key in stored_rows(municipality, quarter)}
     names = all_schools()
-    missing = (School(slug, names[slug]) for slug in known_schools(municipality, quarter) - counted)
-    due_on = quarter.last_day + TERM
+    missing = (School(slug, names[slug]) for slug in awaited_schools(municipality, quarter) - counted)
+    due_on = due_after(quarter)
     return ProgressDue(quarter, due_on, tuple(sorted(missing, key=by_name)), today > due_on)

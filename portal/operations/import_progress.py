@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from portal.domain.actor import Actor, Task, require
+from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.progress import NOTHING, Counts, RowKey
 from portal.domain.progress_table import read_progress_table, table_rows
 from portal.domain.quarters import Quarter
-from portal.operations.show_progress import all_schools, show_grid
+from portal.operations.show_progress import all_schools, show_grid, stored_sheet
 
 
 def read_progress_file(actor: Actor, quarter: Quarter, content: bytes) -> dict[RowKey, Counts]:
     """The rows of a file, of which nothing is kept; raises TableRefused with every fault by line and column."""
-    require(actor, Task.WRITE)
-    return read_progress_table(content, quarter, all_schools())
+    municipality = municipality_of(actor, Task.WRITE)
+    before, kept = stored_sheet(municipality, quarter.back(1)), stored_sheet(municipality, quarter)
+    return read_progress_table(content, quarter, all_schools(), before, kept)
 
 
 def progress_template(actor: Actor, quarter: Quarter) -> Iterator[tuple[object, ...]]:

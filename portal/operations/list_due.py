@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from portal.domain.actor import Actor, Task, municipality_of
-from portal.domain.due import Due, DueKind, last_closed, quarter_end
+from portal.domain.due import Due, DueKind, due_after
+from portal.domain.quarters import Quarter, last_full
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.region import Contract, Demand
+from portal.operations.due_progress import due_progress
 
-# So long after a quarter its ratings and counts can be there (assumption; no rule says so).
-TERM = timedelta(weeks=6)
 # States of an assessment that say that somebody is at work on a quarter, or was.
 AT_WORK = ("draft", "returned", "submitted", "shown", "published")
 OPEN_PROMISE = "open"
@@ -47,7 +47,8 @@ def due_of(code: str, today: date, actor: Actor | None = None) -> Iterator[Due]:
     yield from counted(DueKind.TO_APPROVE, to_approve(code, actor))
     yield from counted(DueKind.RETURNED, in_state(code, "returned"))
     yield from counted(DueKind.DRAFT, in_state(code, "draft"))
-    yield from of_the_quarter(code, today)
+    yield from to_rate(code, today)
+    yield from to_count(code, today)
     yield from promises(code, today)
 
 
@@ -77,21 +78,22 @@ def in_state(code: str, state: str) -> list[date]:
     return [moment.date() for moment in db.session.scalars(query)]
 
 
-def of_the_quarter(code: str, today: date) -> Iterator[Due]:
-    """Contracted schools of which nobody began to judge, or to count, the last quarter that is over."""
-    quarter = last_closed(today)
-    term = quarter_end(quarter) - timedelta(days=1) + TERM
-    schools = contracted_today(code, today)
+def to_rate(code: str, today: date) -> Iterator[Due]:
+    """Contracted schools of which nobody began to judge the last quarter that is over."""
+    quarter = last_full(today)
     rated = select(Assessment.provider_id).where(
-        Assessment.municipality_code == code, Assessment.quarter == quarter, Assessment.state.in_(AT_WORK)
+        Assessment.municipality_code == code, Assessment.quarter == str(quarter), Assessment.state.in_(AT_WORK)
     )
-    told = select(ProgressCount.provider_id).where(
-        ProgressCount.municipality_code == code, ProgressCount.quarter == quarter
-    )
-    for kind, query in ((DueKind.TO_RATE, rated), (DueKind.PROGRESS, told)):
-        missing = schools - set(db.session.scalars(query))
-        if missing:
-            yield Due(kind, len(missing), term, quarter)
+    missing = contracted_today(code, today) - set(db.session.scalars(rated))
+    if missing:
+        yield Due(DueKind.TO_RATE, len(missing), due_after(quarter), str(quarter))
+
+
+def to_count(code: str, today: date) -> Iterator[Due]:
+    """Schools without counts of that quarter, the same ones that the page of counts names."""
+    due = due_progress(code, today)
+    if due.missing:
+        yield Due(DueKind.PROGRESS, len(due.missing), due.due_on, str(due.quarter))
 
 
 def contracted_today(code: str, today: date) -> set[int]:
@@ -103,11 +105,11 @@ def contracted_today(code: str, today: date) -> set[int]:
 
 def promises(code: str, today: date) -> Iterator[Due]:
     """Open promises of schools whose quarter is over."""
-    table = ReviewPromise
+    table, last = ReviewPromise, last_full(today)
     query = select(table.due_quarter).where(table.municipality_code == code, table.state == OPEN_PROMISE)
-    late = [one for one in db.session.scalars(query) if one is not None and one <= last_closed(today)]
+    late = [one for one in map(Quarter.parse, filter(None, db.session.scalars(query))) if one <= last]
     if late:
-        yield Due(DueKind.PROMISE, len(late), quarter_end(min(late)), min(late))
+        yield Due(DueKind.PROMISE, len(late), min(late).first_day_after, str(min(late)))
 
 
 def first_steps(code: str) -> FirstSteps:

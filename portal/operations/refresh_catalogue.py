@@ -143,6 +143,10 @@ def settled(model: ReadModel) -> ReadModel:
     return model
 
 
+# What people report is to be read within a minute: who asks first after a silence waits for it, but never for long.
+SILENCE_SECONDS, PATIENCE_SECONDS = 40.0, 5.0
+
+
 class CurrentReadModel:
     """The read model that a web process serves from; asks at most once a while whether there is a newer one.
 
@@ -176,9 +180,12 @@ class CurrentReadModel:
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
             self._renew(self._model, today)
-        if time.monotonic() - self._followed_at >= self._referral_seconds:
+        silence = time.monotonic() - self._followed_at
+        if silence >= self._referral_seconds:
             self._followed_at = time.monotonic()
-            self._start(lambda: self._follow_referrals(today))
+            following = self._start(lambda: self._follow_referrals(today))
+            if following and silence >= max(SILENCE_SECONDS, self._referral_seconds):
+                following.join(PATIENCE_SECONDS)
         return self._model
 
     def _renew(self, serving: ReadModel, today: date) -> None:
@@ -189,7 +196,7 @@ class CurrentReadModel:
             return
         self._start(lambda: self._build(today))
 
-    def _start(self, work: Callable[[], None]) -> None:
+    def _start(self, work: Callable[[], None]) -> threading.Thread | None:
         """Let another thread work, unless one is at it already; a failure leaves the old model serving."""
 
         def finish() -> None:
@@ -198,8 +205,11 @@ class CurrentReadModel:
             finally:
                 self._building.release()
 
-        if self._building.acquire(blocking=False):
-            threading.Thread(target=self._in_context, args=(finish,), daemon=True).start()
+        if not self._building.acquire(blocking=False):
+            return None
+        thread = threading.Thread(target=self._in_context, args=(finish,), daemon=True)
+        thread.start()
+        return thread
 
     def _build(self, today: date) -> None:
         """Build anew and swap."""

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from portal.domain.actor import Actor, Task, municipality_of
 from portal.extensions import db
 from portal.models.account import AuditEntry
+from portal.models.region import Contract, HelpPoint
+from portal.models.version import raise_data_version
 from portal.operations.audit import Subject, note
 
 Snapshot = Mapping[str, object]
@@ -65,6 +67,24 @@ def newest_entry(code: str, parts: Sequence[Part]) -> AuditEntry | None:
 
 
 Restore = Callable[[str, str, Snapshot | None, datetime], None]
+
+
+def keep_row(
+    actor: Actor, part: Part, row: Contract | HelpPoint, states: tuple[Snapshot | None, Snapshot], now: datetime
+) -> None:
+    """Keep a row that is new or was changed, with its states before and after; commits."""
+    db.session.add(row)
+    db.session.flush()
+    raise_data_version(db.session)
+    write_change(actor, part, row.id, now, states)
+    db.session.commit()
+
+
+def remove_row(actor: Actor, part: Part, number: int, before: Snapshot, restore: Restore, now: datetime) -> None:
+    """Take away what `restore` sets to a state, with how it was before; commits."""
+    restore(municipality_of(actor, Task.DECIDE), str(number), None, now)
+    write_change(actor, part, number, now, (before, None))
+    db.session.commit()
 
 
 def put_back(actor: Actor, parts: Mapping[Part, Restore], entry: int, now: datetime) -> Part:

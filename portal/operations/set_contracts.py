@@ -6,13 +6,21 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from portal.domain.actor import Actor, Task, municipality_of
+from portal.domain.actor import Actor, Task, municipality_of, require
 from portal.domain.region import SchoolContract
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.region import Contract, SchoolPolicy
 from portal.models.version import raise_data_version
-from portal.operations.region_changes import NothingToPutBack, Part, Snapshot, put_back, write_change
+from portal.operations.region_changes import (
+    NothingToPutBack,
+    Part,
+    Snapshot,
+    keep_row,
+    put_back,
+    remove_row,
+    write_change,
+)  # fmt: skip
 
 PARTS = (Part.CONTRACT, Part.POLICY)
 
@@ -82,20 +90,13 @@ def keep_contract(actor: Actor, given: SchoolContract, now: datetime, number: in
         raise ContractRefused(ContractFault.TWICE)
     row = (db.session.get(Contract, number) if number is not None else None) or Contract(municipality_code=code)
     row.provider_id, row.since, row.until, row.preferred = school, given.since, given.until, given.preferred
-    db.session.add(row)
-    db.session.flush()
-    raise_data_version(db.session)
-    write_change(actor, Part.CONTRACT, row.id, now, (before, state_of(given)))
-    db.session.commit()
+    keep_row(actor, Part.CONTRACT, row, (before, state_of(given)), now)
 
 
 def remove_contract(actor: Actor, number: int, now: datetime) -> None:
     """Take a contract off the list; raises ContractUnknown."""
-    code = municipality_of(actor, Task.DECIDE)
-    before = contract_of(actor, number)
-    restore_contract(code, str(number), None, now)
-    write_change(actor, Part.CONTRACT, number, now, (state_of(before.contract), None))
-    db.session.commit()
+    require(actor, Task.DECIDE)
+    remove_row(actor, Part.CONTRACT, number, state_of(contract_of(actor, number).contract), restore_contract, now)
 
 
 def state_of(contract: SchoolContract) -> Snapshot:

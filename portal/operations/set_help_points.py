@@ -5,14 +5,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from portal.domain.actor import Actor, Task, municipality_of
+from portal.domain.actor import Actor, Task, municipality_of, require
 from portal.domain.help_point import MOST_POINTS, HelpFault, help_point_faults
 from portal.domain.personal_traces import PersonalTrace
 from portal.domain.region import HelpKind, HelpPoint
 from portal.extensions import db
 from portal.models.region import HelpPoint as Row
 from portal.models.version import raise_data_version
-from portal.operations.region_changes import Part, Snapshot, put_back, write_change
+from portal.operations.region_changes import Part, Snapshot, keep_row, put_back, remove_row
 
 PARTS = (Part.HELP_POINT,)
 FIELDS = ("name", "street", "postcode", "city", "phone", "website", "hours")
@@ -70,20 +70,13 @@ def keep_help_point(actor: Actor, given: HelpPoint, now: datetime, number: int |
         raise HelpPointRefused(faults)
     row = (db.session.get(Row, number) if number is not None else None) or Row(municipality_code=code)
     fill(row, state_of(given), now)
-    db.session.add(row)
-    db.session.flush()
-    raise_data_version(db.session)
-    write_change(actor, Part.HELP_POINT, row.id, now, (before, state_of(given)))
-    db.session.commit()
+    keep_row(actor, Part.HELP_POINT, row, (before, state_of(given)), now)
 
 
 def remove_help_point(actor: Actor, number: int, now: datetime) -> None:
     """Take a help point off the list; raises HelpPointUnknown."""
-    code = municipality_of(actor, Task.DECIDE)
-    before = state_of(help_point_of(actor, number))
-    restore_point(code, str(number), None, now)
-    write_change(actor, Part.HELP_POINT, number, now, (before, None))
-    db.session.commit()
+    require(actor, Task.DECIDE)
+    remove_row(actor, Part.HELP_POINT, number, state_of(help_point_of(actor, number)), restore_point, now)
 
 
 def state_of(point: HelpPoint) -> Snapshot:

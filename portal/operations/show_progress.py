@@ -148,7 +148,16 @@ def all_schools() -> dict[str, str]:
 
 
 def known_schools(municipality: str, quarter: Quarter) -> set[str]:
-    """The active schools that the municipality buys from in a quarter, or counted in it or shortly before."""
+    """The active schools to count people at: those that counts are awaited of, and those rated as contracted."""
+    rated = Provider.active & Provider.id.in_(rated_as_contracted(municipality))
+    return awaited_schools(municipality, quarter) | set(db.session.scalars(select(Provider.slug).where(rated)))
+
+
+def awaited_schools(municipality: str, quarter: Quarter) -> set[str]:
+    """The active schools that the municipality says here it buys from in a quarter, or counted in it or shortly before.
+
+    What an old rating says of a contract asks nobody for counts.
+    """
     contract = select(Contract.provider_id).where(
         Contract.municipality_code == municipality,
         Contract.since <= quarter.last_day,
@@ -158,9 +167,8 @@ def known_schools(municipality: str, quarter: Quarter) -> set[str]:
     counted = select(ProgressCount.provider_id).where(
         ProgressCount.municipality_code == municipality, ProgressCount.quarter.in_(recent)
     )
-    rated = rated_as_contracted(municipality)
-    is_known = Provider.id.in_(contract) | Provider.id.in_(counted) | Provider.id.in_(rated)
-    return set(db.session.scalars(select(Provider.slug).where(Provider.active, is_known)))
+    awaited = Provider.active & (Provider.id.in_(contract) | Provider.id.in_(counted))
+    return set(db.session.scalars(select(Provider.slug).where(awaited)))
 
 
 def rated_as_contracted(municipality: str) -> set[int]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from portal.domain.due import last_closed, quarter_back
+from portal.domain.quarters import last_full, quarters_until
 from portal.domain.rating import AREAS
 from portal.domain.region_ratings import AreaPanel, RegionRating, area_panels
 from portal.extensions import db
@@ -35,7 +35,7 @@ def show_region_ratings(region: Region, today: date) -> RegionRatings:
     ratings = [as_value(region, row, name) for row, name in db.session.execute(query)]
     ratings.sort(key=lambda one: (one.school.casefold(), one.municipality))
     ratings.sort(key=lambda one: one.quarter, reverse=True)
-    quarters = [quarter_back(last_closed(today), back) for back in range(PLOTTED - 1, -1, -1)]
+    quarters = [str(one) for one in quarters_until(last_full(today), PLOTTED)]
     return RegionRatings(tuple(ratings), area_panels(ratings, quarters))
 
 

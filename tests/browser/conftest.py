@@ -10,7 +10,7 @@ from threading import Thread
 import flask_migrate
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from portal.app import create_app
@@ -24,6 +24,8 @@ from tests.portal.staff_rows import add_reference, add_rows
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 PHONE, DESK = (360, 740), (1280, 900)
+# A busy machine is no fault of what is tested.
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +86,7 @@ def browser() -> Iterator[Browser]:
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("no Chromium on this machine (Debian: apt install chromium)")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield started

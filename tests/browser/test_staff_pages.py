@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 
 from portal.domain.actor import Actor
 from portal.web.staff_cookie import NAME
-from tests.browser.conftest import DESK, PHONE, opened, served
+from tests.browser.conftest import DESK, PHONE, opened
 from tests.browser.test_accessibility import AXE, faults_of, too_wide
 from tests.portal.staff import browser_of
 from tests.portal.test_who_may_what import filled, rules_of

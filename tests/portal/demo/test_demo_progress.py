@@ -17,7 +17,7 @@ from portal.models.provider import Provider
 from portal.models.rating import Rating
 from portal.operations.due_progress import due_progress
 from tests.make import TODAY, add_providers, add_towns
-from tests.portal.progress_rows import stored_counts
+from tests.portal.progress_rows import add_contract, stored_counts
 
 SLUGS = tuple(f"school-{number}" for number in range(8))
 
@@ -55,6 +55,7 @@ def test_only_fictional_schools_are_counted_by_nobody_and_taken_out_again(fictio
         assert {row[2] for row in stored_counts()} == set(SLUGS)
         assert db.session.scalars(select(ProgressCount.written_by).distinct()).all() == [None]
         assert db.session.scalar(select(func.count(ReviewPromise.id)))
+        add_contract("de-brug")
         due = due_progress("GM9001", TODAY)
         assert "de-brug" in {one.slug for one in due.missing}
         assert due.quarter == last_full(TODAY)

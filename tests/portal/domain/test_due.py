@@ -1,25 +1,11 @@
-"""Quarters as terms are reckoned with them."""
+"""The term in which a quarter's ratings and counts are awaited."""
 
 from datetime import date
 
-import pytest
-
-from portal.domain.due import last_closed, quarter_back, quarter_end, quarter_of
-
-
-@pytest.mark.parametrize(
-    ("day", "quarter", "closed"),
-    [
-        (date(2026, 1, 1), "2026Q1", "2025Q4"),
-        (date(2026, 3, 31), "2026Q1", "2025Q4"),
-        (date(2026, 4, 1), "2026Q2", "2026Q1"),
-        (date(2026, 12, 31), "2026Q4", "2026Q3"),
-    ],
-)
-def test_the_last_closed_quarter_is_over(day: date, quarter: str, closed: str) -> None:
-    assert (quarter_of(day), last_closed(day)) == (quarter, closed)
-    assert quarter_end(closed) <= day < quarter_end(quarter)
+from portal.domain.due import due_after
+from portal.domain.quarters import Quarter
 
 
-def test_quarters_go_back_over_years() -> None:
-    assert [quarter_back("2026Q2", back) for back in (0, 1, 2, 5)] == ["2026Q2", "2026Q1", "2025Q4", "2025Q1"]
+def test_a_term_ends_six_weeks_after_the_quarter() -> None:
+    assert due_after(Quarter(2026, 3)) == date(2026, 11, 11)
+    assert due_after(Quarter(2026, 4)) == date(2027, 2, 11)

@@ -86,6 +86,28 @@ def test_all_faults_are_told_at_once_and_a_row_twice_is_one() -> None:
     ]
 
 
+def test_figures_that_do_not_fit_are_told_with_the_other_faults_by_line_and_column() -> None:
+    text = f"{HEADER}\n{LINE.replace(',5,2,7', ',10,2,7')}\n2026Q3,de-brug,,z,family,x,,,,,"
+    assert faults(text) == [
+        (2, "passed", Finding.MORE_PASSED_THAN_PARTS),
+        (3, "started", Finding.PERSONAL),
+    ]
+
+
+@pytest.mark.parametrize(("kept", "is_told"), [({}, True), ({KEY: WHOLE}, False)])
+def test_what_is_odd_is_told_with_the_faults_unless_it_stood_there_before(
+    kept: dict[RowKey, Counts], is_told: bool
+) -> None:
+    before = {KEY: Counts(waiting=20)}
+    odd, wrong = f"{HEADER}\n{LINE}", f"{HEADER}\n{LINE}\n2026Q3,de-brug,,z,family,x,,,,,"
+    assert read_progress_table(odd.encode(), QUARTER, SCHOOLS, before) == {KEY: WHOLE}
+    with pytest.raises(TableRefused) as refused:
+        read_progress_table(wrong.encode(), QUARTER, SCHOOLS, before, kept)
+    told = [(one.line, one.column, one.fault) for one in refused.value.faults if one.is_warning]
+    assert told == ([(2, "waiting", Finding.FELL)] if is_told else [])
+    assert sum(not one.is_warning for one in refused.value.faults) == 1
+
+
 @pytest.mark.parametrize(
     ("header", "found"),
     [

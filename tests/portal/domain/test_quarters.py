@@ -21,7 +21,7 @@ def test_what_is_no_quarter_is_refused(text: str) -> None:
 def test_a_quarter_is_known_again_by_its_words_and_its_days(quarter: Quarter) -> None:
     assert Quarter.parse(str(quarter)) == quarter
     assert Quarter.of(quarter.first_day) == Quarter.of(quarter.last_day) == quarter
-    assert quarter.last_day + timedelta(days=1) == quarter.back(-1).first_day
+    assert quarter.last_day + timedelta(days=1) == quarter.first_day_after == quarter.back(-1).first_day
     assert last_full(quarter.last_day) == quarter.back(1)
 
 
@@ -30,6 +30,20 @@ def test_back_and_forth_lead_home_in_the_order_of_time(quarter: Quarter, number:
     other = quarter.back(number)
     assert other.back(-number) == quarter
     assert (other < quarter) == (number > 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter", "closed"),
+    [
+        (date(2026, 1, 1), "2026Q1", "2025Q4"),
+        (date(2026, 3, 31), "2026Q1", "2025Q4"),
+        (date(2026, 4, 1), "2026Q2", "2026Q1"),
+        (date(2026, 12, 31), "2026Q4", "2026Q3"),
+    ],
+)
+def test_the_last_full_quarter_is_over(day: date, quarter: str, closed: str) -> None:
+    assert (str(Quarter.of(day)), str(last_full(day))) == (quarter, closed)
+    assert last_full(day).first_day_after <= day < Quarter.of(day).first_day_after
 
 
 def test_the_last_quarters_stand_oldest_first() -> None:

@@ -4,14 +4,9 @@ import http.client
 import os
 import random
 import signal
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -29,9 +24,13 @@ from portal.web.staff_cookie import NAME
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns
 from tests.portal.staff import browser_of, make_actor
+from tests.serving import free_port, served_by_gunicorn
 
 POSTS, DRAFTS, LONGEST_LIFE = 200, 4, 1.2
 Marks = dict[int, list[str]]
+# Processes that live for a second share what was loaded before.
+FLAGS = ("--workers", "2", "--preload")
+NO_TOKENS = {"TAALSCHOOLKIEZER_WTF_CSRF_ENABLED": "false"}
 
 
 @pytest.fixture
@@ -52,45 +51,6 @@ def begun(app: Flask) -> tuple[list[int], str]:
     cookie = browser_of(app, actor).get_cookie(NAME)
     assert cookie is not None
     return numbers, f"{NAME}={cookie.value}"
-
-
-@contextmanager
-def served(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The portal under gunicorn, in a group of its own that can be killed at once."""
-    environment = {
-        **os.environ,
-        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
-        "TAALSCHOOLKIEZER_INDEX_DIR": str(folder / "index"),
-        "TAALSCHOOLKIEZER_SECRET_KEY": "for tests alone",
-        "TAALSCHOOLKIEZER_TODAY": TODAY.isoformat(),
-        "TAALSCHOOLKIEZER_WTF_CSRF_ENABLED": "false",
-    }
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    command += ["--workers", "2", "--preload", "--log-level", "critical", "wsgi:app"]
-    process = subprocess.Popen(command, env=environment, start_new_session=True)
-    try:
-        wait_for(port)
-        yield process
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
-def wait_for(port: int) -> None:
-    """Until the server takes connections."""
-    for _ in range(300):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
 
 
 def post(port: int, cookie: str, number: int, version: int, mark: str) -> int:
@@ -135,7 +95,7 @@ def test_no_confirmed_form_is_lost_and_none_is_half_kept_when_the_server_is_kill
     sent, confirmed = defaultdict(list), defaultdict(list)
     while sum(map(len, sent.values())) < POSTS or kills < 5:
         port = free_port()
-        with served(folder, port) as process:
+        with served_by_gunicorn(folder, port, FLAGS, NO_TOKENS) as process:
             writers = [
                 threading.Thread(target=write_until_it_is_gone, args=(app, port, cookie, number, sent, confirmed))
                 for number in numbers

@@ -21,6 +21,7 @@ from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.region import Contract
+from portal.operations.due_progress import show_due_progress
 from portal.operations.list_due import first_steps, list_due
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.send_digest import Digest, is_new_period, send_digests
@@ -109,6 +110,13 @@ def test_contracted_schools_are_to_be_rated_and_counted_each_quarter(town_portal
     add(assessment(actor.account, "published"))
     add(counts(actor.account, "2026Q3"))
     assert list_due(actor, TODAY) == ()
+
+
+def test_the_first_screen_awaits_counts_of_the_schools_that_the_page_of_counts_names(town_portal: Flask) -> None:
+    actor = make_actor()
+    add(counts(actor.account, "2026Q2"))
+    assert Due(DueKind.PROGRESS, 1, TERM, "2026Q3") in list_due(actor, TODAY)
+    assert [one.slug for one in show_due_progress(actor, TODAY).missing] == ["de-brug"]
 
 
 def counts(account: int, quarter: str) -> ProgressCount:

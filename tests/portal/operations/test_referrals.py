@@ -258,6 +258,17 @@ def test_a_referral_moves_the_wait_that_is_shown_without_a_new_catalogue(town_po
     )
 
 
+def test_who_asks_first_after_a_silence_reads_the_newest(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    models = CurrentReadModel(Path(town_portal.config["INDEX_DIR"]), 3600, Worker(town_portal), referral_seconds=0)
+    before = models.get(TODAY).catalogue
+    one = first_offering(before)
+    for back in range(5):
+        add_people(one, TODAY - timedelta(days=back), 3)
+    monkeypatch.setattr(refresh_catalogue, "SILENCE_SECONDS", 0)
+    row = before.position[one]
+    assert models.get(TODAY).catalogue.shown_waits[row].median > before.shown_waits[row].median + 3
+
+
 def test_nothing_is_reckoned_anew_where_only_the_number_rose(model: ReadModel) -> None:
     raise_referral_number(db.session)
     newest = with_newest_referrals(model)

@@ -1,4 +1,4 @@
-"""Who reads and changes published ratings, what the list and the first screen tell, and what a table may change."""
+"""Who reads and changes published ratings, what the list tells, and what a table may change."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,14 +11,11 @@ from portal.domain.table import TableFaults
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.region import Contract
-from portal.operations.begin_assessment import begin_assessment
 from portal.operations.confirm_unchanged import NothingToConfirm, confirm_unchanged
 from portal.operations.correct_rating import correct_rating
-from portal.operations.due_ratings import due_ratings
 from portal.operations.import_ratings import import_ratings
 from portal.operations.list_assessments import list_assessments
 from portal.operations.publish_assessments import publish_assessments
-from portal.operations.reply_to_assessment import decline_reply
 from portal.operations.show_rating_history import all_own_ratings, show_own_ratings
 from portal.operations.withdraw_rating import RatingUnknown, withdraw_rating
 from tests.make import TODAY
@@ -34,7 +31,6 @@ from tests.portal.operations.assessments import (
     published,
     ratings,
     shown,
-    submitted,
 )
 from tests.portal.staff import make_actor
 
@@ -51,7 +47,6 @@ GUARDED: tuple[tuple[tuple[str, ...], Operation], ...] = (
     (("reader",), lambda actor: correct_rating(actor, "de-brug", QUARTER, NOON)),
     (("reader",), lambda actor: confirm_unchanged(actor, "de-brug", "2026Q4", TODAY, NOON)),
     ((), lambda actor: list_assessments(actor, QUARTER, "", TODAY)),
-    ((), lambda actor: due_ratings(actor, TODAY)),
     ((), lambda actor: show_own_ratings(actor, "de-brug")),
     ((), all_own_ratings),
 )
@@ -103,19 +98,6 @@ def test_the_line_of_a_school_tells_where_its_judgement_stands(town: Town) -> No
     assert (line.number, line.state, line.mean, line.published_on) == (None, None, 4.0, AFTER)
     (line,) = list_assessments(town.reader, "2026Q4", "", TODAY).lines
     assert line.is_open and line.confirms == QUARTER
-
-
-def test_what_is_due_is_told_to_whom_it_concerns(town: Town) -> None:
-    handed_in, (with_school, visit) = submitted(town, quarter="2026Q4"), shown(town)
-    begun = begin_assessment(town.rater, "het-anker", QUARTER, TODAY, NOON)
-    due = due_ratings(town.approver, TODAY)
-    assert [one.number for one in due.to_approve] == [handed_in] and due.with_others == ()
-    assert [one.number for one in due_ratings(town.rater, TODAY).with_others] == [handed_in]
-    assert [one.number for one in due.to_finish] == [begun] and [one.slug for one in due.to_give] == ["het-anker"]
-    assert [one.number for one in due.with_schools] == [with_school] and due.ran_out == due.answered == ()
-    assert [one.number for one in due_ratings(town.reader, AFTER).ran_out] == [with_school]
-    decline_reply(visit, TODAY, NOON)
-    assert [one.number for one in due_ratings(town.reader, AFTER).answered] == [with_school]
 
 
 HEADER = (
