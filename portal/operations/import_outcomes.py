@@ -1,30 +1,55 @@
 """Pass counts from a CSV table."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from portal.domain.outcome import TOTAL, Evidence, LearnerGroup
-from portal.domain.table import Fault, TableFaults, day, member, one_of, read_table, text, whole
+from portal.domain.table import Fault, TableFaults, day, member, one_of, optional, read_table, spelled, text, whole
 from portal.models.outcome import OutcomeCount
-from portal.operations.import_table import ImportResult, keep_rows, known_providers, read_lines, refuse_doubles
+from portal.operations import find_provider
+from portal.operations.find_provider import known_providers, require_one_name
+from portal.operations.import_table import Brought, ImportResult, begin, day_in_name, finish, keep_rows, read_lines
 
+GROUPS = {
+    "totaal": TOTAL,
+    "asiel laaggeletterd": LearnerGroup.REFUGEE_LOW_LITERATE,
+    "asiel overig": LearnerGroup.REFUGEE_OTHER,
+    "gezin en overig": LearnerGroup.FAMILY,
+}
+WITNESSES = {
+    "geverifieerd": Evidence.VERIFIED,
+    "gemeente": Evidence.MUNICIPAL,
+    "vrijwilligers": Evidence.VOLUNTEER,
+    "opgave": Evidence.CLAIM,
+}
 COLUMNS = {
-    "provider": text,
+    "provider": optional(text),
+    "register_id": optional(text),
     "cohort": whole(2007, 2100),
-    "group": one_of(TOTAL, *LearnerGroup),
+    "group": spelled(one_of(TOTAL, *LearnerGroup), GROUPS),
     "started": whole(0, 100_000),
     "passed": whole(0, 100_000),
-    "evidence": member(Evidence),
+    "evidence": spelled(member(Evidence), WITNESSES),
     "source": text,
     "measured_on": day,
 }
-KEY = ("provider", "cohort", "group", "evidence")
+SPELLINGS = {
+    **find_provider.SPELLINGS,
+    "startjaar|cohort": "cohort",
+    "groep": "group",
+    "gestart|begonnen": "started",
+    "geslaagd": "passed",
+    "bewijs": "evidence",
+    "bron": "source",
+    "peildatum|gemeten op": "measured_on",
+}
+KEY = ("cohort", "group", "evidence")
+# What the bringer may say of all lines at once.
+OF_ALL = frozenset({"source", "measured_on"})
 
 
-def import_outcomes(path: Path) -> ImportResult:
-    """Take in the counts in `path`; raises TableFaults, and changes nothing, where a line is wrong."""
-    rows = read_table(path.name, read_lines(path), COLUMNS)
-    refuse_doubles(path.name, rows, KEY)
+def import_outcomes(path: Path, brought: Brought) -> ImportResult:
+    """Take in counts of who started and passed; raises TableFaults, and changes nothing, where a line is wrong."""
+    rows = read_table(path.name, read_lines(path), COLUMNS, find_provider.COLUMNS | OF_ALL, SPELLINGS)
     faults = [
         Fault(row.line, "passed", f"{row['passed']} passed of {row['started']} who started")
         for row in rows
@@ -32,11 +57,20 @@ def import_outcomes(path: Path) -> ImportResult:
     ]
     if faults:
         raise TableFaults(path.name, faults)
-    ids, unknown = known_providers(rows)
-    others = [name for name in COLUMNS if name != "provider"]
+    found, unknown = known_providers(path.name, rows)
+    require_one_name(path.name, found, KEY)
+    sources = dict.fromkeys(row["source"] for row in rows if row["source"])
+    days = [row["measured_on"] for row in rows if row["measured_on"]]
+    intake = begin("outcomes", path, brought, "; ".join(sources), max(days, default=day_in_name(path)))
+    of_all = {"source": intake.source, "measured_on": intake.of_day}
     values = [
-        {"provider_id": ids[row["provider"]], **{name: row[name] for name in others}}
-        for row in rows
-        if row["provider"] in ids
+        {
+            "provider_id": school,
+            **{name: row[name] for name in (*KEY, "started", "passed")},
+            **{name: row[name] or said for name, said in of_all.items()},
+        }
+        for row, school in found
     ]
-    return replace(keep_rows(OutcomeCount, ("provider_id", *KEY[1:]), values), unknown_providers=unknown)
+    counted = {(row["cohort"], row["evidence"]) for row in rows}
+    keep_rows(intake, OutcomeCount, ("provider_id", *KEY), values, lambda row: (row.cohort, row.evidence) in counted)
+    return finish(intake, unknown=unknown)
