@@ -33,7 +33,7 @@ def take_in(folder: Path, *listings: dict[str, Any], day: int = 20) -> None:
 
 
 def test_tables_are_filled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepare_instance, "import_municipalities", add_towns)
+    monkeypatch.setattr(prepare_instance, "import_municipalities", lambda *_: add_towns())
     reported: list[str] = []
     fill_reference_tables(reported.append, TODAY)
     fill_reference_tables(reported.append, TODAY)
