@@ -20,7 +20,7 @@ class Border(Base):
 
 
 class CountryOutline(Base):
-    """One row: the drawn country in the form of `netherlands.json`, without its towns."""
+    """One row: the fields of a `DrawnCountry`."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     drawing: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -1,10 +1,10 @@
 """The boundaries that were taken in: in which municipality a point lies, one municipality's outline, the country's."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import select
 
+from portal.domain.drawn_country import DrawnCountry
 from portal.domain.outline import holds
 from portal.extensions import db
 from portal.models.border import Border, CountryOutline
@@ -48,7 +48,7 @@ def border_of(code: str) -> Rings:
     return row.rings if row else ()
 
 
-def country_drawing() -> Mapping[str, Any] | None:
-    """The drawn country of the boundaries that were taken in, in the form of the one in the package."""
+def country_drawing() -> DrawnCountry | None:
+    """The country drawn of the boundaries that were taken in."""
     row = db.session.get(CountryOutline, 1)
-    return row.drawing if row else None
+    return DrawnCountry(**row.drawing) if row else None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from portal.domain.drawn_country import UNITS, drawn_country
+from portal.domain.drawn_country import drawn_country
 from portal.domain.outline import cut, ring_of, simpler
 from portal.domain.table import Fault, TableFaults
 from portal.extensions import db
@@ -52,10 +52,9 @@ def simple_outlines(boundaries: Mapping[str, Boundary]) -> dict[str, list[list[l
 
 
 def draw(intake: Intake, read: Boundaries, provinces: Mapping[str, str]) -> None:
-    """Draw the country of the boundaries as they came, with where they come from."""
-    drawn = asdict(drawn_country({code: one.rings for code, one in read.by_code.items()}, provinces))
-    drawing = {"source": f"{intake.source}, {intake.of_day}", "unitsPerDegree": UNITS, **drawn}
-    keep_rows(intake, CountryOutline, ("id",), [{"id": 1, "drawing": drawing}])
+    """Draw the country of the boundaries as they came."""
+    drawn = drawn_country({code: one.rings for code, one in read.by_code.items()}, provinces)
+    keep_rows(intake, CountryOutline, ("id",), [{"id": 1, "drawing": asdict(drawn)}])
 
 
 def check_postcodes(intake: Intake, outlines: Mapping[str, list[list[list[float]]]]) -> list[str]:

@@ -9,14 +9,14 @@ from flask import Flask
 from portal.domain.map_marks import Mark
 from portal.domain.web_mercator import COUNTRY, Region, point_of, region_of
 from portal.web.drawing import Words
-from portal.web.map_drawing import HEIGHT, SHAPE, WIDTH, Frame, draw_map, outline
+from portal.web.map_drawing import HEIGHT, SHAPE, WIDTH, Frame, draw_map, packaged
 
 WORDS = Words("map", "A map", "Numbers")
 UTRECHT, ZEIST = point_of(52.09, 5.12), point_of(52.09, 5.23)
 
 
 def test_the_outline_is_small_names_its_source_and_lies_in_the_country() -> None:
-    drawn = outline()
+    drawn = packaged()
     assert len(drawn.land) + len(drawn.borders) < 6_200
     assert all(point in COUNTRY for _, point in drawn.towns)
     # Absolute corners and steps from them; rings are closed.
