@@ -101,6 +101,16 @@ def sides(areas: Mapping[str, Sequence[Sequence[Arc]]]) -> dict[Arc, tuple[str, 
     return {arc: tuple(keys) for arc, keys in found.items()}
 
 
+def beside_middle(arc: Arc, step: float) -> tuple[Spot, Spot]:
+    """Two points beside the middle stretch of an arc, one on each side."""
+    place = (len(arc) - 1) // 2
+    (x1, y1), (x2, y2) = arc[place : place + 2]
+    length = hypot(x2 - x1, y2 - y1)
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    across, up = step * (y1 - y2) / length, step * (x2 - x1) / length
+    return (x + across, y + up), (x - across, y - up)
+
+
 def joined(arcs: Iterable[Arc]) -> list[list[Spot]]:
     """Lines as long as can be made of arcs end to end; closed ones end where they begin."""
     left = set(arcs)

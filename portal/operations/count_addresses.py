@@ -63,9 +63,9 @@ def move_postcodes(intake: Intake, shares: Mapping[tuple[str, str], int]) -> lis
             row.municipality_code = owner
     several = {pc4: counts for pc4, counts in by_postcode.items() if len(counts) > 1}
     return [
-        *named("lie in several municipalities", [f"{pc4} ({told(counts)})" for pc4, counts in several.items()]),
-        *named("of the table have no point in the portal", sorted(by_postcode.keys() - areas.keys())),
-        *named("of the portal are not in the table and stay as they are", sorted(areas.keys() - by_postcode.keys())),
+        *named("in several municipalities", [f"{pc4} ({told(counts)})" for pc4, counts in several.items()]),
+        *named("of the table without a point in the portal", sorted(by_postcode.keys() - areas.keys())),
+        *named("of the portal that are not in the table, left as they are", sorted(areas.keys() - by_postcode.keys())),
     ]
 
 
@@ -81,4 +81,4 @@ def named(what: str, postcodes: list[str]) -> list[str]:
     if not postcodes:
         return []
     more = ", ..." if len(postcodes) > NAMED else ""
-    return [f"{len(postcodes)} postcodes {what}: {', '.join(postcodes[:NAMED])}{more}"]
+    return [f"Postcodes {what} ({len(postcodes)}): {', '.join(postcodes[:NAMED])}{more}"]

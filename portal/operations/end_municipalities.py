@@ -74,11 +74,10 @@ def move_words(intake: Intake, row: Municipality, successor: str) -> list[str]:
     moved = [told for models in MOVING for told in move(models, row.code, successor)]
     if not moved:
         return []
-    words = f"{', '.join(moved)} of {row.code} {row.name} go to {successor}"
     if intake.at:
         after = {"successor_code": successor, "moved": moved}
         note(COMMAND, "municipality_succeeded", Subject("municipality", row.code, successor), intake.at, after=after)
-    return [f"{words}."]
+    return [f"To {successor}: {', '.join(moved)} of {row.code} {row.name}."]
 
 
 def move(models: Sequence[type[Any]], code: str, successor: str) -> list[str]:

@@ -46,7 +46,7 @@ def take_in(
     intake = begin("municipalities", path, brought, source, of_day)
     lives: dict[str, Any] = {"ended_on": None, "successor_code": None}
     values = [{"code": row.code, "name": row.name, "province": row.province, **lives} for row in rows]
-    keep_rows(intake, Municipality, ("code",), values, lambda row: row.code not in codes and row.ended_on is None)
+    keep_rows(intake, Municipality, ("code",), values, lambda row: row.ended_on is None and row.code not in said)
     db.session.flush()
     notes = end_municipalities(intake, codes, said)
     redraw_borders(intake, rows)
