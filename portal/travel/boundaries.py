@@ -24,6 +24,18 @@ DECIMALS = 6
 NO_MUNICIPALITIES = frozenset({"GM0997", "GM0998", "GM0999"})
 
 
+WATER = frozenset({"JA", "B"})
+YEAR = re.compile(r"20\d\d")
+
+
+class WrongBoundary(ValueError):
+    """What is wrong with one municipality, in which field."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+
+
 @dataclass(frozen=True, slots=True)
 class Boundary:
     """A municipality's name and its rings in degrees (longitude, latitude), without the first point again."""
@@ -64,30 +76,39 @@ def boundaries_of(name: str, read: Mapping[str, Any], features: Sequence[Any], l
     years, faults = set(), []
     for feature, line in zip(features, lines, strict=True):
         try:
-            properties = feature["properties"]
-            code = municipality_code(str(property_of(properties, CODES)))
-            if code in NO_MUNICIPALITIES or properties.get("water") in ("JA", "B"):
+            code, boundary, year = boundary_of(feature, metres)
+            if code in NO_MUNICIPALITIES or boundary is None:
                 continue
             if code in found:
-                raise ValueError("properties", f"{code} stands twice")
-            found[code] = Boundary(str(property_of(properties, NAMES)), tuple(rings_of(feature["geometry"], metres)))
-            where[code] = line
-            years |= set(re.findall(r"^20\d\d", str(properties.get("jrstatcode") or properties.get("jaar") or "")))
-        except (ValueError, KeyError, TypeError, IndexError) as error:
-            faults.append(fault_of(line, error))
+                raise WrongBoundary("properties", f"{code} stands twice")
+        except WrongBoundary as wrong:
+            faults.append(Fault(line, wrong.field, str(wrong)))
+            continue
+        found[code], where[code] = boundary, line
+        years.add(year)
     if faults:
         raise TableFaults(name, faults[:MOST_FAULTS])
-    return Boundaries(found, int(years.pop()) if len(years) == 1 else None, where)
+    return Boundaries(found, years.pop() if len(years) == 1 else None, where)
 
 
-def fault_of(line: int, error: Exception) -> Fault:
-    """What is wrong with one municipality, in which field."""
-    if isinstance(error, ValueError) and len(error.args) == 2:
-        return Fault(line, *error.args)
-    if isinstance(error, KeyError):
-        return Fault(line, str(error.args[0]), "is missing")
-    field = "properties" if isinstance(error, ValueError) else "geometry"
-    return Fault(line, field, str(error) if isinstance(error, ValueError) else "has another form than GeoJSON's")
+def boundary_of(feature: Any, metres: bool) -> tuple[str, Boundary | None, int | None]:
+    """Code, boundary and year of one feature; water has no boundary. Raises WrongBoundary."""
+    try:
+        properties = dict(feature["properties"])
+        code = municipality_code(str(property_of(properties, CODES)))
+    except (KeyError, TypeError, ValueError) as error:
+        raise WrongBoundary("properties", "have no code of a municipality") from error
+    if properties.get("water") in WATER:
+        return code, None, None
+    name = str(property_of(properties, NAMES))
+    try:
+        rings = tuple(rings_of(feature["geometry"], metres))
+    except WrongBoundary:
+        raise
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise WrongBoundary("geometry", "has another form than GeoJSON's") from error
+    year = YEAR.match(str(properties.get("jrstatcode") or properties.get("jaar") or ""))
+    return code, Boundary(name, rings), int(year[0]) if year else None
 
 
 def property_of(properties: Mapping[str, Any], names: Sequence[str]) -> Any:
@@ -95,7 +116,7 @@ def property_of(properties: Mapping[str, Any], names: Sequence[str]) -> Any:
     for name in names:
         if properties.get(name):
             return properties[name]
-    raise KeyError(names[0])
+    raise WrongBoundary(names[0], "is missing")
 
 
 def in_metres(read: Mapping[str, Any], features: Sequence[Any]) -> bool:
@@ -113,12 +134,12 @@ def rings_of(geometry: Mapping[str, Any], metres: bool) -> Iterator[tuple[Spot, 
     """The rings of a polygon or of several."""
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind not in ("Polygon", "MultiPolygon"):
-        raise ValueError("geometry", f"{kind} is neither Polygon nor MultiPolygon")
+        raise WrongBoundary("geometry", f"{kind} is neither Polygon nor MultiPolygon")
     for polygon in coordinates if kind == "MultiPolygon" else [coordinates]:
         for ring in polygon:
             spots = [spot_of(one, metres) for one in ring]
             if len(spots) < 4 or spots[0] != spots[-1]:
-                raise ValueError("geometry", "has a ring that is not closed")
+                raise WrongBoundary("geometry", "has a ring that is not closed")
             plain = tuple(here for here, there in pairwise(spots) if here != there)
             if len(plain) > 2:
                 yield plain
@@ -130,7 +151,7 @@ def spot_of(position: Sequence[float], metres: bool) -> Spot:
     west, south, east, north = METRES if metres else DEGREES
     if not (west <= x <= east and south <= y <= north):
         unit = "metres of RD (EPSG:28992)" if metres else "degrees (longitude, latitude)"
-        raise ValueError("geometry", f"{x:g}, {y:g} are no {unit} in the Netherlands")
+        raise WrongBoundary("geometry", f"{x:g}, {y:g} are no {unit} in the Netherlands")
     longitude, latitude = degrees_of(x, y) if metres else (x, y)
     return round(longitude, DECIMALS), round(latitude, DECIMALS)
 
