@@ -189,7 +189,7 @@ def keep_row(
     label = label_of(intake, key, tuple(values[name] for name in key))
     stamp = {"table_id": intake.table.id} if intake.table else {}
     if row is None:
-        words = (f"{name} {worded(value)}" for name, value in values.items() if name not in key)
+        words = (f"{name} {worded(value)}" for name, value in values.items() if name not in key and value is not None)
         intake.tally.count("added", label, ", ".join(words))
         db.session.add(model(**values, **stamp))
         return

@@ -1,6 +1,8 @@
 """Tables that people bring: taken in whole or not at all, and the same table twice changes nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import sqlalchemy as sa
 
 from portal.domain.table import TableFaults
 from portal.extensions import Base, db
-from portal.models import OutcomeCount, QualityMarkStatus, Rating
+from portal.models import OutcomeCount, Provider, QualityMarkStatus, Rating, SourceTable
 from portal.models.version import data_version
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_quality_marks import import_quality_marks
@@ -185,3 +187,101 @@ def test_what_a_municipality_leaves_open_stays_unknown(table: Any) -> None:
 
 def test_a_count_of_nobody_is_a_count(table: Any) -> None:
     assert import_outcomes(table(OUTCOMES, "de-brug,2023,family,0,0,verified,register,2026-06-01"), BROUGHT).added == 1
+
+
+def everything() -> list[list[str]]:
+    """All rows of all tables."""
+    tables = Base.metadata.sorted_tables
+    return [sorted(map(repr, map(tuple, db.session.execute(table.select())))) for table in tables]
+
+
+@EACH
+def test_a_dry_run_shows_what_would_change_and_takes_nothing_in(
+    operation: Operation, model: type[Base], header: str, line: str, other: str, table: Any
+) -> None:
+    looking = replace(BROUGHT, dry_run=True)
+    empty = everything()
+    told = operation(table(header, line), looking).as_lines()
+    assert told[:2] == ["Dry run: nothing was taken in.", "1 added:"] and told[2].startswith("  + de-brug ")
+    assert everything() == empty
+    operation(table(header, line), BROUGHT)
+    before = everything()
+    result = operation(table(header, other), looking)
+    assert (result.added, result.changed, result.same) == (0, 1, 0)
+    assert [line for line in result.as_lines() if line.startswith("  ~ de-brug ") and " -> " in line]
+    assert everything() == before
+    assert operation(table(header, line), looking) == ImportResult(same=1)
+    assert operation(table(header, other), BROUGHT).changed == 1
+
+
+@EACH
+def test_a_fault_in_a_dry_run_is_told_too(
+    operation: Operation, model: type[Base], header: str, line: str, other: str, table: Any
+) -> None:
+    with pytest.raises(TableFaults):
+        operation(table(header, f"{line},more"), replace(BROUGHT, dry_run=True))
+
+
+@EACH
+def test_each_row_keeps_where_it_comes_from(
+    operation: Operation, model: type[Base], header: str, line: str, other: str, table: Any
+) -> None:
+    more = line.replace("de-brug", "het-leerhuis")
+    operation(table(header, line, more), BROUGHT)
+    operation(table(header, line), replace(BROUGHT, today=TODAY + timedelta(7), source="a newer register"))
+    first, second = db.session.scalars(sa.select(SourceTable).order_by(SourceTable.id))
+    assert (first.imported_on, second.imported_on) == (TODAY, TODAY + timedelta(7))
+    assert second.source == "a newer register" and first.source and first.of_day
+    assert [row.table_id for row in db.session.execute(model.__table__.select())] == [second.id, first.id]
+
+
+@EACH
+def test_a_school_may_go_by_its_number_and_a_table_as_people_save_it(
+    operation: Operation, model: type[Base], header: str, line: str, other: str, table: Any
+) -> None:
+    db.session.execute(sa.update(Provider).where(Provider.slug == "de-brug").values(register_id="4711"))
+    numbered = (header.replace("provider", "Nummer"), line.replace("de-brug", "4711"))
+    path = table(*(one.replace(",", ";") for one in numbered), encoding="cp1252")
+    assert operation(path, BROUGHT) == ImportResult(added=1)
+    assert operation(table(header, line), BROUGHT) == ImportResult(same=1)
+    both = f"{header},Nummer", f"{line},", f"{line.replace('de-brug', '')},4711"
+    assert faults_of(operation, table(*both)) == [(3, "provider")]
+
+
+def test_the_registers_own_words_are_understood(table: Any) -> None:
+    brought = replace(BROUGHT, source="register", of_day=TODAY)
+    lines = ["Aanbieder;Status;Ingangsdatum", "de-brug;Aspirant;1-3-2024", "de-brug;Keurmerkhouder;01-03-2025"]
+    assert import_quality_marks(table(*lines), brought).added == 2
+    rows = db.session.scalars(sa.select(QualityMarkStatus).order_by(QualityMarkStatus.since))
+    assert [(row.status, row.since.year, row.source) for row in rows] == [
+        ("aspirant", 2024, "register"),
+        ("held", 2025, "register"),
+    ]
+
+
+def test_a_school_that_left_the_register_is_shown_as_gone_and_its_history_stays(table: Any) -> None:
+    import_quality_marks(
+        table(MARKS, "de-brug,held,2024-01-01,2026-11-01,r", "het-leerhuis,ended,2024-01-01,2026-11-01,r"), BROUGHT
+    )
+    result = import_quality_marks(table(MARKS, "het-leerhuis,held,2026-11-01,2026-11-01,r"), BROUGHT)
+    assert result == ImportResult(added=1, gone=1)
+    assert len(rows_of(QualityMarkStatus)) == 3
+
+
+@pytest.mark.parametrize(
+    ("operation", "lines", "fields"),
+    [
+        (import_quality_marks, ("provider,status,since", "de-brug,held,2024-01-01"), ["source", "date"]),
+        (
+            import_outcomes,
+            ("provider,cohort,group,started,passed,evidence", "de-brug,2023,family,4,2,claim"),
+            ["source", "date"],
+        ),
+        (import_outcomes, (OUTCOMES.replace(",source", ""), "de-brug,2023,family,4,2,claim,2026-01-01"), ["source"]),
+    ],
+)
+def test_a_table_that_says_not_where_it_comes_from_is_a_fault_until_somebody_does(
+    operation: Operation, lines: tuple[str, ...], fields: list[str], table: Any
+) -> None:
+    assert [field for _, field in faults_of(operation, table(*lines))] == fields
+    assert operation(table(*lines), replace(BROUGHT, source="by letter", of_day=TODAY)).added == 1
