@@ -95,20 +95,25 @@ def stream_table(
     named = [column_of(cell, columns, spellings) for cell in header]
     refuse_heading(name, header, named, columns, optional)
     faults: list[Fault] = []
-    try:
-        for cells in reader:
-            if not any(cell and not cell.isspace() for cell in cells):
-                continue
-            row, wrong = parse_row(reader.line_num, header, named, cells, columns)
-            if not faults and not wrong:
-                yield row
-            faults += wrong
-            if len(faults) >= MOST_FAULTS:
-                break
-    except csv.Error as error:
-        faults.append(Fault(reader.line_num, "line", str(error)))
+    for cells in lines_of_cells(reader, faults):
+        row, wrong = parse_row(reader.line_num, header, named, cells, columns)
+        faults += wrong
+        if not faults:
+            yield row
+        elif len(faults) >= MOST_FAULTS:
+            break
     if faults:
         raise TableFaults(name, faults)
+
+
+def lines_of_cells(reader: CsvReader, faults: list[Fault]) -> Iterator[list[str]]:
+    """The lines that are not empty; one that cannot be parted into cells is added to the faults and is the last."""
+    try:
+        for cells in reader:
+            if any(cell and not cell.isspace() for cell in cells):
+                yield cells
+    except csv.Error as error:
+        faults.append(Fault(reader.line_num, "line", str(error)))
 
 
 def opened(name: str, lines: Iterable[str]) -> tuple[CsvReader, list[str]]:
