@@ -2,17 +2,10 @@
 
 from flask import Flask
 
-from portal.cli import intake, review, running
-from portal.cli.intake import table_command
-from portal.operations.import_outcomes import import_outcomes
-from portal.operations.import_quality_marks import import_quality_marks
-from portal.operations.import_ratings import import_ratings
+from portal.cli import intake, review, running, tables
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    table_command(app, "import-ratings", import_ratings)
-    table_command(app, "import-outcomes", import_outcomes)
-    table_command(app, "import-quality-marks", import_quality_marks)
-    for command in (*intake.COMMANDS, *review.COMMANDS, *running.COMMANDS):
+    for command in (*intake.COMMANDS, *tables.COMMANDS, *review.COMMANDS, *running.COMMANDS):
         app.cli.add_command(command)

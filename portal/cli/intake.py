@@ -5,17 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from flask import Flask, current_app
+from flask import current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
 from portal.demo.accounts import retire_demo_accounts
 from portal.demo.build import build_demonstration, remove_demonstration
 from portal.domain.table import TableFaults
-from portal.operations.import_municipalities import import_municipalities
-from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_providers import DemonstrationPresent, RegistryFaults, import_providers
-from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
@@ -24,15 +21,6 @@ from portal.web.current import today
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-def table_command(app: Flask, name: str, operation: Callable[[Path], ImportResult]) -> None:
-    """A command that takes one CSV file in."""
-
-    @app.cli.command(name, help=operation.__doc__)
-    @click.argument("file", type=FILE)
-    def command(file: Path) -> None:
-        guarded(lambda: operation(file).as_lines())
 
 
 def guarded(work: Callable[[], Iterable[str]]) -> None:
@@ -54,22 +42,6 @@ def guarded(work: Callable[[], Iterable[str]]) -> None:
 def feed(file: Path, report: Path | None) -> None:
     """Take in a feed of the crawler: all of it or nothing."""
     guarded(lambda: as_lines(ingest_feed(file, today(), report)))
-
-
-@click.command("import-municipalities")
-@click.argument("file", type=FILE, required=False)
-@with_appcontext
-def municipalities(file: Path | None) -> None:
-    """Take in municipalities and their postcodes, from the package's table or a CSV."""
-    guarded(lambda: import_municipalities(file).as_lines())
-
-
-@click.command("import-postcodes")
-@click.argument("file", type=FILE, required=False)
-@with_appcontext
-def postcodes(file: Path | None) -> None:
-    """Take in postcode areas, from GeoNames' table in the installed package or a CSV."""
-    guarded(lambda: import_postcodes(file).as_lines())
 
 
 @click.command("import-providers")
@@ -120,11 +92,11 @@ def prepare(without_demonstration: bool) -> None:
     if without_demonstration:
         remove_demonstration()
         retire_demo_accounts(datetime.now(UTC))
-    fill_reference_tables(click.echo)
+    fill_reference_tables(click.echo, today())
     if not without_demonstration and portal_is_empty():
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
     index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
 
 
-COMMANDS = (feed, municipalities, postcodes, providers, index, catalogue, demo, prepare)
+COMMANDS = (feed, providers, index, catalogue, demo, prepare)

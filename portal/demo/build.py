@@ -31,11 +31,13 @@ from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
 from portal.models.region import Contract
 from portal.models.school import SchoolClaim, SchoolLink
+from portal.models.source_table import SourceTable
 from portal.models.version import raise_data_version
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_providers import import_providers
 from portal.operations.import_quality_marks import import_quality_marks
 from portal.operations.import_ratings import import_ratings
+from portal.operations.import_table import Brought
 from portal.operations.ingest_feed import as_lines, ingest_feed
 
 Report = Callable[[str], None]
@@ -53,6 +55,8 @@ OF_A_SCHOOL = (
     QualityMarkStatus,
     ReviewPromise,
 )
+# How a fictional table says where it comes from.
+DEMONSTRATION = "demonstration"
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -69,10 +73,11 @@ def build_demonstration(directory: Path, today: date, seed: int, report: Report)
     for earlier, day in write_earlier_feeds(feed, directory, today, seed):
         ingest_feed(earlier, day)
     lines = as_lines(ingest_feed(feed, today, directory / "report.json"))
-    import_ratings(files.ratings)
+    brought = Brought(today, source=DEMONSTRATION, of_day=today)
+    import_ratings(files.ratings, brought)
     add_traces(seed)
-    import_outcomes(files.outcomes)
-    import_quality_marks(files.quality_marks)
+    import_outcomes(files.outcomes, brought)
+    import_quality_marks(files.quality_marks, brought)
     add_fictional_regions(today, seed)
     db.session.commit()
     add_words_of_schools(today, seed)
@@ -125,6 +130,7 @@ def remove_demonstration() -> int:
         return 0
     remove_helper_reports(list(db.session.scalars(select(Provider.slug).where(Provider.demonstration))))
     db.session.execute(delete(Provider).where(Provider.demonstration))
+    db.session.execute(delete(SourceTable).where(SourceTable.source == DEMONSTRATION))
     raise_data_version(db.session)
     db.session.commit()
     return removed

@@ -2,11 +2,12 @@
 
 from portal.models.account import Account, AuditEntry, Invitation, StaffSession, WebAuthn
 from portal.models.assessment import Assessment
+from portal.models.border import Border, CountryOutline
 from portal.models.course import Course, CourseInstance
 from portal.models.fault_report import FaultReport
 from portal.models.helper import HelperCode, WaitReport
 from portal.models.mail import Mail
-from portal.models.municipality import Municipality, Postcode
+from portal.models.municipality import Municipality, Postcode, PostcodeShare
 from portal.models.observation import CrawlRun, Observation
 from portal.models.outcome import OutcomeCount
 from portal.models.progress import ProgressCount, ReviewPromise
@@ -16,13 +17,16 @@ from portal.models.rating import Rating
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
 from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy
 from portal.models.school import SchoolClaim, SchoolLink
+from portal.models.source_table import SourceTable
 from portal.models.version import DataVersion
 
 __all__ = [
     "Account",
     "Assessment",
     "AuditEntry",
+    "Border",
     "Contract",
+    "CountryOutline",
     "Course",
     "CourseInstance",
     "CrawlRun",
@@ -40,6 +44,7 @@ __all__ = [
     "Observation",
     "OutcomeCount",
     "Postcode",
+    "PostcodeShare",
     "ProgressCount",
     "Provider",
     "QualityMarkStatus",
@@ -51,6 +56,7 @@ __all__ = [
     "SchoolClaim",
     "SchoolLink",
     "SchoolPolicy",
+    "SourceTable",
     "StaffSession",
     "UsedFollowUpCode",
     "WaitReport",

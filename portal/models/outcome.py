@@ -25,3 +25,4 @@ class OutcomeCount(Base):
     passed: Mapped[int]
     source: Mapped[str] = mapped_column(String(500))
     measured_on: Mapped[date]
+    table_id: Mapped[int | None]

@@ -19,3 +19,4 @@ class QualityMarkStatus(Base):
     since: Mapped[date]
     checked_on: Mapped[date]
     source: Mapped[str] = mapped_column(String(500))
+    table_id: Mapped[int | None]

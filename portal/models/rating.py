@@ -37,3 +37,4 @@ class Rating(Base):
     withdrawn_on: Mapped[date | None]
     withdrawn_words: Mapped[str | None] = mapped_column(Text)
     assessment_id: Mapped[int | None] = mapped_column(ForeignKey("assessment.id"))
+    table_id: Mapped[int | None]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from portal.extensions import db
 from portal.models.provider import Provider
-from portal.operations.import_table import ImportResult, keep_rows
+from portal.operations.import_table import ImportResult, Intake, finish, keep_rows
 
 # The needed keys with the form that their values have.
 FORMS = {
@@ -44,7 +44,9 @@ def import_providers(directory: Path, *, demonstration: bool = False) -> ImportR
         faults.append(f"{directory}: holds no provider")
     if faults:
         raise RegistryFaults("\n".join(faults))
-    return keep_rows(Provider, ("slug",), values)
+    intake = Intake()
+    keep_rows(intake, Provider, ("slug",), values)
+    return finish(intake)
 
 
 def read_registry(directory: Path, faults: list[str]) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Municipalities' ratings from a CSV table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -19,56 +18,64 @@ from portal.domain.table import (
     yes_or_no,
 )
 from portal.extensions import db
-from portal.models.provider import Provider
 from portal.models.rating import Rating
+from portal.operations import find_provider
+from portal.operations.find_provider import known_providers, require_one_name
 from portal.operations.import_table import (
+    Brought,
     ImportResult,
+    begin,
+    finish,
     keep_rows,
-    known_providers,
     read_lines,
-    refuse_doubles,
     require_municipalities,
 )
 
 AREAS = ("lessons", "guidance", "flexibility", "intake")
 BASICS = ("mark_valid", "complaints_procedure", "contract_without_penalty", "contract")
 COLUMNS = {
-    "provider": text,
+    "provider": optional(text),
+    "register_id": optional(text),
     "municipality": matching(r"GM\d{4}", "municipality code like GM0344"),
     "quarter": matching(r"20\d\dQ[1-4]", "quarter like 2026Q3"),
     **dict.fromkeys(AREAS, optional(whole(1, 5))),
     **dict.fromkeys(BASICS, optional(yes_or_no)),
     "published_on": day,
 }
-KEY = ("provider", "municipality", "quarter")
+KEY = ("municipality", "quarter")
+# A rating is its municipality's own word: a table of them need not say where it comes from.
+SOURCE = "municipalities"
 
 
-def import_ratings(path: Path) -> ImportResult:
-    """Take in the ratings in `path`; raises TableFaults, and changes nothing, where a line is wrong."""
-    rows = read_table(path.name, read_lines(path), COLUMNS)
-    refuse_doubles(path.name, rows, KEY)
+def import_ratings(path: Path, brought: Brought) -> ImportResult:
+    """Take in municipalities' ratings; raises TableFaults, and changes nothing, where a line is wrong."""
+    rows = read_table(path.name, read_lines(path), COLUMNS, find_provider.COLUMNS, find_provider.SPELLINGS)
     require_municipalities(path.name, rows)
-    refuse_judged(path.name, rows)
-    ids, unknown = known_providers(rows)
+    found, unknown = known_providers(path.name, rows)
+    require_one_name(path.name, found, KEY)
+    refuse_judged(path.name, found)
+    intake = begin("ratings", path, brought, SOURCE, max((row["published_on"] for row in rows), default=brought.today))
     values = [
         {
-            "provider_id": ids[row["provider"]],
+            "provider_id": school,
             "municipality_code": row["municipality"],
             **{name: row[name] for name in ("quarter", *AREAS, *BASICS, "published_on")},
         }
-        for row in rows
-        if row["provider"] in ids
+        for row, school in found
     ]
-    result = keep_rows(Rating, ("provider_id", "municipality_code", "quarter"), values)
-    return replace(result, unknown_providers=unknown)
+    keep_rows(intake, Rating, ("provider_id", "municipality_code", "quarter"), values)
+    return finish(intake, unknown=unknown)
 
 
-def refuse_judged(name: str, rows: Sequence[Row]) -> None:
+def refuse_judged(name: str, found: Sequence[tuple[Row, int]]) -> None:
     """Raise TableFaults where a line speaks of a rating that two people gave through the site: no table changes it."""
-    columns = (Provider.slug, Rating.municipality_code, Rating.quarter)
-    query = select(*columns).join(Provider, Provider.id == Rating.provider_id).where(Rating.assessment_id.is_not(None))
-    judged = {tuple(one) for one in db.session.execute(query)}
+    columns = (Rating.provider_id, Rating.municipality_code, Rating.quarter)
+    judged = {tuple(one) for one in db.session.execute(select(*columns).where(Rating.assessment_id.is_not(None)))}
     reason = "was rated through the site: correct it there"
-    faults = [Fault(row.line, "quarter", reason) for row in rows if tuple(row[column] for column in KEY) in judged]
+    faults = [
+        Fault(row.line, "quarter", reason)
+        for row, school in found
+        if (school, row["municipality"], row["quarter"]) in judged
+    ]
     if faults:
         raise TableFaults(name, faults)

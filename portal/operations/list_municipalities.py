@@ -18,8 +18,9 @@ class MunicipalityName:
 
 
 def list_municipalities() -> Sequence[MunicipalityName]:
-    """Those of the reference table."""
-    query = select(Municipality.code, Municipality.name).order_by(Municipality.name)
+    """Those of the reference table that have not ended."""
+    living = Municipality.ended_on.is_(None)
+    query = select(Municipality.code, Municipality.name).where(living).order_by(Municipality.name)
     return [MunicipalityName(code, name) for code, name in db.session.execute(query)]
 
 

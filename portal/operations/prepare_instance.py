@@ -1,6 +1,7 @@
 """Brings a migrated instance to the point where it can serve, and leaves alone what is there already."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -11,20 +12,21 @@ from portal.models.provider import Provider
 from portal.models.version import data_version
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
+from portal.operations.import_table import Brought
 from portal.operations.rebuild_index import rebuild_index
 from portal.search.index import current_index
 
 Report = Callable[[str], None]
 
 
-def fill_reference_tables(report: Report) -> None:
+def fill_reference_tables(report: Report, today: date) -> None:
     """Read municipalities and postcodes into tables that hold none."""
     if is_empty(Municipality):
         report("Municipalities: reading the table of the package ...")
-        import_municipalities()
+        import_municipalities(None, Brought(today))
     if is_empty(Postcode):
         report("Postcodes: reading GeoNames' Dutch postcodes ...")
-        import_postcodes()
+        import_postcodes(None, Brought(today))
 
 
 def portal_is_empty() -> bool:

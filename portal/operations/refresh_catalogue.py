@@ -13,6 +13,7 @@ import numpy.typing as npt
 from sqlalchemy import select
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
+from portal.domain.drawn_country import DrawnCountry
 from portal.domain.offering import Address, Offering
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
@@ -22,6 +23,7 @@ from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
+from portal.operations.find_border import country_drawing
 from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
@@ -37,7 +39,7 @@ from portal.travel.postcodes import PostcodeArea
 class ReadModel:
     """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
 
-    `regions` are what municipalities say, by their code.
+    `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in.
     """
 
     catalogue: Catalogue
@@ -50,6 +52,7 @@ class ReadModel:
     regions: Mapping[str, Region] = field(default_factory=dict)
     help_points: tuple[HelpPoint, ...] = ()
     reports: Reports = NO_REPORTS
+    country: DrawnCountry | None = None
 
 
 def build_read_model(index_dir: Path, today: date) -> ReadModel:
@@ -79,6 +82,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         regions=load_regions(),
         help_points=load_help_points(gazetteer),
         reports=reports,
+        country=country_drawing(),
     )
 
 

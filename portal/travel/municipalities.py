@@ -6,32 +6,43 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from portal.domain.table import Fault, Row, TableFaults, decoded, matching, read_table, text
+from portal.domain.municipality_code import municipality_code
+from portal.domain.table import IGNORED, Fault, Row, TableFaults, decoded, read_table, spelled, text
 
 _RANGE = re.compile(r"([1-9]\d{3})(?:-([1-9]\d{3}))?")
-_CODE = matching(r"GM\d{4}", "municipality code like GM0344")
+# The headings of CBS's yearly list "Gemeenten alfabetisch", and of its Gebieden in Nederland.
+_SPELLINGS = {
+    "gemeentecodegm": "code",
+    "gemeentenaam": "name",
+    "provincienaam": "province",
+    "gemeentecode|provinciecode|provinciecodepv": IGNORED,
+}
+_PROVINCE = spelled(text, {"friesland": "Fryslân", "fryslan": "Fryslân"})
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:
-    """One municipality: CBS code, name, Dutch name of the province, and its four-digit postcodes in order."""
+    """One municipality: CBS code, name, Dutch name of the province, and its four-digit postcodes in order.
+
+    `postcodes` None: the table does not tell them.
+    """
 
     code: str
     name: str
     province: str
-    postcodes: tuple[str, ...]
+    postcodes: tuple[str, ...] | None
 
 
 def read_municipalities(path: Path | None = None) -> list[MunicipalityRow]:
-    """The municipalities of a CSV (code,name,province,postcodes), of the packaged one without a path.
+    """The municipalities of a CSV (code,name,province,postcodes) or CBS's list; of the packaged one without a path.
 
-    Postcodes are ranges, "1011-1028 1031". Raises TableFaults naming file, line and field, all faults at once.
+    Postcodes are ranges, "1011-1028 1031", and may be left out. Raises TableFaults with all faults at once.
     Source of the packaged table: GeoNames postal codes (CC BY 4.0) placed in the municipal boundaries of 2025 by
     CBS and Kadaster (CC BY 4.0).
     """
     name, lines = _lines(path)
-    columns = {"code": _CODE, "name": text, "province": text, "postcodes": _postcodes}
-    rows = read_table(name, lines, columns)
+    columns = {"code": municipality_code, "name": text, "province": _PROVINCE, "postcodes": _postcodes}
+    rows = read_table(name, lines, columns, frozenset({"postcodes"}), _SPELLINGS)
     faults = [*_repeated_codes(rows), *_shared_postcodes(rows)]
     if faults:
         raise TableFaults(name, faults)
@@ -40,7 +51,7 @@ def read_municipalities(path: Path | None = None) -> list[MunicipalityRow]:
 
 def municipality_by_postcode(municipalities: Iterable[MunicipalityRow]) -> dict[str, str]:
     """Four-digit postcode to the code of its one municipality."""
-    return {postcode: row.code for row in municipalities for postcode in row.postcodes}
+    return {postcode: row.code for row in municipalities for postcode in row.postcodes or ()}
 
 
 def _lines(path: Path | None) -> tuple[str, list[str]]:
@@ -69,6 +80,6 @@ def _repeated_codes(rows: Iterable[Row]) -> Iterable[Fault]:
 def _shared_postcodes(rows: Iterable[Row]) -> Iterable[Fault]:
     owner: dict[str, str] = {}
     for row in rows:
-        for postcode in row["postcodes"]:
+        for postcode in row["postcodes"] or ():
             if owner.setdefault(postcode, row["code"]) != row["code"]:
                 yield Fault(row.line, "postcodes", f"{postcode} already belongs to {owner[postcode]}")

@@ -11,7 +11,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from portal.domain.table import Parser, decoded, matching, optional, read_table, text
+from portal.domain.municipality_code import municipality_code
+from portal.domain.table import Parser, decimal, decoded, optional, read_table, text
 from portal.domain.travel import great_circle_km
 from portal.travel.municipalities import municipality_by_postcode, read_municipalities
 
@@ -21,7 +22,6 @@ DUTCH_ROW = b'"country_code": "NL"'
 CHUNK_BYTES = 1 << 20
 WRONG_BEYOND_KM = 3.0
 COLUMNS = ("pc4", "place", "latitude", "longitude", "municipality")
-_DEGREES = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _PC4 = re.compile(r"[1-9]\d{3}", re.ASCII)
 
 
@@ -67,8 +67,8 @@ def read_postcodes(path: Path) -> tuple[PostcodeArea, ...]:
 
     Several lines with one postcode give its several places. Raises TableFaults naming file, line and field.
     """
-    degrees = (_degrees(50.5, 53.8), _degrees(3.2, 7.4))  # the Netherlands in Europe
-    code = optional(matching(r"GM\d{4}", "municipality code like GM0344"))
+    degrees = (decimal(50.5, 53.8), decimal(3.2, 7.4))  # the Netherlands in Europe
+    code = optional(municipality_code)
     parsers = dict(zip(COLUMNS, (_four_digits, text, *degrees, code), strict=True))
     rows = read_table(path.name, decoded(path.name, path.read_bytes()), parsers, optional=frozenset(["municipality"]))
     return tuple(_areas([_Point(*(row[column] for column in COLUMNS)) for row in rows], {}))
@@ -79,15 +79,6 @@ def _four_digits(cell: str) -> str:
     if not _PC4.fullmatch(cell):
         raise ValueError("is no four-digit postcode")
     return cell
-
-
-def _degrees(low: float, high: float) -> Parser:
-    def parse(cell: str) -> float:
-        if not _DEGREES.fullmatch(cell) or not low <= float(cell) <= high:
-            raise ValueError(f"{cell!r} is no number of degrees from {low:g} to {high:g}")
-        return float(cell)
-
-    return parse
 
 
 def _geonames_path() -> Path:

@@ -13,8 +13,10 @@ from pathlib import Path
 from flask_babel import gettext
 from markupsafe import Markup
 
+from portal.domain.drawn_country import UNITS, DrawnCountry
 from portal.domain.map_marks import Mark, spread
 from portal.domain.web_mercator import Point, Region, point_of
+from portal.web.current import read_model
 from portal.web.drawing import Words, tag, text
 
 # Land and borders with their source and licence, and how they were made, stand in the file itself.
@@ -47,9 +49,22 @@ class Outline:
         return " ".join(f"{number * self.units:.1f}" for number in (x, y, region.width, region.height))
 
 
-@lru_cache(1)
 def outline() -> Outline:
-    """The outline from the package."""
+    """The outline of the boundaries that were taken in, else the one in the package."""
+    country = read_model().country
+    return taken_in(country) if country else packaged()
+
+
+@lru_cache(2)
+def taken_in(country: DrawnCountry) -> Outline:
+    """The outline of boundaries that were taken in, with the package's towns."""
+    corner = point_of(country.north, country.west)
+    return Outline(corner, UNITS, country.land, country.borders, packaged().towns)
+
+
+@lru_cache(1)
+def packaged() -> Outline:
+    """The outline in the package."""
     read = json.loads(FILE.read_text(encoding="utf-8"))
     towns = tuple((name, point_of(latitude, longitude)) for name, latitude, longitude in read["towns"])
     corner = point_of(read["north"], read["west"])
@@ -143,10 +158,14 @@ def draw_map(words: Words, region: Region, marks: Sequence[Mark], origin: Point 
     )  # fmt: skip
 
 
-@lru_cache(200)
 def land(region: Region) -> Markup:
     """The water, and the land with the borders of its provinces."""
-    drawn = outline()
+    return land_of(outline(), region)
+
+
+@lru_cache(200)
+def land_of(drawn: Outline, region: Region) -> Markup:
+    """The same for one outline."""
     paths = tag("path", d=drawn.land, class_="land", fill_rule="evenodd") + tag(
         "path", d=drawn.borders, class_="border"
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from portal.domain.travel import rounded_minutes
 from portal.domain.web_mercator import point_of, region_of
+from portal.operations.find_border import Rings, border_of
 from portal.operations.show_supply_gap import AreaGap, SupplyGap
 from portal.web.drawing import tag
 from portal.web.map_drawing import HEIGHT, SHAPE, WIDTH, Frame, land, scale_bar, towns
@@ -29,6 +30,7 @@ def gap_map(gap: SupplyGap, areas: Sequence[AreaGap], subject: str, time: str) -
         tag("title", title, id=f"{KEY}-title"),
         tag("desc", told, id=f"{KEY}-description"),
         land(frame.region),
+        border(frame, border_of(gap.area.code)),
         *(area_mark(frame, one) for one in sorted(shown, key=lambda one: (one.own, not one.within))),
         *towns(frame, []),
         scale_bar(frame),
@@ -38,6 +40,18 @@ def gap_map(gap: SupplyGap, areas: Sequence[AreaGap], subject: str, time: str) -
         aria_labelledby=f"{KEY}-title {KEY}-description", viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}", direction="ltr",
         focusable="false",
     )  # fmt: skip
+
+
+def border(frame: Frame, rings: Rings) -> Markup:
+    """The municipality's own outline; nothing where it is not known."""
+    paths = (" ".join(f"{x:.1f},{y:.1f}" for x, y in ring_in(frame, ring)) for ring in rings)
+    drawn = "".join(f"M{path}z" for path in paths)
+    return tag("path", d=drawn, class_="own-border", aria_hidden="true") if drawn else Markup("")
+
+
+def ring_in(frame: Frame, ring: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
+    """A ring of longitude and latitude where it is drawn."""
+    return [frame.place(point_of(latitude, longitude)) for longitude, latitude in ring]
 
 
 def area_mark(frame: Frame, area: AreaGap) -> Markup:

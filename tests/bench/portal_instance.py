@@ -15,6 +15,7 @@ from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_providers import import_providers
 from portal.operations.import_quality_marks import import_quality_marks
 from portal.operations.import_ratings import import_ratings
+from portal.operations.import_table import Brought
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables
 from portal.operations.rebuild_index import rebuild_index
@@ -34,7 +35,7 @@ def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flas
     app = create_app({**settings, "TODAY": TODAY})
     with app.app_context():
         upgrade()
-        fill_reference_tables(report)
+        fill_reference_tables(report, TODAY)
     return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
 
 
@@ -45,9 +46,10 @@ def make_instance(directory: Path, report: Callable[[str], None], seed: int = SE
         files = write_demonstration(directory / "demo", TODAY, seed, report)
         import_providers(files.registry, demonstration=True)
         ingest_feed(as_feed(files.truth, directory / "feed.jsonl"), TODAY)
-        import_ratings(files.ratings)
-        import_outcomes(files.outcomes)
-        import_quality_marks(files.quality_marks)
+        brought = Brought(TODAY, source="demonstration", of_day=TODAY)
+        import_ratings(files.ratings, brought)
+        import_outcomes(files.outcomes, brought)
+        import_quality_marks(files.quality_marks, brought)
         rebuild_index(directory / "index", report)
     return environment
 

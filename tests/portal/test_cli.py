@@ -88,3 +88,46 @@ def test_referrals_are_shown_with_the_portals_share(towns: FlaskCliRunner, tmp_p
     # Four groups of twelve a year are four places a month.
     assert "1 people in four weeks; 25.0% of the places" in shown.output
     assert "no school" in shown.output and "no province" in shown.output
+
+
+OUTCOMES = "provider;cohort;group;started;passed;evidence;source;measured_on\n"
+
+
+def test_a_dry_run_shows_before_and_after_and_ends_well(towns: FlaskCliRunner, tmp_path: Path) -> None:
+    table = tmp_path / "outcomes.csv"
+    table.write_text(OUTCOMES + "de-brug;2023;family;40;25;verified;audit;2026-06-01\n", encoding="utf-8")
+    assert towns.invoke(args=["import-outcomes", str(table)]).exit_code == 0
+    table.write_text(OUTCOMES + "de-brug;2023;family;40;26;verified;audit;2026-07-01\n", encoding="utf-8")
+    looked = towns.invoke(args=["import-outcomes", str(table), "--dry-run"])
+    assert looked.exit_code == 0
+    assert looked.output.splitlines() == [
+        "Dry run: nothing was taken in.",
+        "0 added",
+        "1 changed:",
+        "  ~ de-brug 2023 family verified: passed 25 -> 26, measured_on 2026-06-01 -> 2026-07-01",
+        "0 gone",
+        "0 unchanged",
+        "Source: audit, of 2026-07-01, taken in on 2026-11-21.",
+    ]
+    assert "0 added, 1 changed, 0 as they were." in towns.invoke(args=["import-outcomes", str(table)]).output
+
+
+def test_a_long_list_is_cut_after_its_first_lines(runner: FlaskCliRunner) -> None:
+    looked = runner.invoke(args=["import-municipalities", "--dry-run"])
+    assert looked.exit_code == 0
+    lines = looked.output.splitlines()
+    assert lines[1:3] == ["342 added:", "  + GM0014: name Groningen, province Groningen"]
+    assert lines[12] == "  ... and 332 more"
+    assert runner.invoke(args=["import-municipalities"]).output.startswith("342 added, 0 changed")
+
+
+@pytest.mark.parametrize("command", ["municipalities", "postcodes", "borders", "ratings", "outcomes", "quality-marks"])
+def test_every_import_has_the_same_options_and_tells_file_and_line(
+    command: str, towns: FlaskCliRunner, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_text("nothing\n", encoding="utf-8")
+    options = ["--dry-run", "--source", "me", "--date", "2026-01-01"]
+    done = towns.invoke(args=[f"import-{command}", str(empty), *options])
+    assert done.exit_code == 1
+    assert "nothing was changed.\nempty.csv, line 1, " in done.output

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from portal.extensions import db
 from portal.models.account import AuditEntry
+from portal.models.border import Border
 from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord
 from tests.portal.staff import browser_of, make_actor
 
@@ -247,6 +248,16 @@ def test_the_supply_is_shown_drawn_and_downloaded(desk: FlaskClient) -> None:
     assert len(table) == 1 + 10 * 5 and ["B1", "Morning", "2", "2"] in [row[:4] for row in table]
     listed = rows(desk.get(f"{ROOM}/supply?format=csv&list=postcodes").text)
     assert ["B2", "Weekend", "3012", "Oosterdam", "", "no"] in [row[:6] for row in listed]
+
+
+def test_the_supply_map_shows_the_border_of_the_municipality_once_it_is_known(desk: FlaskClient) -> None:
+    address = f"{ROOM}/supply?subject=B2&time=weekend"
+    assert "own-border" not in desk.get(address).text
+    ring = [[4.95, 51.95], [5.05, 51.95], [5.05, 52.05], [4.95, 52.05]]
+    with desk.application.app_context():
+        db.session.add(Border(municipality_code="GM9001", rings=[ring], table_id=1))
+        db.session.commit()
+    assert re.search(r'<path d="M[-\d., ]+z" class="own-border"', desk.get(address).text)
 
 
 def test_a_question_about_supply_that_is_none_is_not_there(desk: FlaskClient) -> None:

@@ -14,6 +14,7 @@ from portal.models.region import Contract
 from portal.operations.confirm_unchanged import NothingToConfirm, confirm_unchanged
 from portal.operations.correct_rating import correct_rating
 from portal.operations.import_ratings import import_ratings
+from portal.operations.import_table import Brought
 from portal.operations.list_assessments import list_assessments
 from portal.operations.publish_assessments import publish_assessments
 from portal.operations.show_rating_history import all_own_ratings, show_own_ratings
@@ -110,10 +111,10 @@ def test_a_table_changes_imported_ratings_and_none_that_two_people_gave(town: To
     published(town)
     table = tmp_path / "ratings.csv"
     table.write_text(f"{HEADER}de-brug,GM9001,2026Q1,5,5,5,5,yes,yes,yes,no,2026-05-01\n", encoding="utf-8")
-    assert import_ratings(table).added == 1
+    assert import_ratings(table, Brought(TODAY)).added == 1
     table.write_text(f"{HEADER}de-brug,GM9001,{QUARTER},5,5,5,5,yes,yes,yes,no,2026-12-08\n", encoding="utf-8")
     with pytest.raises(TableFaults, match="rated through the site"):
-        import_ratings(table)
+        import_ratings(table, Brought(TODAY))
     assert [(one.quarter, one.lessons, one.assessment_id is None) for one in ratings()] == [
         ("2026Q1", 5, True),
         (QUARTER, 4, False),

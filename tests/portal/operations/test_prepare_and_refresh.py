@@ -13,7 +13,7 @@ from flask.testing import FlaskCliRunner
 
 from portal.operations import prepare_instance, refresh_catalogue
 from portal.operations.import_municipalities import import_municipalities
-from portal.operations.import_table import ImportResult
+from portal.operations.import_table import Brought, ImportResult
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import as_document, rebuild_index
@@ -33,16 +33,16 @@ def take_in(folder: Path, *listings: dict[str, Any], day: int = 20) -> None:
 
 
 def test_tables_are_filled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepare_instance, "import_municipalities", add_towns)
+    monkeypatch.setattr(prepare_instance, "import_municipalities", lambda *_: add_towns())
     reported: list[str] = []
-    fill_reference_tables(reported.append)
-    fill_reference_tables(reported.append)
+    fill_reference_tables(reported.append, TODAY)
+    fill_reference_tables(reported.append, TODAY)
     assert [line.split(":")[0] for line in reported] == ["Municipalities"]
 
 
 def test_the_packaged_municipalities_are_taken_in_and_twice_is_once() -> None:
-    assert import_municipalities() == ImportResult(added=342)
-    assert import_municipalities() == ImportResult(same=342)
+    assert import_municipalities(None, Brought(TODAY)) == ImportResult(added=342)
+    assert import_municipalities(None, Brought(TODAY)) == ImportResult(same=342)
 
 
 def test_a_portal_is_empty_until_it_knows_a_school() -> None:

@@ -53,7 +53,7 @@ def test_own_table_is_read_to_ranges(tmp_path: Path) -> None:
 
 def test_all_faults_are_named_at_once_with_file_line_and_field(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
-    lines = ["9001,Waterdorp,Flevoland,1011", "GM9002,,Flevoland,1012-1010", "GM9003,Hoogdorp,Drenthe,101"]
+    lines = ["X9001,Waterdorp,Flevoland,1011", "GM9002,,Flevoland,1012-1010", "GM9003,Hoogdorp,Drenthe,101"]
     path.write_text(HEADER + "\n".join(lines), encoding="utf-8")
     with pytest.raises(TableFaults) as raised:
         read_municipalities(path)

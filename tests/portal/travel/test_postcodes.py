@@ -90,7 +90,7 @@ def test_own_table_may_leave_the_municipality_out(tmp_path: Path) -> None:
 def test_all_faults_of_an_own_table_are_named_at_once(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text(
-        HEADER + "2001 AB,Waterdorp,52.1,5.1,\n2001,,5.1,52.1,\n2002,Laagdorp,nan,5.2,0344\n", encoding="utf-8"
+        HEADER + "2001 AB,Waterdorp,52.1,5.1,\n2001,,5.1,52.1,\n2002,Laagdorp,nan,5.2,34400\n", encoding="utf-8"
     )
     with pytest.raises(TableFaults) as raised:
         read_postcodes(path)

@@ -1,22 +1,26 @@
 """A drawn map: the outline from the package, and marks with their names."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from flask import Flask
 
+from portal.domain.drawn_country import DrawnCountry
 from portal.domain.map_marks import Mark
 from portal.domain.web_mercator import COUNTRY, Region, point_of, region_of
+from portal.web import map_drawing
 from portal.web.drawing import Words
-from portal.web.map_drawing import HEIGHT, SHAPE, WIDTH, Frame, draw_map, outline
+from portal.web.map_drawing import HEIGHT, SHAPE, WIDTH, Frame, draw_map, packaged
+from tests.make import make_read_model
 
 WORDS = Words("map", "A map", "Numbers")
 UTRECHT, ZEIST = point_of(52.09, 5.12), point_of(52.09, 5.23)
 
 
 def test_the_outline_is_small_names_its_source_and_lies_in_the_country() -> None:
-    drawn = outline()
+    drawn = packaged()
     assert len(drawn.land) + len(drawn.borders) < 6_200
     assert all(point in COUNTRY for _, point in drawn.towns)
     # Absolute corners and steps from them; rings are closed.
@@ -51,3 +55,11 @@ def test_each_drawing_has_a_scale_of_a_readable_length(app: Flask) -> None:
     with app.test_request_context("/en/"):
         near, far = (str(draw_map(WORDS, region, [])) for region in (region_of([UTRECHT], SHAPE), COUNTRY))
     assert "2 km" in near and "50 km" in far
+
+
+def test_a_map_takes_the_outline_of_boundaries_that_were_taken_in(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    country = DrawnCountry(3.3, 53.6, "M0,0l5,5 5,-5z", "")
+    monkeypatch.setattr(map_drawing, "read_model", lambda: replace(make_read_model([]), country=country))
+    with app.test_request_context("/en/"):
+        text = str(draw_map(WORDS, COUNTRY, []))
+    assert "M0,0l5,5 5,-5z" in text and packaged().land not in text
