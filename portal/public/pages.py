@@ -1,6 +1,7 @@
 """All of the newcomers' pages: whoever takes the blueprint from here has every view on it."""
 
 from portal.public import (
+    embed,
     guide,
     help_near,
     helpers,
@@ -24,6 +25,7 @@ from portal.public.views import blueprint, root
 
 __all__ = (
     "blueprint",
+    "embed",
     "guide",
     "help_near",
     "helpers",
