@@ -1,6 +1,7 @@
 """All of the newcomers' pages: whoever takes the blueprint from here has every view on it."""
 
 from portal.public import (
+    course,
     embed,
     guide,
     help_near,
@@ -25,6 +26,7 @@ from portal.public.views import blueprint, root
 
 __all__ = (
     "blueprint",
+    "course",
     "embed",
     "guide",
     "help_near",

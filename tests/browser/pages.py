@@ -75,6 +75,7 @@ def public_pages(app: Flask) -> list[str]:
         f"/compare?o={ids[0]}",
         f"/why?chosen={ids[0]}&other={ids[1]}",
         f"/costs?offering={ids[0]}",
+        f"/course/{ids[0]}",
         f"/term?offering={ids[0]}",
         f"/provider/{SLUGS[0]}/not-true?offering={ids[0]}",
         *pages_of_codes(app),

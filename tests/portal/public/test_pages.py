@@ -34,6 +34,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/before-you-sign",
         "/<language>/compare",
         "/<language>/costs",
+        "/<language>/course/<offering>",
         "/<language>/embed",
         "/<language>/embed/list",
         "/<language>/embed/list.json",
