@@ -12,7 +12,7 @@ from portal.domain.offering import Offering
 from portal.operations.show_course import show_course
 from portal.operations.show_provider import show_provider
 from portal.public.structured_course import duration
-from portal.public.structured_data import Writing, structured_data
+from portal.public.structured_data import Writing, structured_course, structured_data
 from tests.make import (
     TODAY,
     make_address,
