@@ -28,7 +28,7 @@ def test_no_file_is_larger_than_its_limit_and_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
     monkeypatch.setattr(sitemap, limit, most)
-    files = sitemaps(PAGES, SITE, LANGUAGES)
+    files = list(sitemaps(PAGES, SITE, LANGUAGES))
     assert len(files) > 1
     assert all(len(addresses(one)) <= 9 if limit == "MOST_ADDRESSES" else len(one) <= most + 1_000 for one in files)
     assert sorted(place for one in files for place in addresses(one)) == sorted(
