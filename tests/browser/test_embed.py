@@ -24,6 +24,8 @@ SITE = """<!doctype html><html lang="{language}" dir="{direction}"><head><meta c
 </taalscholen-lijst></main></body></html>"""
 OWN = """body { color: #201030; background: #fff7e0; } iframe { border: 0; }
 taalscholen-lijst { --taalscholen-accent: #8a2a00; }"""
+# What somebody pasted into a page of that site.
+PASTED: dict[str, str] = {}
 MAY = "allow-forms allow-same-origin allow-top-navigation-by-user-activation"
 SHADOW = "document.querySelector('taalscholen-lijst').shadowRoot"
 FROM_AXE = "axe.run({include: [['taalscholen-lijst']]}).then(found => found.violations.map(one => one.id))"
@@ -40,6 +42,10 @@ def site_of_others(portal: str) -> Flask:
     @app.get("/own.css")
     def own() -> Response:
         return Response(OWN, mimetype="text/css")
+
+    @app.get("/as/pasted")
+    def pasted() -> str:
+        return PASTED["page"]
 
     @app.get("/<language>")
     def page(language: str) -> Response:
@@ -166,3 +172,20 @@ def test_another_place_is_shown_when_the_attribute_changes(browser: Browser, sit
         loaded(page, f"{site}/en")
         page.evaluate("document.querySelector('taalscholen-lijst').setAttribute('place', 'Westerveen')")
         expect(page.locator("taalscholen-lijst h2")).to_have_text("Language schools near Westerveen")
+
+
+def test_what_the_page_makes_is_copied_and_works_where_it_is_pasted(browser: Browser, address: str, site: str) -> None:
+    with opened(browser, DESK) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"{address}/ar/embed/make?place=Oosterdam&own=y&accent=%238a2a00&count=2")
+        page.locator("[data-copies=component]").press("Space")
+        expect(page.locator("[data-copies=component] + [role=status]")).not_to_be_empty()
+        component = page.evaluate("navigator.clipboard.readText()")
+        frame = page.locator("textarea#frame").input_value()
+        assert component == page.locator("textarea#component").input_value()
+        PASTED["page"] = f"<!doctype html>{frame}{component}"
+        loaded(page, f"{site}/as/pasted")
+        inside = page.frame_locator("iframe")
+        expect(inside.locator("li")).to_have_count(2)
+        assert inside.locator("h2 a").first.evaluate("link => getComputedStyle(link).color") == "rgb(138, 42, 0)"
+        assert page.evaluate(f"{SHADOW}.querySelector('.all').dir") == "rtl"
