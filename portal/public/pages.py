@@ -1,6 +1,8 @@
 """All of the newcomers' pages: whoever takes the blueprint from here has every view on it."""
 
 from portal.public import (
+    course,
+    embed,
     guide,
     help_near,
     helpers,
@@ -15,6 +17,7 @@ from portal.public import (
     schools,
     sheet,
     shortlist,
+    sitemap,
     stories,
     suggestions,
     translators,
@@ -24,6 +27,8 @@ from portal.public.views import blueprint, root
 
 __all__ = (
     "blueprint",
+    "course",
+    "embed",
     "guide",
     "help_near",
     "helpers",
@@ -39,6 +44,7 @@ __all__ = (
     "schools",
     "sheet",
     "shortlist",
+    "sitemap",
     "stories",
     "suggestions",
     "translators",

@@ -13,6 +13,7 @@ from portal.domain.wait_history import newest_heard
 from portal.operations.show_journeys import show_journeys
 from portal.operations.show_provider import OfferingLine, ProviderUnknown, show_provider
 from portal.operations.show_wait_history import show_wait_history
+from portal.public.course_words import on_the_schools_page
 from portal.public.structured_data import structured_data
 from portal.public.views import blueprint
 from portal.web.current import read_model
@@ -82,7 +83,7 @@ def provider(slug: str) -> str | Response:
         told={line.offering.id: newest_heard(heard.get(line.offering.id, ()), today) for line in page.lines},
         # Both are made only where their piece of the page is not kept.
         figure=partial(history_figure, chosen) if chosen else None,
-        structured=partial(structured_data, page, today),
+        structured=partial(structured_data, page, on_the_schools_page(today)),
     )
 
 

@@ -1,58 +1,105 @@
-"""schema.org JSON-LD of a school's page, made from the values that fill it; what is not known is left out."""
+"""schema.org JSON-LD of a school's and of a course's page, made from the values that fill them.
 
-from collections.abc import Mapping, Sequence
+What is not known is left out, as schema.org has no word for it; it is never zero.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from statistics import fmean
 from typing import Any
 
-from portal.domain.course import CourseMode, PriceUnit
-from portal.domain.offering import Address, Offering, Price
-from portal.domain.wait_statement import next_exact_start
+from portal.domain.last_change import course_changed, school_changed
+from portal.domain.offering import Address, MarkStatus, Offering
+from portal.domain.quality_mark import NOT_TO_BE_ADVISED, QualityMark
+from portal.operations.show_course import CoursePage
 from portal.operations.show_provider import ProviderPage
+from portal.public.structured_course import instance_of, place_id, typed
 
 Thing = dict[str, Any]
 SCHOOL = "#school"
-MODES = {
-    CourseMode.CLASSROOM: "onsite",
-    CourseMode.ONLINE: "online",
-    CourseMode.BLENDED: "blended",
-    CourseMode.WORKPLACE: "onsite",
-}
 RATING_ENDS = {"worstRating": 1, "bestRating": 5}
+EXPLANATION = "Mean of the ratings that municipalities gave and published."
+MARK_STATES = {QualityMark.HELD: "CertificationActive", **dict.fromkeys(NOT_TO_BE_ADVISED, "CertificationInactive")}
 
 
-def structured_data(page: ProviderPage, today: date) -> Thing:
-    """The school, its places, courses and their instances as one graph; its own ids are fragments of the page."""
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a page's data are written: of which day, in which language, and what a course is in words of the page.
+
+    `school` is the address of the school's page, empty on that page itself.
+    """
+
+    today: date
+    language: str
+    description: Callable[[Offering], str]
+    school: str = ""
+
+
+def structured_data(page: ProviderPage, writing: Writing) -> Thing:
+    """The school, its places, courses and their instances as one graph; its own ids are fragments of its page."""
     offerings = [line.offering for line in page.lines]
-    return {"@context": "https://schema.org", "@graph": [school_of(page), *courses_of(offerings, today)]}
+    changed = school_changed(page.provider, offerings, writing.today)
+    return graph(
+        webpage(writing, f"{writing.school}{SCHOOL}", changed, page.seen),
+        school_of(page, writing),
+        *courses_of(offerings, writing),
+    )
 
 
-def known(**values: Any) -> Thing:
-    """The values that are known."""
-    return {name: value for name, value in values.items() if value not in (None, "", (), [], {})}
+def structured_course(found: CoursePage, writing: Writing) -> Thing:
+    """One course with its one instance, and the school that gives it, by the names of the school's page."""
+    offering = found.line.offering
+    course = {"@id": "#course", **course_of([offering], writing)}
+    about = webpage(writing, course["@id"], course_changed(offering), offering.seen)
+    return graph(about, course, school_of(found.school, writing))
 
 
-def typed(kind: str, **values: Any) -> Thing:
-    """A thing of a schema.org type."""
-    return {"@type": kind, **known(**values)}
+def graph(*things: Thing) -> Thing:
+    """A page's document."""
+    return {"@context": "https://schema.org", "@graph": list(things)}
 
 
-def school_of(page: ProviderPage) -> Thing:
-    """The school with its places; a fictional one says so and has no rating."""
+def webpage(writing: Writing, about: str, changed: date | None, seen: date | None) -> Thing:
+    """The page itself: what it is about, when that changed, and when somebody looked last."""
+    return typed(
+        "WebPage",
+        inLanguage=writing.language,
+        dateModified=changed.isoformat() if changed else None,
+        lastReviewed=seen.isoformat() if seen else None,
+        mainEntity={"@id": about},
+    )
+
+
+def school_of(page: ProviderPage, writing: Writing) -> Thing:
+    """The school with its places; a fictional one says so and has no telephone, no mark and no rating."""
     school = page.provider
+    real = not school.demonstration
     return {
-        "@id": SCHOOL,
+        "@id": f"{writing.school}{SCHOOL}",
         **typed(
             "EducationalOrganization",
             name=school.name,
             url=school.base_url,
-            telephone=None if school.demonstration else school.phone,
-            location=[place_of(address) for address in page.addresses],
-            aggregateRating=None if school.demonstration else rating_of(page),
-            disambiguatingDescription="Fictional school of a demonstration." if school.demonstration else None,
+            telephone=school.phone if real else None,
+            location=[place_of(address, writing) for address in page.addresses],
+            hasCertification=certification_of(school.mark) if real and school.mark else None,
+            aggregateRating=rating_of(page) if real else None,
+            disambiguatingDescription=None if real else "Fictional school of a demonstration.",
         ),
     }
+
+
+def certification_of(mark: MarkStatus) -> Thing:
+    """The quality mark; whether it is in force is left out for who has still to earn it."""
+    return typed(
+        "Certification",
+        name="Blik op Werk Keurmerk Inburgeren",
+        certificationStatus=MARK_STATES.get(mark.status),
+        validFrom=mark.since.isoformat() if mark.status == QualityMark.HELD else None,
+        auditDate=mark.checked_on.isoformat(),
+    )
 
 
 def rating_of(page: ProviderPage) -> Thing | None:
@@ -60,10 +107,11 @@ def rating_of(page: ProviderPage) -> Thing | None:
     means = [rating.mean for rating in page.ratings if rating.mean is not None]
     if not means:
         return None
-    return typed("AggregateRating", ratingValue=round(fmean(means), 1), ratingCount=len(means), **RATING_ENDS)
+    value = {"ratingValue": round(fmean(means), 1), "ratingCount": len(means), "ratingExplanation": EXPLANATION}
+    return typed("AggregateRating", **value, **RATING_ENDS)
 
 
-def place_of(address: Address) -> Thing:
+def place_of(address: Address, writing: Writing) -> Thing:
     """One location."""
     written = typed(
         "PostalAddress",
@@ -72,18 +120,15 @@ def place_of(address: Address) -> Thing:
         addressLocality=address.city,
         addressCountry="NL",
     )
-    return {"@id": place_id(address), **typed("Place", address=written)}
+    point = address.latitude is not None and address.longitude is not None
+    geo = typed("GeoCoordinates", latitude=address.latitude, longitude=address.longitude) if point else None
+    return {"@id": place_id(writing.school, address), **typed("Place", address=written, geo=geo)}
 
 
-def place_id(address: Address) -> str:
-    """How instances name a location."""
-    return f"#place-{address.id}"
-
-
-def courses_of(offerings: Sequence[Offering], today: date) -> list[Thing]:
+def courses_of(offerings: Sequence[Offering], writing: Writing) -> list[Thing]:
     """What is taught under one title, route and level, each with where and when."""
     ordered = sorted(offerings, key=course_key)
-    return [course_of(list(instances), today) for _, instances in groupby(ordered, key=course_key)]
+    return [course_of(list(instances), writing) for _, instances in groupby(ordered, key=course_key)]
 
 
 def course_key(offering: Offering) -> tuple[str, str, str, str]:
@@ -91,65 +136,17 @@ def course_key(offering: Offering) -> tuple[str, str, str, str]:
     return (offering.title, offering.route or "", offering.level_from or "", offering.level_to or "")
 
 
-def course_of(instances: Sequence[Offering], today: date) -> Thing:
+def course_of(instances: Sequence[Offering], writing: Writing) -> Thing:
     """One course with its instances."""
     first = instances[0]
     return typed(
         "Course",
         name=first.title,
-        provider={"@id": SCHOOL},
+        description=writing.description(first),
+        provider={"@id": f"{writing.school}{SCHOOL}"},
         url=first.source_url,
         teaches="Dutch (Nederlands)",
         educationalLevel=first.level_to,
         coursePrerequisites=first.level_from,
-        hasCourseInstance=[instance_of(one, today) for one in instances],
+        hasCourseInstance=[instance_of(one, writing.today, writing.school) for one in instances],
     )
-
-
-def instance_of(offering: Offering, today: date) -> Thing:
-    """One course at one location."""
-    start = next_exact_start(offering.start, today)
-    price = offering.known_price(today)
-    return {
-        "@id": f"#o-{offering.id}",
-        **typed(
-            "CourseInstance",
-            courseMode=MODES[CourseMode(offering.mode)] if offering.mode else None,
-            location={"@id": place_id(offering.address)} if offering.address else None,
-            startDate=start.isoformat() if start else None,
-            courseSchedule=schedule_of(offering),
-            maximumAttendeeCapacity=offering.group_size_max,
-            offers=offer_of(price) if price else None,
-        ),
-    }
-
-
-def schedule_of(offering: Offering) -> Thing | None:
-    """Lesson hours a week and for how many weeks; None where the hours are not known."""
-    if not offering.hours_per_week:
-        return None
-    weeks = round(offering.weeks) if offering.weeks else None
-    return typed("Schedule", repeatFrequency="P1W", duration=duration(offering.hours_per_week), repeatCount=weeks)
-
-
-def duration(hours: float) -> str:
-    """Hours as ISO 8601 writes them: 7.5 is PT7H30M."""
-    whole, minutes = divmod(round(hours * 60), 60)
-    return "PT" + (f"{whole}H" if whole else "") + (f"{minutes}M" if minutes else "")
-
-
-def offer_of(price: Price) -> Thing | None:
-    """What the course costs; None where the school does not say what an amount is for."""
-    if price.unit is None:
-        return None
-    amount: Mapping[str, float] = {"minPrice" if price.is_lower_bound else "price": whole_euros(price.amount_eur)}
-    if price.unit == PriceUnit.TOTAL and not price.is_lower_bound:
-        return typed("Offer", category="Paid", priceCurrency="EUR", **amount)
-    unit = None if price.unit == PriceUnit.TOTAL else price.unit
-    kind = "UnitPriceSpecification" if unit else "PriceSpecification"
-    return typed("Offer", category="Paid", priceSpecification=typed(kind, priceCurrency="EUR", unitText=unit, **amount))
-
-
-def whole_euros(amount: float) -> float:
-    """An amount without cents where it has none."""
-    return int(amount) if amount == int(amount) else amount

@@ -16,6 +16,19 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+# What other sites may show in a frame: it has no script at all, and says nothing of where it was asked from.
+FRAMED = ("public.embed_box", "public.embed_list")
+FRAMED_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors *"
+)
+FRAMED_HEADERS = {**HEADERS, "Content-Security-Policy": FRAMED_POLICY, "Referrer-Policy": "no-referrer"}
+# The page with a living example of them.
+MAKING = "public.make_embed"
+MAKING_HEADERS = {**HEADERS, "Content-Security-Policy": f"{POLICY}; frame-src 'self'"}
+FILE_HEADERS = {"X-Content-Type-Options": "nosniff"}
+BY_ENDPOINT = {"static": FILE_HEADERS, MAKING: MAKING_HEADERS, **dict.fromkeys(FRAMED, FRAMED_HEADERS)}
+
 OWN = ("security", "accounts")
 PACKED = ("text/css", "text/javascript", "image/svg+xml")
 
@@ -26,8 +39,7 @@ def init_app(app: Flask) -> None:
     @app.after_request
     def add(response: Response) -> Response:
         # A file of ours needs none of what is said of pages: half a kilobyte each.
-        said = HEADERS if request.endpoint != "static" else {"X-Content-Type-Options": "nosniff"}
-        for name, value in said.items():
+        for name, value in BY_ENDPOINT.get(request.endpoint or "", HEADERS).items():
             response.headers.setdefault(name, value)
         if request.endpoint == "static" and response.mimetype in PACKED:
             # Small files are read whole: they are packed in one piece and closed at once.
