@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from crawler.assembly.weekdays import with_day
 from crawler.extraction.amounts import amounts_in
@@ -48,6 +49,9 @@ _TITLE_HEADER = re.compile(
     r"cursus|course|training|opleiding|traject|module|programma|aanbod|product|pakket|^$|route|groep", re.I
 )
 
+# Headings are asked about once for every block under them.
+_REMEMBERED = 8192
+
 
 def around_of(block: Block) -> tuple[frozenset[str], str]:
     """What a block stands under, and its topics: its row's first cell, else the nearest heading that names any."""
@@ -65,10 +69,7 @@ def texts_of(block: Block) -> list[tuple[str, str, str]]:
     if block.kind == "row":
         return [(_dated(cell, block), *_label_or_subject(cell.header)) for cell in _with_start(_distinct_cells(block))]
     heading = block.headings[-1].text if block.headings and block.kind != "heading" else ""
-    field_name = _YEARS.sub("", heading).strip(" -:|")
-    is_field = looks_like_field(field_name) and len(field_name.split()) <= 3 and not names_a_course(_bare(field_name))
-    is_label = heading.endswith("?") or is_field
-    above = heading if is_label else ""
+    above = heading if _is_label(heading) else ""
     if block.kind == "pair":
         if _DAY_ALONE.fullmatch(block.label) and _STATUS.match(block.text):
             return [(f"{block.label} ({block.text})", "Start", "")]
@@ -79,6 +80,14 @@ def texts_of(block: Block) -> list[tuple[str, str, str]]:
         named = [(block.label, "", "")] if tells else []
         return [(with_day(block.text, block.label, heading), label or above, subject), *named]
     return [(with_day(block.text, heading), above, "")]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_label(heading: str) -> bool:
+    """Whether what stands under a heading answers it."""
+    name = _YEARS.sub("", heading).strip(" -:|")
+    is_field = looks_like_field(name) and len(name.split()) <= 3 and not names_a_course(_bare(name))
+    return heading.endswith("?") or is_field
 
 
 def _dated(cell: Cell, block: Block) -> str:

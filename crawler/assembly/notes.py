@@ -151,12 +151,13 @@ def _unsaid(page: SitePage, block: Block) -> frozenset[str]:
     if page.role == "contact" and not _OF_LESSONS.search(" ".join((block.text, block.label, *above[1:]))):
         return _OF_LESSON_TIMES
     if block.kind == "row":
-        return _PRICES if is_no_price_label(title_of_row(block)) else frozenset()
-    return (
-        _PRICES
-        if above and all(is_no_price_label(part.strip()) for part in _NAMES_TWO.split(above[-1]))
-        else frozenset()
-    )
+        return _PRICES if _is_no_price(title_of_row(block)) else frozenset()
+    return _PRICES if above and all(_is_no_price(part.strip()) for part in _NAMES_TWO.split(above[-1])) else frozenset()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_no_price(label: str) -> bool:
+    return is_no_price_label(label)
 
 
 @lru_cache(maxsize=_REMEMBERED)

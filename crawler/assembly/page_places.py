@@ -160,7 +160,12 @@ def labels_place(label: str) -> bool:
     return bool(PLACE_LABEL.search(label)) and not NOT_A_PLACE.search(label)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _is_of_places(header: str) -> bool:
+    return PLACE_LABEL.search(header) is not None
+
+
 def _towns_in_cells(block: Block) -> set[str]:
     """Towns in a row's cells of place."""
-    cells = [cell.text for cell in block.cells if cell.header and PLACE_LABEL.search(cell.header)]
+    cells = [cell.text for cell in block.cells if cell.header and _is_of_places(cell.header)]
     return {cell.strip().casefold() for cell in cells if cell.strip()}

@@ -167,13 +167,18 @@ def _opening(text: str) -> str:
     return match.group(1) if match else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _keys_in(text: str) -> frozenset[str]:
+    return frozenset(match.group(1).lower() for match in _KEY.finditer(text))
+
+
 def _sentences(blocks: list[Block], notes: list[Note], language: str) -> list[Variant]:
     """Prose that speaks of the day group in one sentence and of the evening group in the next."""
     spoken: dict[str, set[str]] = {}
     for block in blocks:
         key = ""
         for sentence in sentences_of(block.text, block.label, language) if block.kind in ("text", "item") else ():
-            names = {match.group(1).lower() for match in _KEY.finditer(sentence.text)}
+            names = set(_keys_in(sentence.text))
             if not names and (label := _LABEL.match(sentence.label)):
                 spoken.setdefault(label.group(1).lower(), set()).add(sentence.text)
                 key = ""

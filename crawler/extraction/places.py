@@ -241,6 +241,7 @@ def _names_of(city: str) -> tuple[Phrase, ...]:
     return tuple(Phrase(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def cities_named(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """The known cities that a text names, in order."""
     found = []

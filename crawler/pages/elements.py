@@ -1,5 +1,9 @@
 """Small questions about elements of a page: tag, classes, CSS path, what is inline."""
 
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
 from lxml.etree import _Element
 
 from crawler.pages.broken_lines import joined_lines
@@ -12,6 +16,8 @@ _INLINE_NAMES = (
 INLINE = frozenset(_INLINE_NAMES.split())
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BOLD = frozenset(("b", "strong"))
+# A site's pages are made of few kinds of elements.
+_REMEMBERED = 4096
 
 
 def tag_of(element: _Element) -> str:
@@ -24,6 +30,11 @@ def names_of(element: _Element) -> str:
     """Class, id and role in one lower-case string, a space before and after."""
     name, place, role = element.get("class"), element.get("id"), element.get("role")
     return f" {name or ''} {place or ''} {role or ''} ".lower() if name or place or role else " "
+
+
+def names_like(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """A search for a pattern in the names of elements that remembers what it found."""
+    return lru_cache(maxsize=_REMEMBERED)(re.compile(pattern).search)
 
 
 def css_path(element: _Element) -> str:

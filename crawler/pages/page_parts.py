@@ -5,23 +5,32 @@ from collections.abc import Callable
 
 from lxml.etree import _Element
 
-from crawler.pages.elements import BOLD, HEADINGS, children_of, has_block_inside, names_of, tag_of, text_of
+from crawler.pages.elements import (
+    BOLD,
+    HEADINGS,
+    children_of,
+    has_block_inside,
+    names_like,
+    names_of,
+    tag_of,
+    text_of,
+)
 from crawler.pages.phrases import Phrase
 from crawler.pages.tables import looks_like_field
 
-_LABEL_NAME = re.compile(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
-_FOLD_TITLE = re.compile(
+_LABEL_NAME = names_like(r"label|\bkey|term|caption|title|name|kop\b|head|naam|veld")
+_FOLD_TITLE = names_like(
     r"(accordion|accordeon|toggle|faq|tab|collaps|uitklap|panel)[\w-]*?[-_ ]*(title|header|heading|head|"
     r"question|vraag|"
     r"button|btn|kop|trigger|label)\b|\bquestion\b|\bvraag\b"
 )
-_FOLD_ITEM = re.compile(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
+_FOLD_ITEM = names_like(r"(accordion|accordeon|toggle|faq|collaps|uitklap|panel)[\w-]*?(item|block|group|section)?\b")
 # A box around the title alone: the text that the title heads stands beside it.
-_FOLD_HEAD = re.compile(
+_FOLD_HEAD = names_like(
     r"\s(?:accordion|accordeon|toggle|faq|collaps\w*|uitklap|panel)[-_]{1,2}(?:heading|header|title)\s"
 )
-_HEADING_CLASS = re.compile(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
-_BOX_HEADER = re.compile(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
+_HEADING_CLASS = names_like(r"[\s_-](?:title|titel|heading|kop|course-?name|cursus-?naam)\s")
+_BOX_HEADER = names_like(r"\s(?:card|panel|box|tile|course|cursus)[-_]{1,2}header\s")
 _TITLE_LINES = 3
 _PAIR = 2
 _TELLS_FACTS = re.compile(
@@ -44,18 +53,18 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}(?:[- ]?[A-Za-z]{1,2}|-\d{1,3})?")
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _POSTCODE = re.compile(r"\d{4}(?:\s?[A-Z]{2})?$")
 _PLAIN = ("div", "span", "p", "strong", "b", "label")
-_CARD = re.compile(r"\b(?:card|tile|kaart|tegel|course|cursus|product|item|box|blok)\b")
-_FOOTER_NAME = re.compile(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
-_HEADER_NAME = re.compile(
+_CARD = names_like(r"\b(?:card|tile|kaart|tegel|course|cursus|product|item|box|blok)\b")
+_FOOTER_NAME = names_like(r"footer|colophon|colofon|\scontentinfo\s|bottom-bar|voettekst")
+_HEADER_NAME = names_like(
     r"\sbanner\s|site-header|page-header|main-header|header__|-header\s|\sheader\s|__header|topbar"
 )
-_BOX_PART = re.compile(
+_BOX_PART = names_like(
     r"(?:card|panel|accordion|accordeon|toggle|entry|post|article|table|box|block|item|tile|tab|course|cursus)[\w-]*?"
     r"[-_](?:header|heading|title|head|kop|footer)(?:\s|__)"
 )
 _CONTENT = ("main", "article", "section", "li", "td")
-_ASIDE_NAME = re.compile(r"sidebar|\saside|__aside|\scomplementary\s|widget-area|facets|zijbalk")
-_MENU_NAME = re.compile(r"\snavigation\s|\bmenu\b|navbar|\bnav\b|breadcrumb|pager|pagination")
+_ASIDE_NAME = names_like(r"sidebar|\saside|__aside|\scomplementary\s|widget-area|facets|zijbalk")
+_MENU_NAME = names_like(r"\snavigation\s|\bmenu\b|navbar|\bnav\b|breadcrumb|pager|pagination")
 
 
 def region_of(element: _Element, tag: str) -> str | None:
@@ -63,13 +72,16 @@ def region_of(element: _Element, tag: str) -> str | None:
     if tag in ("main", "article", "body") or tag in HEADINGS:
         return None
     names = names_of(element)
-    if any(True for _ in element.iterdescendants("main", "h1")):
+    is_footer, is_header = tag == "footer" or _FOOTER_NAME(names), tag == "header" or _HEADER_NAME(names)
+    is_aside = tag == "aside" or _ASIDE_NAME(names)
+    # What is below an element is looked at last: it may be the whole page.
+    if not (is_footer or is_header or is_aside) or any(True for _ in element.iterdescendants("main", "h1")):
         return None
-    if (tag == "footer" or _FOOTER_NAME.search(names)) and not _is_part_of_box(element, names, "article"):
+    if is_footer and not _is_part_of_box(element, names, "article"):
         return "footer"
-    if (tag == "header" or _HEADER_NAME.search(names)) and not _is_heading_box(element, names):
+    if is_header and not _is_heading_box(element, names):
         return "header"
-    return "aside" if tag == "aside" or _ASIDE_NAME.search(names) else None
+    return "aside" if is_aside else None
 
 
 def _is_heading_box(element: _Element, names: str) -> bool:
@@ -85,7 +97,7 @@ def _is_heading_box(element: _Element, names: str) -> bool:
 
 def _is_part_of_box(element: _Element, names: str, *content: str) -> bool:
     """Whether a header or footer is that of a text or a card, not the page's; builders cut frames in sections too."""
-    if _BOX_PART.search(names) or any(True for _ in element.iterancestors("li", "td", *content)):
+    if _BOX_PART(names) or any(True for _ in element.iterancestors("li", "td", *content)):
         return True
     section = next(element.iterancestors("section"), None)
     return section is not None and _headings_in(section) > _headings_in(element)
@@ -97,7 +109,7 @@ def _headings_in(element: _Element) -> int:
 
 def is_menu(element: _Element, tag: str) -> bool:
     """Whether an element is the site's menu; one that frames the whole page is none, nor one with texts of its own."""
-    if tag != "nav" and not (tag in ("ul", "div", "ol") and _MENU_NAME.search(names_of(element))):
+    if tag != "nav" and not (tag in ("ul", "div", "ol") and _MENU_NAME(names_of(element))):
         return False
     if any(True for _ in element.iterdescendants("h1", "main")):
         return False
@@ -116,7 +128,7 @@ def is_heading(element: _Element, tag: str) -> bool:
 def is_fold_item(element: _Element, tag: str) -> bool:
     """Whether an element is one part of an accordion, so that its title ends where it ends; a box about it is none."""
     names = names_of(element)
-    return tag == "div" and bool(_FOLD_ITEM.search(names)) and not _FOLD_HEAD.search(names)
+    return tag == "div" and bool(_FOLD_ITEM(names)) and not _FOLD_HEAD(names)
 
 
 def is_card_in_row(element: _Element, tag: str) -> bool:
@@ -139,7 +151,7 @@ def is_fold_title(element: _Element, tag: str) -> bool:
     """Whether an element is the title of a part that unfolds."""
     if tag not in ("div", "p", "a", "span", "button", "label", "li", "strong"):
         return False
-    if not _FOLD_TITLE.search(names_of(element)):
+    if not _FOLD_TITLE(names_of(element)):
         return False
     return len(text_of(element)) <= 160 and not any(tag_of(c) in HEADINGS for c in element.iterdescendants("*"))
 
@@ -149,7 +161,7 @@ def is_named_heading(element: _Element, tag: str) -> bool:
     names = names_of(element)
     if tag not in ("div", "p", "span", "header") or not element.get("class"):
         return False
-    if not (_HEADING_CLASS.search(names) or _BOX_HEADER.search(names)):
+    if not (_HEADING_CLASS(names) or _BOX_HEADER(names)):
         return False
     return len(text_of(element).strip()) <= _HEADING_LONGEST and not has_block_inside(element)
 
@@ -159,13 +171,13 @@ def is_label(first: _Element, second: _Element, tag: str) -> bool:
     one, two = tag_of(first), tag_of(second)
     if one in ("ul", "ol", "table", "p", "img", "a", "dl", "form") or two in ("img", "a", "table"):
         return False
-    if any(tag_of(child) in HEADINGS or tag_of(child) == "table" for child in second.iterdescendants("*")):
+    if any(True for _ in second.iterdescendants("table", *HEADINGS)):
         return False
     if one in HEADINGS or any(True for _ in first.iterdescendants(*HEADINGS)) or _heads_a_text(first, second):
         return False
     if _is_one_phrase(text_of(first).strip(), text_of(second).strip()):
         return False
-    if _LABEL_NAME.search(names_of(first)) and two not in HEADINGS:
+    if _LABEL_NAME(names_of(first)) and two not in HEADINGS:
         return True
     return (one in BOLD and two in ("span", "em", "div")) or (
         one == "span" and two == "span" and tag in ("li", "p", "div")
@@ -182,7 +194,7 @@ def _is_one_phrase(one: str, two: str) -> bool:
 def heading_before_badge(element: _Element, left_out: set[_Element]) -> list[_Element]:
     """The children of an element; a card's badge ("VOL") in front of its heading is said of what the heading names."""
     children = list(element)
-    if tag_of(element) not in ("article", "li") and not _CARD.search(names_of(element)):
+    if tag_of(element) not in ("article", "li") and not _CARD(names_of(element)):
         return children
     headings = [child for child in children if tag_of(child) in HEADINGS]
     place = children.index(headings[0]) if len(headings) == 1 else 0
@@ -223,7 +235,7 @@ def stands_among_pairs(box: _Element, first: _Element, names_field: Callable[[_E
 
 def _heads_a_text(first: _Element, second: _Element) -> bool:
     """Whether a card's or panel's title stands above paragraphs rather than beside a value."""
-    return bool(_BOX_PART.search(names_of(first))) and any(True for _ in second.iterdescendants("p", "ul"))
+    return bool(_BOX_PART(names_of(first))) and any(True for _ in second.iterdescendants("p", "ul"))
 
 
 def _is_no_name(lines: list[str]) -> bool:

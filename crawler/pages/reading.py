@@ -3,7 +3,7 @@
 from datetime import UTC
 
 from lxml import html
-from lxml.etree import _Element
+from lxml.etree import HTMLParser, _Element
 
 from crawler.items import Page
 from crawler.pages.blocks import Block, PageReading
@@ -40,14 +40,15 @@ def _read_html(page: Page, ignore: tuple[str, ...]) -> PageReading:
     text = decode(page.body, page.content_type)
     if not text.strip():
         return _reading(page, "", "", (), warnings=(f"{page.url}: an empty page",))
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(text.encode("utf-8"), parser=parser)
+    markup = text.encode("utf-8")
+    # Plain elements: lxml asks Python for the class of one that is to have methods for HTML whenever it is looked at.
+    root = html.document_fromstring(markup, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     body = root.find("body")
     body = root if body is None else body
     ignored, faults = matched_by(body, ignore)
     walk = Walk(left_out(body) | ignored)
     walk.read(body)
-    structured = structured_items(root, page.body, page.url)
+    structured = structured_items(page, root, markup)
     warnings = (*faults, *_shell_warning(page, root, walk.blocks))
     return _reading(page, _title_of(root), str(root.get("lang") or ""), tuple(walk.blocks), structured, warnings)
 

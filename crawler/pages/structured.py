@@ -5,20 +5,33 @@ from typing import Any
 
 from extruct.jsonld import JsonLdExtractor
 from extruct.w3cmicrodata import MicrodataExtractor
+from lxml import html
 from lxml.etree import _Element
+
+from crawler.items import Page
 
 _JSON_LD = JsonLdExtractor()
 _MICRODATA = MicrodataExtractor()
 
 
-def structured_items(root: _Element, body: bytes, url: str) -> tuple[dict[str, object], ...]:
-    """Every typed object in a page's structured data, flattened; each has `@type` and `@where`."""
+def structured_items(page: Page, root: _Element, markup: bytes) -> tuple[dict[str, object], ...]:
+    """Every typed object in a page's structured data, flattened; each has `@type` and `@where`.
+
+    `root` is the tree of the page's `markup`, which is in UTF-8.
+    """
     found: list[dict[str, object]] = []
-    if b"ld+json" in body:
-        found.extend(_typed(_JSON_LD.extract_items(root, base_url=url), "json-ld"))
-    if b"itemscope" in body:
-        found.extend(_typed([_plain(item) for item in _MICRODATA.extract_items(root, base_url=url)], "microdata"))
+    if b"ld+json" in page.body:
+        found.extend(_typed(_JSON_LD.extract_items(root, base_url=page.url), "json-ld"))
+    if b"itemscope" in page.body:
+        items = _MICRODATA.extract_items(_with_methods(markup), base_url=page.url)
+        found.extend(_typed([_plain(item) for item in items], "microdata"))
     return tuple(found)
+
+
+def _with_methods(markup: bytes) -> _Element:
+    """The tree of elements with methods for HTML, which cleaning takes."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return html.document_fromstring(markup, parser=parser)
 
 
 def _plain(item: Any) -> Any:

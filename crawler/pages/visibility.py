@@ -1,11 +1,13 @@
 """Which parts of a page are no statements: hidden, struck through, cookie notices, reviews, vacancies, news."""
 
 import re
+from typing import cast
 
 from cssselect import SelectorError
+from lxml.cssselect import CSSSelector
 from lxml.etree import _Element
 
-from crawler.pages.elements import HEADINGS, names_of, tag_of, text_of
+from crawler.pages.elements import HEADINGS, names_like, names_of, tag_of, text_of
 from crawler.pages.phrases import Phrase
 
 _NEVER_NAMES = (
@@ -14,14 +16,14 @@ _NEVER_NAMES = (
 )
 _NEVER = frozenset(_NEVER_NAMES.split())
 _KEPT_INSIDE = frozenset(("form", "button"))
-_FOLDABLE = re.compile(r"accordion|accordeon|collaps|toggle|tab-?(content|pane|panel)|tabpanel|faq|uitklap|panel")
-_UNSEEN_CLASS = re.compile(
+_FOLDABLE = names_like(r"accordion|accordeon|collaps|toggle|tab-?(content|pane|panel)|tabpanel|faq|uitklap|panel")
+_UNSEEN_CLASS = names_like(
     r"\s(visually-?hidden|sr-only|screen-reader-text|screenreader|d-none|hidden|is-hidden|hide|invisible|u-hidden)\s"
 )
-_SHOWN_AGAIN = re.compile(r"\sd-(sm|md|lg|xl)-\w+\s")
+_SHOWN_AGAIN = names_like(r"\sd-(sm|md|lg|xl)-\w+\s")
 _UNSEEN_STYLE = Phrase(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(px)?\s*(;|$)")
 _STRUCK_STYLE = Phrase(r"line-through")
-_NO_STATEMENT = re.compile(
+_NO_STATEMENT = names_like(
     r"cookie|consent|gdpr|\scmplz|\breview|testimonial|recensie|ervaringen|\squotes?\s|quote-|"
     r"popup-newsletter|nieuwsbrief"
     r"|newsletter|\svacature|vacatures?\s|vacanc|\snews|news-|\snieuws|nieuws-|\sblog|blog-|laatste-nieuws|breadcrumb"
@@ -46,7 +48,7 @@ def matched_by(body: _Element, selectors: tuple[str, ...]) -> tuple[set[_Element
     faults = []
     for selector in selectors:
         try:
-            found.update(body.cssselect(selector))
+            found.update(cast(list[_Element], CSSSelector(selector, translator="html")(body)))
         except SelectorError:
             faults.append(f"hints: {selector!r} is no CSS selector")
     return found, tuple(faults)
@@ -62,8 +64,8 @@ def _is_left_out(element: _Element, unseen: set[str]) -> bool:
         return False
     names = names_of(element)
     if _is_unseen(element, names, unseen):
-        return not (_FOLDABLE.search(names) or tag == "summary")
-    return bool(_NO_STATEMENT.search(names)) and not _is_frame(element, tag)
+        return not (_FOLDABLE(names) or tag == "summary")
+    return bool(_NO_STATEMENT(names)) and not _is_frame(element, tag)
 
 
 def _is_quotation(element: _Element) -> bool:
@@ -80,7 +82,7 @@ def _is_unseen(element: _Element, names: str, unseen: set[str]) -> bool:
         return True
     if style and (_UNSEEN_STYLE.search(style) or _STRUCK_STYLE.search(style)):
         return True
-    if _UNSEEN_CLASS.search(names) and not _SHOWN_AGAIN.search(names):
+    if _UNSEEN_CLASS(names) and not _SHOWN_AGAIN(names):
         return True
     return bool(unseen) and any(name in unseen for name in _own_selectors(element))
 
@@ -95,7 +97,7 @@ def _holds_content(element: _Element) -> bool:
     if tag_of(element) == "button":
         if any(True for _ in element.iterancestors("summary", *HEADINGS)):
             return True
-        return bool(_FOLDABLE.search(names_of(element))) or element.get("aria-expanded") is not None
+        return bool(_FOLDABLE(names_of(element))) or element.get("aria-expanded") is not None
     return any(tag_of(child) in ("h1", "h2", "h3", "table") for child in element.iterdescendants("*"))
 
 

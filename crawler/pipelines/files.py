@@ -10,8 +10,7 @@ def write_whole(path: Path, content: bytes, *, waits_for_disk: bool = True) -> N
 
     What can be told to be damaged by itself need not wait until it is on the disk.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = _opened_beside(path)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -24,3 +23,11 @@ def write_whole(path: Path, content: bytes, *, waits_for_disk: bool = True) -> N
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _opened_beside(path: Path) -> tuple[int, str]:
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

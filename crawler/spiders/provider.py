@@ -125,15 +125,16 @@ class Walk:
         if kind == "html":
             self._follow(answers.as_html(response), depth + 1)
         else:
-            self.visit.readable += 1
+            self.visit.readable = True
         page = answers.page_of(response, datetime.now(UTC).replace(microsecond=0))
         self.visit.pages.append(page)
         self.visit.headers[page.url] = answers.kept_headers(response)
         return page
 
     def _follow(self, response: HtmlResponse, depth: int) -> None:
-        self.visit.readable += letters(response) >= READABLE_LETTERS
-        self.visit.scripted += has_scripts(response)
+        # One page that can be read will do.
+        self.visit.readable = self.visit.readable or letters(response) >= READABLE_LETTERS
+        self.visit.scripted = self.visit.scripted or has_scripts(response)
         for link in page_links(response):
             self.frontier.offer(link.url, link.words, depth)
 

@@ -1,6 +1,7 @@
 """Visits to many sites in one process, side by side in one Scrapy engine; a site's fault costs that site only."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
@@ -19,6 +20,8 @@ logger = logging.getLogger(__name__)
 
 # A visit ends by itself within its own limits; after this much longer it is given up.
 GRACE_SECONDS = 300
+# Objects made between two looks for rings among them.
+MADE_BETWEEN_LOOKS = 10_000
 
 
 class ProviderSpider(Spider):
@@ -53,6 +56,9 @@ class SiteVisits(AsyncCrawlerProcess):
         # Scrapy builds a record for every page it logs at a lower level, seen or not.
         logging.getLogger("scrapy").setLevel(logging.WARNING)
         self._crawler = self.create_crawler(ProviderSpider)
+        # What is loaded by now stays, and what a page leaves behind forms next to no rings.
+        gc.freeze()
+        gc.set_threshold(MADE_BETWEEN_LOOKS)
 
     def run(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work inside Scrapy's event loop; raises what it raised. Once a process."""

@@ -64,8 +64,8 @@ class Visit:
     bytes: int = 0
     unchanged: int = 0
     refusals: int = 0
-    readable: int = 0
-    scripted: int = 0
+    readable: bool = False
+    scripted: bool = False
     seconds: float = 0.0
 
     def fail(self, kind: str, url: str, detail: str) -> None:

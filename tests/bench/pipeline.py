@@ -6,12 +6,14 @@ copies of the sites, about 10,000 pages: it has to stay flat.
 
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -23,6 +25,9 @@ from tests.bench.portal_instance import SEED, TODAY, empty_instance
 from tests.bench.result import publish
 
 ROUNDS, COPIES = 3, 10
+# Pages after which the memory is looked at.
+MARKS = (1_000, 2_500, 5_000, 7_500, 10_000)
+PAGES = re.compile(r": (\d+) pages, ")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -95,27 +100,41 @@ def multiply(files: CountryFiles, directory: Path) -> Path:
 
 
 def measure_memory(place: Path, registry: Path, environment: dict[str, str]) -> dict[str, object]:
-    """Resident megabytes of the crawling process after a tenth of the run, and at most."""
+    """Resident megabytes of the crawling process, and of its readers together, as pages go by."""
     command = crawl_command(place, registry, place / "archive-many")
-    seen: list[tuple[int, float]] = []
-    total = len(list(registry.glob("*.yaml")))
+    seen: dict[int, tuple[float, float]] = {}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         begun = time.monotonic()
-        for done, _ in enumerate(process.stdout, start=1):
-            if done % 50 == 0 and process.poll() is None:
-                seen.append((done, resident_megabytes(process.pid)))
-                print(f"{done} of {total} sites, {seen[-1][1]:.0f} MB, {time.monotonic() - begun:.0f} s", flush=True)
-    early = [size for done, size in seen if done <= total / 5]
-    late = [size for done, size in seen if done > total * 4 / 5]
-    pages = json.loads((place / "report.json").read_text(encoding="utf-8"))["totals"]["pages"]
-    return {"pages": pages, "megabytes_first_fifth": max(early), "megabytes_last_fifth": max(late)}
+        pages = 0
+        for line in process.stdout:
+            pages += int(found.group(1)) if (found := PAGES.search(line)) else 0
+            mark = next((mark for mark in MARKS if mark <= pages and mark not in seen), None)
+            if mark is not None and process.poll() is None:
+                seen[mark] = resident_megabytes(process.pid), sum(map(resident_megabytes, below(process.pid)))
+                print(f"{pages} pages, {seen[mark]} MB, {time.monotonic() - begun:.0f} s", flush=True)
+    report = json.loads((place / "report.json").read_text(encoding="utf-8"))
+    crawling, reading = ({mark: sizes[which] for mark, sizes in seen.items()} for which in (0, 1))
+    return {"pages": report["totals"]["pages"], "megabytes": crawling, "megabytes_of_readers": reading}
+
+
+def below(process: int) -> list[int]:
+    """The processes that a process started, and those that they did (Linux)."""
+    children: set[int] = set()
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        # A thread may end meanwhile.
+        with suppress(OSError):
+            children.update(map(int, listed.read_text(encoding="utf-8").split()))
+    return [one for child in sorted(children) for one in (child, *below(child))]
 
 
 def resident_megabytes(process: int) -> float:
-    """What the process holds in memory now (Linux)."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    """What the process holds in memory now (Linux); nothing where it has ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    line = next((line for line in status.splitlines() if line.startswith("VmRSS")), "VmRSS: 0 kB")
     return round(int(line.split()[1]) / 1024, 1)
 
 
