@@ -27,7 +27,7 @@ run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8
 prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving
 	@$(FLASK) prepare
 
-test: .venv/ready-to-test translations  ## run the whole test suite with coverage
+test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite with coverage
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 lint: .venv/ready-to-test  ## style, types and who may import whom
@@ -85,10 +85,15 @@ translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
+# What only tests need of npm: the vocabulary of schema.org as types, and what checks them.
+node_modules/typescript: package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && touch $@; \
+	else echo "No npm on this machine: structured data is not checked against schema.org."; fi
+
 portal/static/vendor: package-lock.json | .venv/ready-to-run
 	@if command -v npm >/dev/null; then \
 		echo "Fetching letters for all scripts, the design system and the map ..."; \
-		npm ci --silent --no-audit --no-fund && mkdir -p $@ && cp $(addprefix node_modules/,$(FROM_NPM)) $@ && \
+		npm ci --silent --no-audit --no-fund --omit=dev && mkdir -p $@ && cp $(addprefix node_modules/,$(FROM_NPM)) $@ && \
 		cat $(addprefix node_modules/,$(DESIGN_SYSTEM)) | sed 's|/[*]# sourceMappingURL=.*[*]/||' > $@/design-system.css && \
 		for file in $@/*-wght-normal.woff2; do $(BIN)/fonttools varLib.instancer -q $$file wght=400:700 -o $$file.new && \
 			mv $$file.new $$file || exit 1; done && touch $@ \
