@@ -17,7 +17,6 @@ from portal.models.region import Contract
 from portal.operations.list_municipalities import municipality_name
 from portal.operations.refresh_catalogue import ReadModel, placed
 from portal.operations.show_contracted import show_contracted
-from portal.travel.estimate import TravelTimes
 
 # By bus, tram or train, from the middle of one of the municipality's postcode areas.
 REACH_MINUTES = 45.0
@@ -89,7 +88,8 @@ def near_locations(model: ReadModel, points: Iterable[Point]) -> frozenset[int]:
     addresses = all_addresses(model)
     if not addresses:
         return frozenset()
-    travel = TravelTimes(*(as_column(getattr(one, axis) for one in addresses) for axis in ("latitude", "longitude")))
+    columns = (as_column(getattr(one, axis) for one in addresses) for axis in ("latitude", "longitude"))
+    travel = model.travel.to_others(*columns)
     within = np.zeros(len(addresses), dtype=bool)
     for latitude, longitude in points:
         within |= travel.from_origin(latitude, longitude, REACH_MEANS).estimate.minutes <= REACH_MINUTES

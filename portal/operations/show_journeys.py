@@ -2,25 +2,42 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isnan
+from math import inf, isnan, nan
+
+import numpy as np
 
 from portal.domain.choice import Journey
 from portal.domain.offering import Address
 from portal.domain.travel import Means, rounded_minutes
+from portal.domain.trip import LessonTime, Way, trip_to
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed
-from portal.travel.estimate import Journeys
+from portal.operations.weigh_candidates import as_journey
+from portal.travel.estimate import Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 
 MEANS = (Means.WALK, Means.BIKE, Means.TRANSIT, Means.CAR)
 
 
 @dataclass(frozen=True, slots=True)
+class LessonWay:
+    """Minutes by public transport to lessons at one time of day and home again; None where no way was found."""
+
+    lesson: LessonTime
+    there: int | None
+    back: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LocationJourneys:
-    """One location with the way there by each means; without journeys where either end is not known."""
+    """One location with the way there by each means; without journeys where either end is not known.
+
+    `by_timetable` has the times of day, where a table of public transport knows the location.
+    """
 
     address: Address
     journeys: tuple[Journey, ...]
+    by_timetable: tuple[LessonWay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +55,52 @@ def show_journeys(
     place = model.gazetteer.resolve(asked, municipality) if asked else None
     if not isinstance(place, Place):
         return WaysThere(place, tuple(LocationJourneys(address, ()) for address in addresses))
-    number = {address.id: number for number, address in enumerate(model.catalogue.addresses)}
-    columns = {means: model.travel.from_origin(place.latitude, place.longitude, means) for means in MEANS}
+    travel = travel_to(model.travel, addresses)
+    columns = {means: travel.from_visitor(place.latitude, place.longitude, means) for means in MEANS}
     far = columns[Means.BIKE].kilometres
-    rows = sorted((number[address.id] for address in addresses), key=lambda row: inf if isnan(far[row]) else far[row])
-    return WaysThere(place, tuple(ways_to(model.catalogue.addresses[row], row, columns) for row in rows))
+    rows = sorted(range(len(addresses)), key=lambda row: inf if isnan(far[row]) else far[row])
+    by_timetable = lesson_ways(travel, place, columns[Means.TRANSIT])
+    return WaysThere(
+        place,
+        tuple(
+            LocationJourneys(
+                addresses[row],
+                tuple(as_journey(means, row, column) for means, column in columns.items()),
+                tuple(LessonWay(one.lesson, one.there[row], one.back[row]) for one in by_timetable if one.known[row]),
+            )
+            for row in rows
+        ),
+    )
 
 
-def ways_to(address: Address, row: int, columns: dict[Means, Journeys]) -> LocationJourneys:
-    """The journeys to one address, as they may be shown."""
-    return LocationJourneys(address, tuple(as_journey(means, row, column) for means, column in columns.items()))
+def travel_to(travel: TravelTimes, addresses: Sequence[Address]) -> TravelTimes:
+    """The same sources for these addresses alone."""
+    degrees = [(one.latitude, one.longitude) for one in addresses]
+    columns = np.array([(nan, nan) if None in pair else pair for pair in degrees], dtype=np.float64).reshape(-1, 2)
+    return travel.to_others(columns[:, 0], columns[:, 1])
 
 
-def as_journey(means: Means, row: int, column: Journeys) -> Journey:
-    """One journey in whole minutes; None where they are not known."""
-    estimate = column.estimate
-    minutes, low, high = (rounded_minutes(float(one[row])) for one in (estimate.minutes, estimate.low, estimate.high))
-    return Journey(means, minutes, low, high, bool(estimate.nearby[row]), column.source)
+@dataclass(frozen=True, slots=True)
+class LessonColumns:
+    """The same as LessonWay for all addresses; `known` says which of them the table has."""
+
+    lesson: LessonTime
+    there: list[int | None]
+    back: list[int | None]
+    known: list[bool]
+
+
+def lesson_ways(travel: TravelTimes, place: Place, transit: Journeys) -> list[LessonColumns]:
+    """There and back by public transport at each time of day; empty where no table knows it."""
+    known = [transit.basis(row).source == "table" for row in range(len(transit.kilometres))]
+    if not any(known):
+        return []
+    found = []
+    for lesson in LessonTime:
+        ways = [
+            travel.from_origin(place.latitude, place.longitude, Means.TRANSIT, trip_to(Means.TRANSIT, lesson, way))
+            for way in Way
+        ]
+        there, back = ([rounded_minutes(float(one)) for one in way.estimate.minutes] for way in ways)
+        found.append(LessonColumns(lesson, there, back, known))
+    return found
