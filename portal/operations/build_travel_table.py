@@ -13,6 +13,7 @@ from portal.operations.find_region import all_addresses
 from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.building import Built, Order, Progress, begun_day, build_table, in_words
 from portal.travel.engine import Engine
+from portal.travel.ruler import NAME as ESTIMATE
 from portal.travel.table import Axes, rounded, table_path
 
 
@@ -51,7 +52,7 @@ def build_travel_tables(
             travel_day=wish.day or begun or travel_day(today),
             most=wish.engine.at_once(means),
             resume=wish.resume,
-            accept_gaps=wish.accept_gaps,
+            accept_gaps=wish.accept_gaps or wish.engine.name == ESTIMATE,
         )
         built.append(build_table(order, tell))
         raise_data_version(db.session)

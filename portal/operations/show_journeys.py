@@ -13,7 +13,7 @@ from portal.domain.trip import LessonTime, Way, trip_to
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed
 from portal.operations.weigh_candidates import as_journey
-from portal.travel.estimate import Journeys, TravelTimes
+from portal.travel.estimate import ESTIMATE, Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 
 MEANS = (Means.WALK, Means.BIKE, Means.TRANSIT, Means.CAR)
@@ -46,6 +46,11 @@ class WaysThere(Placed):
 
     place: Resolution | None
     locations: tuple[LocationJourneys, ...]
+
+    @property
+    def estimated(self) -> bool:
+        """True where all that is known of the journeys is estimated."""
+        return all(way.source == ESTIMATE.source for one in self.locations for way in one.journeys)
 
 
 def show_journeys(

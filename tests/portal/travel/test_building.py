@@ -10,7 +10,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -19,21 +18,15 @@ import requests
 
 from portal.domain.travel import Floats, Means, estimate_minutes, great_circle_km
 from portal.domain.trip import TRIPS, Way
-from portal.travel.building import MapTooSmall, Order, Progress, build_table
-from portal.travel.engine import Door, EngineDown, Point, Question
+from portal.travel.building import MapTooSmall, Progress, build_table
+from portal.travel.engine import EngineDown, Point, Question
 from portal.travel.ruler import Ruler
 from portal.travel.table import FAR, UNKNOWN, Axes, Table, TableFault, as_bytes, open_table, table_path
 from portal.travel.unfinished import OtherPlan, journal_path, part_path
 from portal.travel.valhalla import Valhalla
 from tests.loopback import Answer, Asked, Server, answering
-from tests.valhalla_town import ISLAND, STREETS, WHY_NOT, crossing, serving, valhalla_folder
-
-TODAY, TUESDAY = date(2026, 11, 22), date(2026, 11, 24)
-FIELD = Axes(
-    ("1000", "1001", "1002", "9999"),
-    (Point(52.0, 5.0), Point(52.01, 5.0), Point(52.02, 5.01), Point(53.4, 6.8)),
-    (Point(52.0, 5.0), Point(52.05, 5.05), Point(52.1, 5.2)),
-)
+from tests.portal.travel.build_town import FIELD, TODAY, TOWN, TUESDAY, build_town, doors, order, silent
+from tests.valhalla_town import ISLAND, WHY_NOT, crossing, serving, valhalla_folder
 
 
 class Fake:
@@ -60,16 +53,6 @@ class Fake:
         self.asked.append(question)
         hour = question.at.hour if question.at else 0
         return np.array([round(one.longitude * 10 + question.one.latitude % 1 * 100) + hour for one in question.many])
-
-
-def order(
-    folder: Path, engine: Fake | Valhalla | Ruler, means: Means = Means.CAR, axes: Axes = FIELD, **how: bool
-) -> Order:
-    return Order(folder, engine, means, axes, TODAY, TUESDAY, engine.at_once(means), **how)
-
-
-def silent(progress: Progress) -> None:
-    """Progress that nobody looks at."""
 
 
 def table_of(folder: Path, means: Means = Means.CAR) -> Table:
@@ -241,11 +224,6 @@ def test_a_spoiled_table_is_told_and_never_read(tmp_path: Path, spoil: Callable[
 
 
 # From here on a real Valhalla over the roads of a made-up town.
-TOWN = Axes(
-    tuple(str(1000 + number) for number in range(40)),
-    tuple(crossing(number % STREETS, number * 7 % STREETS) for number in range(40)),
-    tuple(crossing(number * 5 % STREETS, number * 3 % STREETS) for number in range(12)),
-)
 needs_valhalla = pytest.mark.skipif(valhalla_folder() is None, reason=WHY_NOT)
 
 
@@ -255,10 +233,6 @@ def valhalla_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert package
     with serving(tmp_path_factory.mktemp("v") / "town", package) as address:
         yield address
-
-
-def doors(address: str) -> Door:
-    return Door(address, seconds=20)
 
 
 @needs_valhalla
@@ -307,11 +281,10 @@ def slowed(address: str, seconds: float) -> Iterator[Server]:
 
 @needs_valhalla
 def test_a_build_that_is_killed_again_and_again_ends_as_one_that_was_not(tmp_path: Path, valhalla_address: str) -> None:
-    chance, kills = random.Random(7), 6
+    chance, kills = random.Random(7), 4
     undisturbed = tmp_path / "undisturbed"
     with slowed(valhalla_address, 0.0) as counted:
-        for means in (Means.BIKE, Means.CAR):
-            build_table(order(undisturbed, Valhalla({None: counted.address}, doors, 5), means, TOWN), silent)
+        build_town(undisturbed, counted.address)
     with slowed(valhalla_address, 0.02) as server:
         for _ in range(kills):
             builder = start_building(tmp_path, server.address)
@@ -335,23 +308,8 @@ def questions(server: Server) -> Counter[str]:
     return Counter(json.dumps(one.body, sort_keys=True) for one in server.asked if one.body)
 
 
-BUILDER = """
-import sys
-from pathlib import Path
-from portal.domain.travel import Means
-from portal.travel.building import build_table
-from portal.travel.table import table_path
-from portal.travel.valhalla import Valhalla
-from tests.portal.travel.test_building import TOWN, doors, order, silent
-folder = Path(sys.argv[1])
-for means in (Means.BIKE, Means.CAR):
-    if not table_path(folder, means).exists():
-        build_table(order(folder, Valhalla({None: sys.argv[2]}, doors, 5), means, TOWN, resume=True), silent)
-"""
-
-
 def start_building(folder: Path, address: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-c", BUILDER, str(folder), address])
+    return subprocess.Popen([sys.executable, "-m", "tests.portal.travel.build_town", str(folder), address])
 
 
 def wait_for_questions(server: Server, number: int, builder: "subprocess.Popen[bytes]") -> None:
