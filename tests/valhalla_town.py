@@ -82,6 +82,8 @@ def configuration(package: Path, folder: Path, port: int) -> dict[str, Any]:
     absent = ("tile_extract", "traffic_extract", "admin", "landmarks", "timezone", "transit_dir", "transit_feeds_dir")
     settings["mjolnir"] = {key: value for key, value in settings["mjolnir"].items() if key not in absent}
     settings["mjolnir"].update(tile_dir=str(folder / "tiles"), id_table_size=10_000, max_cache_size=10_000_000)
+    # By default the matrix for cars is many times slower where one point is asked with many.
+    settings["thor"]["source_to_target_algorithm"] = "timedistancematrix"
     settings.pop("additional_data")
     return settings
 

@@ -158,7 +158,7 @@ def question_of(order: Order, batch: Batch) -> Question:
     return Question(
         means=order.means,
         one=order.axes.places[batch.place],
-        many=tuple(order.axes.origins[column] for column in batch.postcodes.tolist()),
+        many=tuple(map(order.axes.origins.__getitem__, batch.postcodes.tolist())),
         towards=trip.way == Way.THERE,
         at=trip.moment(order.travel_day),
     )

@@ -1,6 +1,7 @@
 """The estimate in the place of an engine: for a table without one, and to measure what a table takes."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class Ruler:
 
     def minutes(self, question: Question) -> Floats:
         """The middle of the estimate, of its range where only that is known; nan beyond what was measured."""
-        latitudes, longitudes = np.transpose(question.many)
-        kilometres = great_circle_km(*question.one, latitudes, longitudes)
+        degrees = np.fromiter(chain.from_iterable(question.many), dtype=np.float64).reshape(-1, 2)
+        kilometres = great_circle_km(*question.one, degrees[:, 0], degrees[:, 1])
         found = estimate_minutes(kilometres, question.means, self._formulas)
         return np.where(np.isnan(found.minutes), (found.low + found.high) / 2, found.minutes)
