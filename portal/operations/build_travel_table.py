@@ -42,22 +42,26 @@ def build_travel_tables(
     axes = axes_of(model)
     built = []
     for means in wish.means or wish.engine.means():
-        begun = begun_day(folder, means) if wish.resume else None
-        order = Order(
-            folder=folder,
-            engine=wish.engine,
-            means=means,
-            axes=axes,
-            today=today,
-            travel_day=wish.day or begun or travel_day(today),
-            most=wish.engine.at_once(means),
-            resume=wish.resume,
-            accept_gaps=wish.accept_gaps or wish.engine.name == ESTIMATE,
-        )
-        built.append(build_table(order, tell))
+        built.append(build_table(order_of(wish, means, axes, folder, today), tell))
         raise_data_version(db.session)
         db.session.commit()
     return built
+
+
+def order_of(wish: Wish, means: Means, axes: Axes, folder: Path, today: date) -> Order:
+    """One of the tables that are wished; what was begun keeps its travel day. The estimate has gaps by design."""
+    begun = begun_day(folder, means) if wish.resume else None
+    return Order(
+        folder=folder,
+        engine=wish.engine,
+        means=means,
+        axes=axes,
+        today=today,
+        travel_day=wish.day or begun or travel_day(today),
+        most=wish.engine.at_once(means),
+        resume=wish.resume,
+        accept_gaps=wish.accept_gaps or wish.engine.name == ESTIMATE,
+    )
 
 
 def axes_of(model: ReadModel) -> Axes:

@@ -42,13 +42,17 @@ class RegionSchool:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A municipality's region: schools by row id, the locations within reach, the middles of its own postcodes."""
+    """A municipality's region: schools by row id, the locations within reach, the middles of its own postcodes.
+
+    `reckoned_on` is the day of the table by which they are within reach; None where that is estimated.
+    """
 
     code: str
     name: str
     schools: Mapping[int, RegionSchool]
     locations: frozenset[int]
     points: tuple[Point, ...]
+    reckoned_on: date | None = None
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -74,7 +78,9 @@ def find_region(model: ReadModel, code: str, today: date) -> Region:
     rows = db.session.execute(select(Location.id, Location.provider_id))
     near = {row.provider_id for row in rows if row.id in locations}
     contracted = contracts(model, code, today)
-    return Region(code, name, schools_of(near, contracted), locations, points)
+    table = model.travel.known.tables.get(REACH_MEANS)
+    reckoned_on = table.heading.built_on if table else None
+    return Region(code, name, schools_of(near, contracted), locations, points, reckoned_on)
 
 
 def own_points(code: str) -> tuple[Point, ...]:

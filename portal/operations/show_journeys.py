@@ -1,6 +1,6 @@
 """The way from a person's place to each location of one school, by each means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isnan, nan
 
@@ -13,7 +13,7 @@ from portal.domain.trip import LessonTime, Way, trip_to
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed
 from portal.operations.weigh_candidates import as_journey
-from portal.travel.estimate import ESTIMATE, Journeys, TravelTimes
+from portal.travel.estimate import ESTIMATE, TABLE, Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 
 MEANS = (Means.WALK, Means.BIKE, Means.TRANSIT, Means.CAR)
@@ -64,18 +64,16 @@ def show_journeys(
     columns = {means: travel.from_visitor(place.latitude, place.longitude, means) for means in MEANS}
     far = columns[Means.BIKE].kilometres
     rows = sorted(range(len(addresses)), key=lambda row: inf if isnan(far[row]) else far[row])
-    by_timetable = lesson_ways(travel, place, columns[Means.TRANSIT])
-    return WaysThere(
-        place,
-        tuple(
-            LocationJourneys(
-                addresses[row],
-                tuple(as_journey(means, row, column) for means, column in columns.items()),
-                tuple(LessonWay(one.lesson, one.there[row], one.back[row]) for one in by_timetable if one.known[row]),
-            )
-            for row in rows
-        ),
-    )
+    lessons = lesson_ways(travel, place, columns[Means.TRANSIT])
+    return WaysThere(place, tuple(ways_to(addresses[row], row, columns, lessons[row]) for row in rows))
+
+
+def ways_to(
+    address: Address, row: int, columns: Mapping[Means, Journeys], lessons: tuple[LessonWay, ...]
+) -> LocationJourneys:
+    """The journeys to one address, as they may be shown."""
+    ways = tuple(as_journey(means, row, column) for means, column in columns.items())
+    return LocationJourneys(address, ways, lessons)
 
 
 def travel_to(travel: TravelTimes, addresses: Sequence[Address]) -> TravelTimes:
@@ -85,27 +83,24 @@ def travel_to(travel: TravelTimes, addresses: Sequence[Address]) -> TravelTimes:
     return travel.to_others(columns[:, 0], columns[:, 1])
 
 
-@dataclass(frozen=True, slots=True)
-class LessonColumns:
-    """The same as LessonWay for all addresses; `known` says which of them the table has."""
-
-    lesson: LessonTime
-    there: list[int | None]
-    back: list[int | None]
-    known: list[bool]
-
-
-def lesson_ways(travel: TravelTimes, place: Place, transit: Journeys) -> list[LessonColumns]:
-    """There and back by public transport at each time of day; empty where no table knows it."""
-    known = [transit.basis(row).source == "table" for row in range(len(transit.kilometres))]
+def lesson_ways(travel: TravelTimes, place: Place, transit: Journeys) -> list[tuple[LessonWay, ...]]:
+    """For each address there and back by public transport at each time of day; empty where no table knows it."""
+    known = [transit.basis(row).source == TABLE for row in range(len(transit.kilometres))]
     if not any(known):
-        return []
-    found = []
-    for lesson in LessonTime:
-        ways = [
-            travel.from_origin(place.latitude, place.longitude, Means.TRANSIT, trip_to(Means.TRANSIT, lesson, way))
-            for way in Way
-        ]
-        there, back = ([rounded_minutes(float(one)) for one in way.estimate.minutes] for way in ways)
-        found.append(LessonColumns(lesson, there, back, known))
-    return found
+        return [()] * len(known)
+    minutes = {
+        (lesson, way): travel.from_origin(
+            place.latitude, place.longitude, Means.TRANSIT, trip_to(Means.TRANSIT, lesson, way)
+        ).estimate.minutes
+        for lesson in LessonTime
+        for way in Way
+    }
+    return [
+        tuple(
+            LessonWay(lesson, *(rounded_minutes(float(minutes[lesson, way][row])) for way in Way))
+            for lesson in LessonTime
+        )
+        if known[row]
+        else ()
+        for row in range(len(known))
+    ]

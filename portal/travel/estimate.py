@@ -26,6 +26,7 @@ class Basis:
 
 
 ESTIMATE = Basis("estimate")
+TABLE, ENGINE = "table", "engine"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -96,7 +97,7 @@ class TravelTimes:
             return journeys
         columns = self._columns[means]
         minutes = table.minutes(row, trip or trip_to(means))
-        basis = Basis("table", table.heading.engine, table.heading.built_on)
+        basis = Basis(TABLE, table.heading.engine, table.heading.built_on)
         return journeys.with_known(np.append(minutes, np.nan)[columns], columns >= 0, basis)
 
     def from_visitor(self, latitude: float, longitude: float, means: Means, trip: Trip | None = None) -> Journeys:
@@ -120,4 +121,4 @@ class TravelTimes:
             return journeys
         minutes, where = np.full(len(journeys.kilometres), np.nan), np.zeros(len(journeys.kilometres), dtype=bool)
         minutes[asked], where[asked] = np.minimum(found, LONGEST + 1), ~np.isnan(found)
-        return journeys.with_known(minutes, where, Basis("engine", live.engine.name))
+        return journeys.with_known(minutes, where, Basis(ENGINE, live.engine.name))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -26,9 +27,10 @@ from portal.travel.postcodes import packaged_postcodes
 from portal.travel.ruler import Ruler
 from portal.travel.table import Axes, Table, open_table, rounded, table_path
 from tests.bench.result import publish
+from tests.portal.travel.killing import killed_build
 from tests.valhalla_town import CORNER, STEP, STREETS, WHY_NOT, serving, valhalla_folder
 
-PLACES, READS = 1000, 300
+PLACES, READS, KILLS = 1000, 300, 10
 SEED = 2026
 TODAY, TUESDAY = date(2026, 11, 22), date(2026, 11, 24)
 
@@ -126,7 +128,9 @@ def valhalla(folder: Path) -> dict[str, Any]:
                     "pairs_a_second": round(one.pairs / one.seconds),
                     "unknown": one.unknown,
                 }
-    return {"engine": one.heading.engine, "postcodes": len(axes.postcodes), "places": len(axes.places), **figures}
+        killed = killed_build(folder / "kills", address, KILLS)
+    about = {"engine": one.heading.engine, "postcodes": len(axes.postcodes), "places": len(axes.places)}
+    return {**about, **figures, "killed": asdict(killed)}
 
 
 def megabytes_used() -> float:

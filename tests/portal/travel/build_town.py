@@ -7,7 +7,7 @@ from pathlib import Path
 from portal.domain.travel import Means
 from portal.travel.building import Order, Progress, build_table
 from portal.travel.engine import Door, Engine, Point
-from portal.travel.table import Axes, table_path
+from portal.travel.table import Axes, Table, open_table, table_path
 from portal.travel.valhalla import Valhalla
 from tests.valhalla_town import STREETS, crossing
 
@@ -34,6 +34,11 @@ def order(folder: Path, engine: Engine, means: Means = Means.CAR, axes: Axes = F
 
 def silent(progress: Progress) -> None:
     """Progress that nobody looks at."""
+
+
+def table_of(folder: Path, means: Means = Means.CAR) -> Table:
+    """A table that was built."""
+    return open_table(table_path(folder, means))
 
 
 def doors(address: str) -> Door:

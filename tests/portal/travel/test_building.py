@@ -1,32 +1,19 @@
 """Tables that are built batch by batch, ended on the way and gone on with."""
 
-import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-import requests
 
 from portal.domain.travel import Floats, Means, estimate_minutes, great_circle_km
 from portal.domain.trip import TRIPS, Way
 from portal.travel.building import MapTooSmall, Progress, build_table
 from portal.travel.engine import EngineDown, Point, Question
 from portal.travel.ruler import Ruler
-from portal.travel.table import FAR, UNKNOWN, Axes, Table, TableFault, as_bytes, open_table, table_path
+from portal.travel.table import FAR, UNKNOWN, Axes, TableFault, as_bytes, open_table, table_path
 from portal.travel.unfinished import OtherPlan, journal_path, part_path
-from portal.travel.valhalla import Valhalla
-from tests.loopback import Answer, Asked, Server, answering
-from tests.portal.travel.build_town import FIELD, TODAY, TOWN, TUESDAY, build_town, doors, order, silent
-from tests.valhalla_town import ISLAND, WHY_NOT, crossing, serving, valhalla_folder
+from tests.portal.travel.build_town import FIELD, TODAY, TUESDAY, order, silent, table_of
 
 
 class Fake:
@@ -53,10 +40,6 @@ class Fake:
         self.asked.append(question)
         hour = question.at.hour if question.at else 0
         return np.array([round(one.longitude * 10 + question.one.latitude % 1 * 100) + hour for one in question.many])
-
-
-def table_of(folder: Path, means: Means = Means.CAR) -> Table:
-    return open_table(table_path(folder, means))
 
 
 def test_every_pair_is_asked_once_and_stands_where_it_belongs(tmp_path: Path) -> None:
@@ -221,100 +204,3 @@ def test_a_spoiled_table_is_told_and_never_read(tmp_path: Path, spoil: Callable[
     path.write_bytes(spoil(path.read_bytes()))
     with pytest.raises(TableFault):
         open_table(path)
-
-
-# From here on a real Valhalla over the roads of a made-up town.
-needs_valhalla = pytest.mark.skipif(valhalla_folder() is None, reason=WHY_NOT)
-
-
-@pytest.fixture(scope="module")
-def valhalla_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    package = valhalla_folder()
-    assert package
-    with serving(tmp_path_factory.mktemp("v") / "town", package) as address:
-        yield address
-
-
-@needs_valhalla
-@pytest.mark.parametrize("means", [Means.WALK, Means.BIKE, Means.CAR])
-def test_a_real_valhalla_fills_a_table_that_follows_the_streets(
-    tmp_path: Path, valhalla_address: str, means: Means
-) -> None:
-    built = build_table(order(tmp_path, Valhalla({None: valhalla_address}, doors), means, TOWN), silent)
-    table = table_of(tmp_path, means)
-    assert built.unknown == built.far == 0 and built.heading.engine.startswith("Valhalla 3")
-    origins, places = np.array(TOWN.origins), np.array(TOWN.places)
-    # Streets run along the axes: so far north and so far east, never straight across.
-    north = np.abs(origins[:, None, 0] - places[:, 0]) * 111.2
-    east = np.abs(origins[:, None, 1] - places[:, 1]) * 111.2 * np.cos(np.radians(52.05))
-    speed = {Means.WALK: 5.1, Means.BIKE: 15 / 1.2, Means.CAR: 30}[means]
-    wanted = (north + east) / speed * 60
-    assert np.median(np.abs(table.values[0] - wanted) / np.maximum(wanted, 5)) < 0.15
-    assert (table.values[0][wanted == 0] == 0).all()
-
-
-@needs_valhalla
-def test_a_real_valhalla_has_no_way_to_an_island_nor_into_the_sea(tmp_path: Path, valhalla_address: str) -> None:
-    axes = Axes(("1000", "1001", "1002"), (crossing(1, 1), Point(52.6, 5.0), crossing(9, 3)), (crossing(4, 4), ISLAND))
-    engine = Valhalla({None: valhalla_address}, doors)
-    built = build_table(order(tmp_path, engine, Means.CAR, axes, accept_gaps=True), silent)
-    values = table_of(tmp_path).values[0]
-    assert (values[:, 1] == UNKNOWN).all() and values[1, 0] == UNKNOWN
-    assert 0 < values[0, 0] < 20 and 0 < values[2, 0] < 20
-    assert built.heading.lost_postcodes == (1,) and built.heading.lost_places == (1,)
-
-
-@contextmanager
-def slowed(address: str, seconds: float) -> Iterator[Server]:
-    """The same engine behind a door that takes a while, and counts."""
-
-    def answer(asked: Asked) -> Answer:
-        if asked.body is None:
-            return 200, requests.get(address + asked.path, timeout=20).json()
-        time.sleep(seconds)
-        passed_on = requests.post(address + asked.path, json=asked.body, timeout=20)
-        return passed_on.status_code, passed_on.json()
-
-    with answering(answer) as server:
-        yield server
-
-
-@needs_valhalla
-def test_a_build_that_is_killed_again_and_again_ends_as_one_that_was_not(tmp_path: Path, valhalla_address: str) -> None:
-    chance, kills = random.Random(7), 4
-    undisturbed = tmp_path / "undisturbed"
-    with slowed(valhalla_address, 0.0) as counted:
-        build_town(undisturbed, counted.address)
-    with slowed(valhalla_address, 0.02) as server:
-        for _ in range(kills):
-            builder = start_building(tmp_path, server.address)
-            wait_for_questions(server, len(server.asked) + 1, builder)
-            time.sleep(chance.uniform(0.0, 0.35))
-            assert builder.poll() is None, "it was over before it was killed"
-            os.kill(builder.pid, signal.SIGKILL)
-            builder.wait()
-        assert start_building(tmp_path, server.address).wait(60) == 0
-    for means in (Means.BIKE, Means.CAR):
-        built, wanted = (table_path(folder, means).read_bytes() for folder in (tmp_path, undisturbed))
-        assert built == wanted
-    asked, wanted_questions = (questions(one) for one in (server, counted))
-    assert asked.keys() == wanted_questions.keys()
-    again = sum(asked.values()) - sum(wanted_questions.values())
-    assert 0 <= again <= kills
-    assert not [path for path in tmp_path.glob("*.*") if path.suffix != ".table"]
-
-
-def questions(server: Server) -> Counter[str]:
-    return Counter(json.dumps(one.body, sort_keys=True) for one in server.asked if one.body)
-
-
-def start_building(folder: Path, address: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-m", "tests.portal.travel.build_town", str(folder), address])
-
-
-def wait_for_questions(server: Server, number: int, builder: "subprocess.Popen[bytes]") -> None:
-    for _ in range(2000):
-        if len(server.asked) > number or builder.poll() is not None:
-            return
-        time.sleep(0.01)
-    raise AssertionError("nothing is asked")
