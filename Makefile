@@ -14,6 +14,9 @@ FROM_NPM := $(foreach part,latin latin-ext cyrillic cyrillic-ext,$(FONT)/files/n
 DESIGN := @nl-design-system-candidate
 DESIGN_SYSTEM := $(foreach part,heading paragraph link button,$(DESIGN)/$(part)-css/dist/html/$(part).css) \
 	$(foreach part,skip-link data-badge number-badge,$(DESIGN)/$(part)-css/dist/$(part).css)
+# Valhalla's wheel is for Python 3.12; its programs run without Python, so that before that it is only unpacked.
+VALHALLA := $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/valhalla --upgrade --no-deps \
+	--only-binary=:all: --implementation cp --python-version 3.12 'pyvalhalla>=3.9,<4'
 CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 .PHONY: run prepare test lint bench crawl messages words translations help
@@ -36,7 +39,7 @@ lint: .venv/ready-to-test  ## style, types and who may import whom
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: bench-readability bench-lighthouse bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market  ## all measurements; results in instance/bench/*.json
+bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market  ## all measurements; results in instance/bench/*.json
 
 bench-%: .venv/ready-to-test translations
 	@$(BIN)/python -m tests.bench.$*
@@ -83,6 +86,8 @@ translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/
 .venv/ready-to-test: requirements-test.lock | .venv/ready-to-run
 	@echo "Installing the test tools into .venv ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 12))' || $(VALHALLA) || \
+		echo "No Valhalla for this machine: the tests that need one are skipped, and say so."
 	@touch $@
 
 # What only tests need of npm: the vocabulary of schema.org as types, and what checks them.

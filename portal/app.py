@@ -20,6 +20,7 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
+from portal.travel.engines import TravelSettings, live_engine
 from portal.volunteer.pages import blueprint as volunteer
 from portal.web import (
     basis,
@@ -72,7 +73,8 @@ def place_files(app: Flask) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = (
         app.config["SQLALCHEMY_DATABASE_URI"] or f"sqlite:///{instance}/portal.sqlite"
     )
-    for setting, name in (("INDEX_DIR", "index"), ("DEMO_DIR", "demo"), ("MAIL_OUTBOX", "outbox")):
+    folders = {"INDEX_DIR": "index", "DEMO_DIR": "demo", "MAIL_OUTBOX": "outbox", "TRAVEL_DIR": "travel"}
+    for setting, name in folders.items():
         app.config[setting] = app.config[setting] or str(instance / name)
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")
 
@@ -114,4 +116,11 @@ def start_extensions(app: Flask) -> None:
         app.config["CATALOGUE_CHECK_SECONDS"],
         in_context,
         app.config["REFERRAL_SECONDS"],
+        travel_settings(app),
     )
+
+
+def travel_settings(app: Flask) -> TravelSettings:
+    """Where travel times come from beside the estimate; raises ValueError where the settings are not right."""
+    about = (app.config[f"TRAVEL_ENGINE{part}"] for part in ("", "_URL", "_SECONDS"))
+    return TravelSettings(Path(app.config["TRAVEL_DIR"]), live_engine(*about))

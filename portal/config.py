@@ -36,6 +36,15 @@ class Config:
     TILE_MEGABYTES: int = 100
     # Lets tiles come from this very machine, also by http: for tests, or a tile server that stands beside the portal.
     TILE_LOOPBACK: bool = False
+    # Folder of the tables of travel times and of constants fitted to them; empty means instance/travel.
+    TRAVEL_DIR: str | None = None
+    # The engine that is asked for journeys which no table has: valhalla, osrm or motis; empty means none. It is told
+    # the middle of a postcode area or a town, never more.
+    TRAVEL_ENGINE: str | None = None
+    # Its address, or one for each means: walk=http://127.0.0.1:5001 bike=http://127.0.0.1:5002
+    TRAVEL_ENGINE_URL: str | None = None
+    # How many seconds a visitor may wait for it; then the journey is estimated.
+    TRAVEL_ENGINE_SECONDS: float = 0.8
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with

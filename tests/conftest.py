@@ -37,6 +37,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),
         "MAIL_OUTBOX": str(folder / "outbox"),
+        "TRAVEL_DIR": str(folder / "travel"),
         **overrides,
     }
     app = create_app(settings)

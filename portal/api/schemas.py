@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from portal.domain.choice import Choice, Journey
+from portal.domain.choice import LONGEST_SHOWN, Choice, Journey
 from portal.domain.offering import Address, Offering
 from portal.operations.find_offerings import SearchResult
 
@@ -106,12 +106,16 @@ def address_document(address: Address) -> dict[str, Any]:
 
 
 def journey_document(journey: Journey) -> dict[str, Any]:
-    """Minutes one way, with what they rest on."""
+    """Minutes one way, with what they rest on: estimate, table or engine; very long ways have no minutes."""
+    known = not journey.endless
     return {
         "means": journey.means,
-        "minutes": journey.minutes,
-        "low": journey.low,
-        "high": journey.high,
+        "minutes": journey.minutes if known else None,
+        "low": journey.low if known else None,
+        "high": journey.high if known else None,
+        "moreThanMinutes": None if known else LONGEST_SHOWN,
         "nearby": journey.nearby,
         "source": journey.source,
+        "engine": journey.engine,
+        "asOf": journey.day.isoformat() if journey.day else None,
     }

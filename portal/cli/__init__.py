@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from portal.cli import intake, review, running, tables
+from portal.cli import intake, review, running, tables, travel
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (*intake.COMMANDS, *tables.COMMANDS, *review.COMMANDS, *running.COMMANDS):
+    for command in (*intake.COMMANDS, *tables.COMMANDS, *review.COMMANDS, *running.COMMANDS, *travel.COMMANDS):
         app.cli.add_command(command)

@@ -1,16 +1,22 @@
 """One choice that a search offers: a school at a place, what it would bring, and why it stands where it stands."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from portal.domain.explanation import Reason
 from portal.domain.offering import Offering
 from portal.domain.travel import Means
 from portal.domain.waiting_time import Wait
 
+LONGEST_SHOWN = 250  # tables end there, rounded as minutes are shown
+
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """One way from the person's place: minutes and their range (None: not known), and whether it is an estimate."""
+    """One way from the person's place: minutes and their range (None: not known), and what they rest on.
+
+    `source` is estimate, table or engine; the latter two have no range, name the engine, and tables their day.
+    """
 
     means: Means
     minutes: int | None
@@ -18,6 +24,13 @@ class Journey:
     high: int | None
     nearby: bool
     source: str
+    engine: str | None = None
+    day: date | None = None
+
+    @property
+    def endless(self) -> bool:
+        """True where it takes more than four hours: how much more is not known."""
+        return self.minutes is not None and self.minutes > LONGEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Where lessons are missing: for each level and route and each time of day, how far from home the nearest ones are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy.typing as npt
 
 from portal.domain.course import DAYPARTS, Daypart
 from portal.domain.routes import ROUTES, LearningRoute, Level, level_rank
-from portal.domain.travel import Means, estimate_minutes, great_circle_km
+from portal.domain.travel import FORMULAS, Formula, Means, estimate_minutes, great_circle_km
 
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
@@ -71,6 +72,7 @@ def nearest_minutes(
     addresses: tuple[Floats, Floats],
     homes: tuple[Floats, Floats],
     means: Means,
+    formulas: Mapping[Means, Formula] = FORMULAS,
 ) -> Floats:
     """Minutes to the nearest course, (subjects, times, homes); infinite where there is none that can be reached.
 
@@ -79,7 +81,7 @@ def nearest_minutes(
     """
     kilometres = np.array([great_circle_km(*home, *addresses) for home in zip(*homes, strict=True)])
     kilometres = np.where(np.isnan(kilometres), np.inf, kilometres).reshape(len(homes[0]), len(addresses[0]))
-    minutes = middle_minutes(kilometres, means)
+    minutes = middle_minutes(kilometres, means, formulas)
     found = np.full((len(SUBJECTS), len(TIMES), len(homes[0])), np.inf)
     for row, subject in enumerate(SUBJECTS):
         teaching = teaches(subject, courses)
@@ -92,8 +94,8 @@ def nearest_minutes(
     return found
 
 
-def middle_minutes(kilometres: Floats, means: Means) -> Floats:
+def middle_minutes(kilometres: Floats, means: Means, formulas: Mapping[Means, Formula] = FORMULAS) -> Floats:
     """The middle of the estimate, of its range where only that is known; infinite beyond what was measured."""
-    estimate = estimate_minutes(np.where(np.isinf(kilometres), np.nan, kilometres), means)
+    estimate = estimate_minutes(np.where(np.isinf(kilometres), np.nan, kilometres), means, formulas)
     middle = np.where(np.isnan(estimate.minutes), (estimate.low + estimate.high) / 2, estimate.minutes)
     return np.where(np.isnan(middle), np.inf, middle)

@@ -101,16 +101,16 @@ def great_circle_km(lat: float, lon: float, lats: ArrayLike, lons: ArrayLike) ->
     return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1))))
 
 
-def estimate_minutes(km: ArrayLike, means: Means) -> TravelEstimate:
+def estimate_minutes(km: ArrayLike, means: Means, formulas: Mapping[Means, Formula] = FORMULAS) -> TravelEstimate:
     """Minutes for n great-circle distances in km: middle, and the range that held 9 of 10 measured routes.
 
     The error grows linearly between the middles of the distance bands: with a step at the border of a band the
     lower end would fall by minutes where the distance rises (now by less than one, around 21 km by transit). Beyond
     what was measured everything is nan; public transport beyond 15 km has a range without a middle.
     """
-    distance, formula = np.asarray(km, dtype=np.float64), FORMULAS[means]
+    distance, formula = np.asarray(km, dtype=np.float64), formulas[means]
     distance = np.where(distance <= formula.range_until, distance, nan)
-    middle = _middle(distance, formula)
+    middle = formula_minutes(distance, formula)
     middles_of_bands, errors = np.transpose(formula.errors)
     error = np.interp(distance, middles_of_bands, errors)
     return TravelEstimate(
@@ -121,7 +121,8 @@ def estimate_minutes(km: ArrayLike, means: Means) -> TravelEstimate:
     )
 
 
-def _middle(distance: Floats, formula: Formula) -> Floats:
+def formula_minutes(distance: Floats, formula: Formula) -> Floats:
+    """Minutes by a formula for n distances in km, before its factor and however far they reach."""
     minutes = np.full_like(distance, formula.intercept)
     for knot, slope in formula.slopes:
         minutes += slope * np.maximum(distance - knot, 0)

@@ -75,7 +75,7 @@ def check_demands(
     code = municipality_of(actor, Task.READ)
     catalogue, demands = model.catalogue, kept_demands(code)
     contracted = model.regions.get(code, Region()).contracted(catalogue.today)
-    minutes = row_values(catalogue, usual_minutes(catalogue, own_areas(model.gazetteer, code), means))
+    minutes = row_values(catalogue, usual_minutes(model, own_areas(model.gazetteer, code), means))
     rows = within_reach(catalogue, minutes, contracted, level)
     towns = [one.address.city if one.address else None for one in (catalogue.offerings[row] for row in rows)]
     if place:
@@ -85,13 +85,14 @@ def check_demands(
     return DemandCheck(demands, tuple(sorted(schools, key=in_order)), places, catalogue.today)
 
 
-def usual_minutes(catalogue: Catalogue, homes: tuple[Place, ...], means: Means) -> Floats:
+def usual_minutes(model: ReadModel, homes: tuple[Place, ...], means: Means) -> Floats:
     """Minutes to each address from the middle one of the homes; nan where either is not known."""
+    catalogue = model.catalogue
     if not homes:
         return np.full(len(catalogue.addresses), np.nan)
     latitudes, longitudes = catalogue.latitude, catalogue.longitude
     ways = [great_circle_km(*home, latitudes, longitudes) for home in zip(*points_of(homes), strict=True)]
-    middle = np.median(middle_minutes(np.array(ways), means), axis=0)
+    middle = np.median(middle_minutes(np.array(ways), means, model.travel.known.formulas), axis=0)
     return np.where(np.isnan(latitudes), np.nan, middle)
 
 

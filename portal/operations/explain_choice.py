@@ -52,7 +52,7 @@ def explain_choice(model: ReadModel, criteria: SearchCriteria, chosen: str, othe
     catalogue, prospects = model.catalogue, model.catalogue.prospects
     rows = rows_of(catalogue, chosen, other)
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
-    journeys = journeys_of(model.travel, place, criteria.means)
+    journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
     minutes = own_minutes(catalogue, journeys)[rows]
     reckoned, mismatch = reckoned_minutes(minutes, journeys), ~timely(catalogue, criteria)[rows]
     learner = learner_of(criteria, catalogue.today)

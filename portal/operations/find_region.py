@@ -17,7 +17,6 @@ from portal.models.region import Contract
 from portal.operations.list_municipalities import municipality_name
 from portal.operations.refresh_catalogue import ReadModel, placed
 from portal.operations.show_contracted import show_contracted
-from portal.travel.estimate import TravelTimes
 
 # By bus, tram or train, from the middle of one of the municipality's postcode areas.
 REACH_MINUTES = 45.0
@@ -43,13 +42,17 @@ class RegionSchool:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A municipality's region: schools by row id, the locations within reach, the middles of its own postcodes."""
+    """A municipality's region: schools by row id, the locations within reach, the middles of its own postcodes.
+
+    `reckoned_on` is the day of the table by which they are within reach; None where that is estimated.
+    """
 
     code: str
     name: str
     schools: Mapping[int, RegionSchool]
     locations: frozenset[int]
     points: tuple[Point, ...]
+    reckoned_on: date | None = None
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -75,7 +78,9 @@ def find_region(model: ReadModel, code: str, today: date) -> Region:
     rows = db.session.execute(select(Location.id, Location.provider_id))
     near = {row.provider_id for row in rows if row.id in locations}
     contracted = contracts(model, code, today)
-    return Region(code, name, schools_of(near, contracted), locations, points)
+    table = model.travel.known.tables.get(REACH_MEANS)
+    reckoned_on = table.heading.built_on if table else None
+    return Region(code, name, schools_of(near, contracted), locations, points, reckoned_on)
 
 
 def own_points(code: str) -> tuple[Point, ...]:
@@ -89,7 +94,8 @@ def near_locations(model: ReadModel, points: Iterable[Point]) -> frozenset[int]:
     addresses = all_addresses(model)
     if not addresses:
         return frozenset()
-    travel = TravelTimes(*(as_column(getattr(one, axis) for one in addresses) for axis in ("latitude", "longitude")))
+    columns = (as_column(getattr(one, axis) for one in addresses) for axis in ("latitude", "longitude"))
+    travel = model.travel.to_others(*columns)
     within = np.zeros(len(addresses), dtype=bool)
     for latitude, longitude in points:
         within |= travel.from_origin(latitude, longitude, REACH_MEANS).estimate.minutes <= REACH_MINUTES

@@ -83,7 +83,7 @@ def entries_of(
 ) -> tuple[Listed, ...]:
     """The entries of at least one row of the catalogue."""
     catalogue, rows = model.catalogue, np.array(known, dtype=np.intp)
-    journeys = journeys_of(model.travel, place, criteria.means)
+    journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
     minutes = reckoned_minutes(own_minutes(catalogue, journeys)[rows], journeys)
     learner = learner_of(criteria, catalogue.today)
     found = catalogue.prospects.at(rows, minutes, ~timely(catalogue, criteria)[rows], learner)

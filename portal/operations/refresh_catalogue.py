@@ -30,6 +30,7 @@ from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
 from portal.operations.load_wait_reports import load_reports, with_calls
 from portal.search.index import SearchIndex, current_index, open_index
+from portal.travel.engines import NOTHING_SET, TravelSettings, known_journeys
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
 from portal.travel.postcodes import PostcodeArea
@@ -55,7 +56,7 @@ class ReadModel:
     country: DrawnCountry | None = None
 
 
-def build_read_model(index_dir: Path, today: date) -> ReadModel:
+def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
     """The read model of the tables as they are now."""
     version = data_version(db.session)
     gazetteer = load_gazetteer()
@@ -76,7 +77,7 @@ def build_read_model(index_dir: Path, today: date) -> ReadModel:
         index=index,
         index_folder=current.folder if current else None,
         row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
-        travel=TravelTimes(catalogue.latitude, catalogue.longitude),
+        travel=TravelTimes(catalogue.latitude, catalogue.longitude, known_journeys(travel, today)),
         gazetteer=gazetteer,
         referrals=referrals,
         regions=load_regions(),
@@ -164,10 +165,12 @@ class CurrentReadModel:
         seconds: float,
         in_context: Callable[[Callable[[], None]], None],
         referral_seconds: float = 20.0,
+        travel: TravelSettings = NOTHING_SET,
     ) -> None:
         self._index_dir = index_dir
         self._seconds = seconds
         self._in_context = in_context
+        self._travel = travel
         self._model: ReadModel | None = None
         self._asked_at = 0.0
         self._referral_seconds = referral_seconds
@@ -179,7 +182,7 @@ class CurrentReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:
             with self._building:
-                self._model = self._model or settled(build_read_model(self._index_dir, today))
+                self._model = self._model or settled(build_read_model(self._index_dir, today, self._travel))
             self._asked_at = self._followed_at = time.monotonic()
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
@@ -217,7 +220,7 @@ class CurrentReadModel:
 
     def _build(self, today: date) -> None:
         """Build anew and swap."""
-        self._model = settled(build_read_model(self._index_dir, today))
+        self._model = settled(build_read_model(self._index_dir, today, self._travel))
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

@@ -132,7 +132,7 @@ def reckon_gap(model: ReadModel, code: str, means: Means, *, online: bool) -> Su
         today=model.catalogue.today,
         means=means,
         online=online,
-        minutes=nearest_minutes(courses, places, area.points, means),
+        minutes=nearest_minutes(courses, places, area.points, means, model.travel.known.formulas),
         unplaced=int(((courses.address < 0) & ~courses.at_home).sum()),
         silent=int(((courses.level_to < 0) & (courses.level_from < 0) & (courses.route < 0)).sum()),
     )

@@ -72,7 +72,7 @@ def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
     words = model.index.match(criteria.words) if criteria.words and model.index else None
     return Understood(
         place=place,
-        journeys=journeys_of(model.travel, place, criteria.means),
+        journeys=journeys_of(model.travel, place, criteria.means, criteria.dayparts),
         words=words,
         worded=found_rows(model, words.documents) if words else None,
     )

@@ -1,5 +1,6 @@
 """Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,11 +10,12 @@ import numpy.typing as npt
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.matching import Matching, where_known
 from portal.domain.choice import Choice, Journey
-from portal.domain.course import COURSE_MODES, CourseMode
+from portal.domain.course import COURSE_MODES, CourseMode, Daypart
 from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
 from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
 from portal.domain.travel import Means, rounded_minutes
+from portal.domain.trip import lesson_time, trip_to
 from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn
 from portal.travel.estimate import Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
@@ -127,9 +129,13 @@ def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> 
     return where_known(~np.isnan(low), low <= most_minutes)
 
 
-def journeys_of(travel: TravelTimes, place: Resolution | None, means: Means) -> Journeys | None:
-    """The journeys from a place to all addresses; None where the place is not one that is known."""
-    return travel.from_origin(place.latitude, place.longitude, means) if isinstance(place, Place) else None
+def journeys_of(
+    travel: TravelTimes, place: Resolution | None, means: Means, dayparts: Collection[Daypart] = ()
+) -> Journeys | None:
+    """The journeys from a place to all addresses at the time of lessons; None where the place is not known."""
+    if not isinstance(place, Place):
+        return None
+    return travel.from_visitor(place.latitude, place.longitude, means, trip_to(means, lesson_time(dayparts)))
 
 
 def reckoned_minutes(minutes: Floats, journeys: Journeys | None) -> Floats:
@@ -291,8 +297,13 @@ def journey_to(catalogue: Catalogue, row: int, journeys: Journeys | None, means:
     online = catalogue.offerings[row].mode == CourseMode.ONLINE
     if journeys is None or address < 0 or online:
         return None
-    estimate = journeys.estimate
+    return as_journey(means, address, journeys)
+
+
+def as_journey(means: Means, address: int, journeys: Journeys) -> Journey:
+    """One journey in whole minutes; None where they are not known."""
+    estimate, basis = journeys.estimate, journeys.basis(address)
     minutes, low, high = (
         rounded_minutes(float(column[address])) for column in (estimate.minutes, estimate.low, estimate.high)
     )
-    return Journey(means, minutes, low, high, bool(estimate.nearby[address]), journeys.source)
+    return Journey(means, minutes, low, high, bool(estimate.nearby[address]), basis.source, basis.engine, basis.day)

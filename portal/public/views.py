@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from portal.operations.explain_choice import OfferingUnknown, explain_choice
 from portal.operations.find_offerings import find_offerings
+from portal.operations.show_travel_sources import show_travel_sources
 from portal.web.current import note_first_place, read_model
 from portal.web.language import current_language, speak
 from portal.web.method_page import method_page
@@ -91,10 +92,17 @@ def why() -> str:
 @blueprint.get("/method")
 def method() -> str:
     """How the portal reckons and why it does not sort by stars or by waiting list."""
-    return render_template("public/method.html", page=method_page, catalogue=read_model().catalogue)
+    return render_template(
+        "public/method.html",
+        page=method_page,
+        catalogue=read_model().catalogue,
+        travel=show_travel_sources(read_model()),
+    )
 
 
 @blueprint.get("/sources")
 def sources() -> str:
     """Where the facts come from, and under which licence."""
-    return render_template("public/sources.html", catalogue=read_model().catalogue)
+    return render_template(
+        "public/sources.html", catalogue=read_model().catalogue, travel=show_travel_sources(read_model())
+    )

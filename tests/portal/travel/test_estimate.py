@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from portal.domain.travel import Means, estimate_minutes
-from portal.travel.estimate import TravelTimes
+from portal.travel.estimate import ESTIMATE, TravelTimes
 
 UTRECHT = (52.0894, 5.1100)
 LATITUDES = [52.0894, 52.3791, np.nan, 53.2194]
@@ -14,7 +14,7 @@ LONGITUDES = [5.1100, 4.9003, 5.0, 6.5665]
 @pytest.mark.parametrize("means", Means)
 def test_location_without_a_point_stays_unknown_and_keeps_its_row(means: Means) -> None:
     journeys = TravelTimes(LATITUDES, LONGITUDES).from_origin(*UTRECHT, means)
-    assert journeys.source == "estimate"
+    assert journeys.basis(0) == ESTIMATE
     assert np.isnan(journeys.kilometres).tolist() == [False, False, True, False]
     for column in (journeys.estimate.minutes, journeys.estimate.low, journeys.estimate.high):
         assert column.shape == (4,)
