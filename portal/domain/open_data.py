@@ -75,7 +75,7 @@ class Source:
     ]
     name: Annotated[str | None, About("The source's name, where it has one")] = None
     url: Annotated[str | None, About("The page it stands on")] = None
-    on: Annotated[date | None, About("The day it was said, measured or last read")] = None
+    on: Annotated[date | None, About("The day it was said, measured or last read", drifts=True)] = None
 
 
 class Resource(StrEnum):
@@ -104,6 +104,10 @@ class Record:
     id: Annotated[str, About("Stays the same as long as there is such a record")]
     source: Annotated[Source, About("What the record rests on, and its day")]
     demonstration: Annotated[bool, About("True where what it says is made up, to show how the portal works")]
+
+
+# What JSON has as it is; most values are, so that they are asked for first.
+PLAIN = frozenset({str, int, float, bool, NoneType})
 
 
 @cache
@@ -146,6 +150,8 @@ def dataclasses_in(kind: Any) -> Iterator[type]:
 
 def as_document(value: Any) -> Any:
     """A record as JSON has it: lower camel case, days and moments as text; what is not known is null."""
+    if type(value) in PLAIN:
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {one.public_name: as_document(getattr(value, one.name)) for one in fields_of(type(value))}
     if isinstance(value, datetime):

@@ -8,6 +8,7 @@ from portal.models.helper import HelperCode, WaitReport
 from portal.models.mail import Mail
 from portal.models.municipality import Municipality, Postcode
 from portal.models.observation import CrawlRun, Observation
+from portal.models.open_change import OpenChange, OpenNoted, OpenState
 from portal.models.outcome import OutcomeCount
 from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Location, Provider
@@ -38,6 +39,9 @@ __all__ = [
     "Mail",
     "Municipality",
     "Observation",
+    "OpenChange",
+    "OpenNoted",
+    "OpenState",
     "OutcomeCount",
     "Postcode",
     "ProgressCount",

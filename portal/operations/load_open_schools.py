@@ -1,8 +1,8 @@
 """Reads the open data's records of schools, locations, courses and offerings: as the pages show them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sqlalchemy import select
@@ -191,9 +191,9 @@ def site_source(offering: Offering) -> Source:
     return Source(SourceKind.SITE, offering.provider.name, offering.source_url, offering.seen)
 
 
-def newest_source(offerings: Iterable[Offering]) -> Source:
-    """The page that was read last of several."""
-    return site_source(max(offerings, key=lambda one: (one.seen, one.id)))
+def newest_source(offerings: Sequence[Offering]) -> Source:
+    """The page of the first of several offerings, with the day on which any of them was read last."""
+    return replace(site_source(offerings[0]), on=max(one.seen for one in offerings))
 
 
 def said_by_school(claims: Iterable[SchoolClaim]) -> tuple[SaidBySchool, ...]:

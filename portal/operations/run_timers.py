@@ -27,7 +27,7 @@ class Outcome:
 
 
 def tasks(
-    now: datetime, today: date, transport: Transport, sender: Sender, write_digests: Work
+    now: datetime, today: date, transport: Transport, sender: Sender, write_digests: Work, note_changes: Work
 ) -> Sequence[tuple[str, Work]]:
     """All tasks in their order; mail last, so that what the others write goes out at once."""
     return (
@@ -35,6 +35,7 @@ def tasks(
         ("ratings", lambda: f"{publish_assessments(today, now)} published"),
         ("links", lambda: f"{end_expired_links(now)} ended"),
         ("old mail", lambda: f"{forget_mail(now)} forgotten"),
+        ("open data", note_changes),
         ("digests", write_digests),
         ("mail", lambda: send_mail(transport, sender, now).as_line()),
     )

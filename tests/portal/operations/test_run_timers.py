@@ -38,23 +38,28 @@ def no_digest() -> str:
     return "0 written"
 
 
+def nothing_noted() -> str:
+    return "0 changes noted"
+
+
 def done(outcomes: list[Outcome]) -> dict[str, str]:
     return {one.task: one.words for one in outcomes}
 
 
 def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
     something_of_each()
-    listed = tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)
+    listed = tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted)
     first, second = run_timers(listed), run_timers(listed)
     assert done(first) == {
         "claims": "1 changed",
         "ratings": "0 published",
         "links": "1 ended",
         "old mail": "0 forgotten",
+        "open data": "0 changes noted",
         "digests": "0 written",
         "mail": "1 sent, 0 to try again, 0 given up.",
     }
-    assert [words[0] for words in done(second).values()] == ["0"] * 6
+    assert [words[0] for words in done(second).values()] == ["0"] * 7
     assert len(list((tmp_path / "outbox").iterdir())) == 1
     assert len(db.session.scalars(select(SchoolLink.id).where(SchoolLink.ended_at.is_(None))).all()) == 1
 
@@ -66,7 +71,7 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
         queue_mail(Letter("x", "anna@de-brug.example", "nl", "s", "t"), NOW)
         raise RuntimeError("anna@de-brug.example")
 
-    listed = [("breaks", breaks), *tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)]
+    listed = [("breaks", breaks), *tasks(NOW, TODAY, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted)]
     outcomes = run_timers(listed)
     assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
     assert "anna" not in outcomes[0].words
