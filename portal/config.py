@@ -36,6 +36,8 @@ class Config:
     TILE_MEGABYTES: int = 100
     # Lets tiles come from this very machine, also by http: for tests, or a tile server that stands beside the portal.
     TILE_LOOPBACK: bool = False
+    # How many requests for open data one network may make in an hour, of each web process.
+    API_REQUESTS_AN_HOUR: int = 10_000
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with

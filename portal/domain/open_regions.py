@@ -71,6 +71,17 @@ class HelpPointRecord(Record):
     longitude: Annotated[float | None, About("The middle of the postcode area or town (WGS 84)", "degrees")]
 
 
+@dataclass(frozen=True, slots=True)
+class MunicipalityWhole(MunicipalityRecord):
+    """A municipality with all that it demands, buys and publishes."""
+
+    resource: ClassVar[Resource] = Resource.MUNICIPALITIES
+
+    demands: Annotated[tuple[DemandRecord, ...], About("What it demands of schools")]
+    contracts: Annotated[tuple[ContractRecord, ...], About("The schools that it buys lessons from today")]
+    help_points: Annotated[tuple[HelpPointRecord, ...], About("Where people find help")]
+
+
 class ChangeKind(StrEnum):
     """What happened to a record."""
 

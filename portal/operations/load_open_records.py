@@ -2,10 +2,18 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from typing import TypeVar
 
 from portal.domain.open_data import Record, Resource
 from portal.domain.open_judgements import OutcomeRecord, QualityMarkRecord, RatingRecord, WaitRecord
-from portal.domain.open_regions import ContractRecord, DemandRecord, HelpPointRecord, MunicipalityRecord
+from portal.domain.open_regions import (
+    ContractRecord,
+    DemandRecord,
+    HelpPointRecord,
+    MunicipalityRecord,
+    MunicipalityWhole,
+)
 from portal.domain.open_schools import CourseRecord, LocationRecord, OfferingRecord, ProviderRecord
 from portal.operations.load_open_judgements import OpenJudgements
 from portal.operations.load_open_regions import OpenRegions
@@ -27,6 +35,9 @@ KINDS: tuple[type[Record], ...] = (
     HelpPointRecord,
 )
 RECORDS: Mapping[Resource, type[Record]] = {kind.resource: kind for kind in KINDS}
+
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 class OpenBook:
@@ -77,3 +88,22 @@ def loaders(schools: OpenSchools, judgements: OpenJudgements, regions: OpenRegio
         Resource.CONTRACTS: regions.contracts,
         Resource.HELP_POINTS: regions.help_points,
     }
+
+
+def whole_record(book: OpenBook, resource: Resource, key: str) -> Record | None:
+    """One record with all that is told of it alone: of a municipality also what it demands, buys and publishes."""
+    found = book.find(resource, key)
+    if not isinstance(found, MunicipalityRecord):
+        return found
+    told = {one.name: getattr(found, one.name) for one in fields(found)}
+    return MunicipalityWhole(
+        **told,
+        demands=tuple(one for one in of_kind(book, DemandRecord) if one.municipality == key),
+        contracts=tuple(one for one in of_kind(book, ContractRecord) if one.municipality == key),
+        help_points=tuple(one for one in of_kind(book, HelpPointRecord) if one.municipality == key),
+    )
+
+
+def of_kind(book: OpenBook, kind: type[Kind]) -> Iterator[Kind]:
+    """All records of a kind."""
+    return (one for one in book.records(kind.resource) if isinstance(one, kind))

@@ -27,7 +27,7 @@ def test_the_order_is_that_of_the_search_page(visitor: FlaskClient, query: str) 
 
 def test_every_value_has_its_words_page_and_date(visitor: FlaskClient) -> None:
     first = visitor.get("/api/v1/offerings?postcode=3011&route=b1").get_json()["offerings"][0]
-    fact = first["facts"]["price_eur"]
+    fact = first["facts"]["priceEur"]
     assert fact == {
         "value": 1200.0,
         "quote": "over price_eur",
