@@ -10,8 +10,8 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 Read = Callable[[str], Any]
-# Not more than SQLite's numbers can hold, and no leading zero: 7 and 07 would be two addresses of one answer.
-WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
+# No leading zero: 7 and 07 would be two addresses of one answer. To JSON 7.0 is a whole number too.
+WHOLE = re.compile(r"(0|[1-9][0-9]{0,8})(?:\.0+)?")
 MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]([0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?"
 )
@@ -101,13 +101,13 @@ def text(name: str, words: str, most: int, least: int = 1, example: str | None =
     return Parameter(name, words, {"type": "string", "minLength": least, "maxLength": most}, read, example)
 
 
-def shaped(name: str, words: str, pattern: str, example: str) -> Parameter:
+def shaped(name: str, words: str, pattern: str, like: str, example: str | None = None) -> Parameter:
     """A text of one shape; the pattern holds from beginning to end."""
     shape = re.compile(pattern, re.ASCII)
 
     def read(given: str) -> str:
         if not shape.fullmatch(given):
-            message = f"Give it like {example}."
+            message = f"Give it like {like}."
             raise ValueError(message)
         return given
 
@@ -132,10 +132,11 @@ def whole(name: str, words: str, low: int, high: int, example: int | None = None
     """A whole number."""
 
     def read(given: str) -> int:
-        if not WHOLE.fullmatch(given) or not low <= int(given) <= high:
+        found = WHOLE.fullmatch(given)
+        if not found or not low <= int(found[1]) <= high:
             message = f"Give a whole number from {low} to {high}."
             raise ValueError(message)
-        return int(given)
+        return int(found[1])
 
     return Parameter(name, words, {"type": "integer", "minimum": low, "maximum": high}, read, example)
 

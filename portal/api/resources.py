@@ -135,7 +135,7 @@ LISTINGS: Mapping[Resource, Listing] = {
             (
                 PROVIDER,
                 MUNICIPALITY,
-                equal(shaped("quarter", "The quarter that they are about.", QUARTER, "2026Q2")),
+                equal(shaped("quarter", "The quarter that they are about.", QUARTER, "2026Q2", "2026Q2")),
                 Filter(flag("withdrawn", "Only what was taken back, or only what was not."), taken_back),
             ),
         ),
@@ -172,7 +172,7 @@ LISTINGS: Mapping[Resource, Listing] = {
     )
 }
 CHANGES = (
-    shaped("after", "The `after` of the last answer: what came later is given.", "[0-9]{1,9}", "120"),
+    shaped("after", "The `after` of the last answer: what came later is given.", "[0-9]{1,9}", "120", "0"),
     moment("since", "Only what was noticed from this moment on."),
     one_of("resource", "Only this kind of record.", Resource),
     text("provider", "Only what is about this school.", LONGEST_ID, example="de-brug"),

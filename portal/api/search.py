@@ -1,5 +1,6 @@
 """The search as open data: the question of the search page, its parameters made from the page's own form."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -62,7 +63,7 @@ WORDS = {
 SHAPES = {
     "postcode": ("[1-9][0-9]{3}", "3511"),
     "municipality": (GM, "GM0344"),
-    "termEnd": ("20[0-9]{2}-Q[1-4]", "2028-Q1"),
+    "termEnd": ("20[0-9]{2}-Q[1-4]", "2028-Q1", "2028-Q1"),
 }
 YES = ("", "true", "false", "y", "1")
 SAMPLES = {"place": "Utrecht", "q": "avond"}
@@ -90,7 +91,7 @@ def as_parameter(asked: Field) -> Parameter:
     if isinstance(asked, IntegerField):
         return or_nothing(whole(asked.name, words, *ends_of(asked)))
     (length,) = (one for one in asked.validators if isinstance(one, Length))
-    return text(asked.name, words, length.max, 0, SAMPLES[asked.name])
+    return text(asked.name, words, vars(length)["max"], 0, SAMPLES[asked.name])
 
 
 def ends_of(asked: IntegerField) -> tuple[int, int, int]:
@@ -110,10 +111,17 @@ SEARCH = search_parameters()
 def read_search(asked: MultiDict[str, str], today: date) -> tuple[SearchCriteria, list[str] | None]:
     """The question, and which fields are wanted (None: all); raises QueryFaults."""
     values = read_query(SEARCH, asked)
-    form = SearchForm(asked, today=today)
+    form = SearchForm(plainly(asked, values), today=today)
     if not form.validate():
         raise QueryFaults(tuple(Fault(one.name, str(one.errors[0])) for one in form if one.errors))
     return form.criteria(values.get("pageSize", PER_PAGE)), values.get("fields")
+
+
+def plainly(asked: MultiDict[str, str], values: Mapping[str, Any]) -> MultiDict[str, str]:
+    """What was asked, with whole numbers as the form reads them."""
+    numbers = {name: str(value) for name, value in values.items() if type(value) is int}
+    rest = [(name, given) for name, given in asked.items(multi=True) if name not in numbers]
+    return MultiDict([*rest, *numbers.items()])
 
 
 def search_document(told: SearchAnswer, names: list[str] | None) -> dict[str, Any]:
