@@ -45,6 +45,8 @@ class Config:
     TRAVEL_ENGINE_URL: str | None = None
     # How many seconds a visitor may wait for it; then the journey is estimated.
     TRAVEL_ENGINE_SECONDS: float = 0.8
+    # How many requests for open data one network may make in an hour, of each web process.
+    API_REQUESTS_AN_HOUR: int = 10_000
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with

@@ -1,121 +1,97 @@
-"""The shapes of the open data: lower camel case, None for what is not known, each fact with its source and date."""
+"""JSON schemas of the open data's records, from their declarations."""
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import NoneType
+from typing import Any, get_args, get_origin
 
-from portal.domain.choice import LONGEST_SHOWN, Choice, Journey
-from portal.domain.offering import Address, Offering
-from portal.operations.find_offerings import SearchResult
+from portal.domain.open_data import Field, fields_of, parts_of
+
+Schema = dict[str, Any]
+PLAIN: Mapping[type, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    datetime: {"type": "string", "format": "date-time"},
+}
 
 
-def search_document(result: SearchResult) -> dict[str, Any]:
-    """A page of search results in the order of the search page."""
-    page = result.page
+def schema_name(kind: type) -> str:
+    """What a record is called in the document, in upper camel case."""
+    return kind.__name__.removesuffix("Record")
+
+
+def reference(name: str) -> Schema:
+    """A schema by its name."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas_of(kinds: Iterable[type]) -> dict[str, Schema]:
+    """The schemas of records and of all that they are made of, by name."""
+    return {schema_name(part): whole(part) for kind in kinds for part in parts_of(kind)}
+
+
+def whole(kind: type) -> Schema:
+    """A record: every field is there, null where it is not known."""
+    properties = properties_of(kind)
     return {
-        "total": page.total,
-        "totalCertain": page.certain,
-        "totalReachable": page.near,
-        "page": page.number,
-        "pages": page.count,
-        "leftOut": {"closed": result.left_out.closed, "notAdvised": result.left_out.not_advised},
-        "origin": result.origin.label if result.origin else None,
-        "fastest": choice_document(page.fastest) if page.fastest else None,
-        "offerings": [choice_document(choice) for choice in page.choices],
+        "type": "object",
+        "description": (kind.__doc__ or "").strip(),
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
     }
 
 
-def choice_document(choice: Choice) -> dict[str, Any]:
-    """One choice: the offering, its measures and reasons, and the ids of the other offerings at that place."""
-    wait, known = choice.wait, choice.offering.has_exam and choice.quality_known
+def selection(kind: type) -> Schema:
+    """A record of which only the fields that were asked for are there."""
     return {
-        **offering_document(choice.offering),
-        "measures": {
-            "chanceToPass": round(choice.chance, 3) if known else None,
-            "chanceToPassInterval": [round(choice.chance_low, 3), round(choice.chance_high, 3)] if known else None,
-            "aboutAsGoodAsTheBest": choice.equal,
-            "amongTheBestThree": choice.among_best,
-            "lessGoodOnEveryPointThan": choice.worse_than,
-            "qualityKnown": choice.quality_known,
-            "waitWeeks": {"median": wait.median, "low": wait.low, "high": wait.high, "stated": wait.stated},
-            "travel": journey_document(choice.journey) if choice.journey else None,
-            "statesAllThatWasAsked": choice.certain,
-        },
-        "reasons": [{"kind": reason.kind, "values": list(reason.values)} for reason in choice.reasons],
-        "otherOfferings": [other.id for other in choice.others],
+        "type": "object",
+        "description": f"{schema_name(kind)} with the fields that were asked for.",
+        "properties": properties_of(kind),
+        "minProperties": 1,
+        "additionalProperties": False,
     }
 
 
-def offering_document(offering: Offering) -> dict[str, Any]:
-    """What the school states, and the proof of each value."""
-    price = offering.price
-    return {
-        "id": offering.id,
-        "provider": {"slug": offering.provider.slug, "name": offering.provider.name},
-        "demonstration": offering.provider.demonstration,
-        "title": offering.title,
-        "route": offering.route,
-        "levelFrom": offering.level_from,
-        "levelTo": offering.level_to,
-        "components": offering.components,
-        "location": address_document(offering.address) if offering.address else None,
-        "courseMode": offering.mode,
-        "dayparts": offering.dayparts,
-        "hoursPerWeek": offering.hours_per_week,
-        "weeks": offering.weeks,
-        "hoursTotal": offering.hours_total,
-        "groupSizeMax": offering.group_size_max,
-        "price": {"amountEur": price.amount_eur, "unit": price.unit, "isLowerBound": price.is_lower_bound}
-        if price
-        else None,
-        "start": {
-            "kind": offering.start.kind,
-            "dates": [day.isoformat() for day in offering.start.start_dates],
-            "months": list(offering.start.start_months),
-        },
-        "childcare": offering.childcare,
-        "womenOnly": offering.women_only,
-        "supportLanguages": offering.support_languages,
-        "sourceUrl": offering.source_url,
-        "lastSeen": offering.seen.isoformat(),
-        "facts": fact_documents(offering),
-    }
+def properties_of(kind: type) -> dict[str, Schema]:
+    """The fields by their public names."""
+    return {one.public_name: described(one) for one in fields_of(kind)}
 
 
-def fact_documents(offering: Offering) -> dict[str, dict[str, Any]]:
-    """Field of the listing to the words, page and day that its value rests on."""
-    return {
-        name: {
-            "value": fact.value,
-            "quote": fact.quote,
-            "sourceUrl": fact.source_url,
-            "source": fact.source,
-            "since": fact.since.isoformat(),
-        }
-        for name, fact in offering.facts.items()
-    }
+def described(field: Field) -> Schema:
+    """A field's schema with what it means."""
+    schema = schema_of(field.plain_kind)
+    schema = nullable(schema) if field.optional else schema
+    unit = f" Unit: {field.about.unit}." if field.about.unit else ""
+    return {**schema, "description": f"{field.about.words}.{unit}"}
 
 
-def address_document(address: Address) -> dict[str, Any]:
-    """Where lessons are given."""
-    return {
-        "street": address.street,
-        "postcode": address.postcode,
-        "city": address.city,
-        "latitude": address.latitude,
-        "longitude": address.longitude,
-    }
+def nullable(schema: Schema) -> Schema:
+    """The same, or null."""
+    if "type" not in schema:
+        return {"anyOf": [schema, {"type": "null"}]}
+    more = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **more}
 
 
-def journey_document(journey: Journey) -> dict[str, Any]:
-    """Minutes one way, with what they rest on: estimate, table or engine; very long ways have no minutes."""
-    known = not journey.endless
-    return {
-        "means": journey.means,
-        "minutes": journey.minutes if known else None,
-        "low": journey.low if known else None,
-        "high": journey.high if known else None,
-        "moreThanMinutes": None if known else LONGEST_SHOWN,
-        "nearby": journey.nearby,
-        "source": journey.source,
-        "engine": journey.engine,
-        "asOf": journey.day.isoformat() if journey.day else None,
-    }
+def schema_of(kind: Any) -> Schema:
+    """The schema of a type."""
+    if kind is Any:
+        return {}
+    if kind in PLAIN:
+        return dict(PLAIN[kind])
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return {"type": "string", "enum": [one.value for one in kind]}
+    if isinstance(kind, type) and is_dataclass(kind):
+        return reference(schema_name(kind))
+    inner = get_args(kind)
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": schema_of(inner[0])}
+    if NoneType in inner:
+        return nullable(schema_of(next(one for one in inner if one is not NoneType)))
+    return {"type": "object", "additionalProperties": schema_of(inner[1])}

@@ -11,6 +11,7 @@ from portal.demo.accounts import NoDemonstration, invite_demo_accounts
 from portal.domain.actor import Role
 from portal.domain.invitation import Guest, plain_address
 from portal.operations.invite import HasAccount, invite
+from portal.operations.note_changes import changes_wait, note_changes
 from portal.operations.publish_assessments import publish_assessments
 from portal.operations.run_timers import run_timers, tasks
 from portal.operations.send_digest import send_digests
@@ -19,6 +20,7 @@ from portal.web.current import read_model, today
 from portal.web.digest_letter import digest_letter
 from portal.web.language import STAFF_LANGUAGES
 from portal.web.mail_settings import sender, transport
+from portal.web.open_book import open_book
 from portal.web.region_books import books
 from portal.web.staff import now
 from portal.web.staff_letters import invitation_link
@@ -86,14 +88,27 @@ def write_digests() -> str:
         return f"{send_digests(books(), read_model(), now(), today(), digest_letter)} wait to be sent"
 
 
+def note_open_changes() -> str:
+    """How many changes of the open data were noted; where nothing can have changed, nothing is read."""
+    return f"{note_changes(open_book(), now()) if changes_wait(today()) else 0} changes noted"
+
+
+@click.command("note-changes")
+@with_appcontext
+def noting() -> None:
+    """Note what came, changed or went among the open data, for those who follow it."""
+    click.echo(f"{note_open_changes()}.")
+
+
 @click.command("run-timers")
 @click.option("--every", type=click.IntRange(min=5), help="Go on, with a pause of so many seconds; else once.")
 @with_appcontext
 def timers(every: int | None) -> None:
     """Do what the portal does by itself: settle schools' words, publish ratings,
-    end links, forget sign-ins that are over and old mail, write digests, send mail."""
+    end links, forget sign-ins that are over and old mail, note changes of the open data, write digests, send mail."""
     while True:
-        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), write_digests))
+        work = tasks(now(), today(), limits(), transport(), sender(), write_digests, note_open_changes)
+        outcomes = run_timers(work)
         for one in outcomes:
             click.echo(f"{one.task}: {one.words}", err=one.failed)
         if every is None:
@@ -103,4 +118,4 @@ def timers(every: int | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-COMMANDS = (first_maintainer, demo_accounts, publish_ratings, send_letters, digests, timers)
+COMMANDS = (first_maintainer, demo_accounts, publish_ratings, send_letters, digests, noting, timers)

@@ -7,6 +7,9 @@ from portal.domain.course import CourseMode, Daypart
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
 
+# So many choices stand on a page.
+PER_PAGE = 20
+
 
 class SortOrder(StrEnum):
     """In which order offerings are shown."""
@@ -52,3 +55,4 @@ class SearchCriteria:
     sort: SortOrder = SortOrder.ADVICE
     turn: int = 0
     page: int = 1
+    per_page: int = PER_PAGE

@@ -9,6 +9,7 @@ from portal.models.helper import HelperCode, WaitReport
 from portal.models.mail import Mail
 from portal.models.municipality import Municipality, Postcode, PostcodeShare
 from portal.models.observation import CrawlRun, Observation
+from portal.models.open_change import OpenChange, OpenNoted, OpenState
 from portal.models.outcome import OutcomeCount
 from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Location, Provider
@@ -42,6 +43,9 @@ __all__ = [
     "Mail",
     "Municipality",
     "Observation",
+    "OpenChange",
+    "OpenNoted",
+    "OpenState",
     "OutcomeCount",
     "Postcode",
     "PostcodeShare",

@@ -11,7 +11,7 @@ from portal.catalogue.matching import Matching, timely
 from portal.catalogue.prospects import TRAVEL_GRID
 from portal.domain.answers import learner_of
 from portal.domain.choice import Choice
-from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.criteria import PER_PAGE, SearchCriteria, SortOrder
 from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders, nearest_among_short, order
 from portal.operations.refresh_catalogue import ReadModel
@@ -31,7 +31,6 @@ Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-PER_PAGE = 20
 # Below five of ten reckonings nothing is called the best (decision model, section 5.6).
 FIRM = 0.5
 # So many choices stand before the fastest start; so many are told how firm their place is.
@@ -67,11 +66,12 @@ class Page:
     firm: bool = True
     schools: int = 0
     very_near: int = 0
+    per_page: int = PER_PAGE
 
     @property
     def offset(self) -> int:
         """How many choices stand on the pages before this one."""
-        return (self.number - 1) * PER_PAGE
+        return (self.number - 1) * self.per_page
 
     @property
     def shown(self) -> tuple[Choice, ...]:
@@ -174,9 +174,9 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
     ordered, sure = ordered_rows(catalogue, found, criteria, simple=simple)
     groups = catalogue.columns.group[found.rows[ordered]]
     first = leaders(groups, len(catalogue.offerings))
-    pages = max(1, -(-len(first) // PER_PAGE))
+    pages = max(1, -(-len(first) // criteria.per_page))
     page = min(max(criteria.page, 1), pages)
-    shown = members(ordered, groups, groups[first[(page - 1) * PER_PAGE : page * PER_PAGE]])
+    shown = members(ordered, groups, groups[first[(page - 1) * criteria.per_page : page * criteria.per_page]])
     aside = fastest_beside(catalogue, found, shown) if page == 1 else []
     made = as_choices(catalogue, found, [*shown, *aside], criteria.means, sure)
     choices = made[: len(shown)]
@@ -193,6 +193,7 @@ def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *
         equals=sum(1 for _ in takewhile(lambda choice: choice.equal, choices)) if page == 1 else 0,
         firm=not choices or choices[0].among_best is None or choices[0].among_best >= FIRM,
         schools=int(np.count_nonzero(np.bincount(catalogue.columns.provider[found.rows[reached]]))),
+        per_page=criteria.per_page,
         very_near=int(very_near(found.measures.minutes[reached]).sum()),
     )
 

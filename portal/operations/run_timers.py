@@ -29,7 +29,13 @@ class Outcome:
 
 
 def tasks(
-    now: datetime, today: date, limits: SessionLimits, transport: Transport, sender: Sender, write_digests: Work
+    now: datetime,
+    today: date,
+    limits: SessionLimits,
+    transport: Transport,
+    sender: Sender,
+    write_digests: Work,
+    note_changes: Work,
 ) -> Sequence[tuple[str, Work]]:
     """All tasks in their order; mail last, so that what the others write goes out at once."""
     return (
@@ -38,6 +44,7 @@ def tasks(
         ("links", lambda: f"{end_expired_links(now)} ended"),
         ("sign-ins", lambda: f"{forget_sessions(now, limits)} forgotten"),
         ("old mail", lambda: f"{forget_mail(now)} forgotten"),
+        ("open data", note_changes),
         ("digests", write_digests),
         ("mail", lambda: send_mail(transport, sender, now).as_line()),
     )

@@ -9,6 +9,7 @@ from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.demand import Demand, DemandKind
 from portal.extensions import db
 from portal.models.region import Demand as DemandRow
+from portal.models.version import raise_data_version
 from portal.operations.region_changes import Part, Snapshot, put_back, write_change
 
 PARTS = (Part.DEMANDS,)
@@ -47,6 +48,7 @@ def restore_demands(municipality: str, key: str, state: Snapshot | None, now: da
     for kind, most in (state or {}).items():
         number = most if isinstance(most, int) else None
         db.session.add(DemandRow(municipality_code=municipality, kind=kind, most=number, changed_at=now))
+    raise_data_version(db.session)
 
 
 def put_demands_back(actor: Actor, entry: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portal.domain.disclosure import Cell, Count, protected
+from portal.domain.disclosure import Cell, Count, Hidden, protected
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.outcome import LearnerGroup, Outcome, best_witnesses, counted
 from portal.domain.pass_rate import expected_passes
@@ -41,7 +41,8 @@ class LocationOffers:
 class PassCount:
     """Passed of started in one group (None: nobody says who), and how many of them pass at an average school.
 
-    `count` and `expected` are None where too few were counted to show.
+    `count` and `expected` are None where too few were counted to show: `hidden` says why. `outcomes` are the counts
+    that were added up, which may not be shown.
     """
 
     group: LearnerGroup | None
@@ -49,6 +50,8 @@ class PassCount:
     count: Count | None
     expected: int | None
     sources: tuple[str, ...]
+    hidden: Hidden | None = None
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +173,6 @@ def as_shown(group: LearnerGroup | None, outcomes: Sequence[Outcome], cell: Cell
         count=cell.count,
         expected=round(expected_passes(outcomes)) if cell.count else None,
         sources=tuple(sorted({one.source for one in outcomes})),
+        hidden=cell.hidden,
+        outcomes=tuple(outcomes),
     )

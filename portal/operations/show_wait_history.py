@@ -44,8 +44,12 @@ def schools_told(offering_id: str) -> list[WaitPoint]:
     """What the school told us of this wait itself, but for what a maintainer refused."""
     mine = (SchoolClaim.offering == offering_id, SchoolClaim.field == ClaimField.START.value)
     rows = db.session.scalars(select(SchoolClaim).where(*mine, SchoolClaim.state != ClaimState.REFUSED.value))
-    points = [own_point(as_statement_said(row.value, row.said_on), ()) for row in rows]
-    return [replace(one, witness=Witness.SIGNED) for one in points]
+    return [signed_point(row) for row in rows]
+
+
+def signed_point(row: SchoolClaim) -> WaitPoint:
+    """What the school told us."""
+    return replace(own_point(as_statement_said(row.value, row.said_on), ()), witness=Witness.SIGNED)
 
 
 def observed(offering_id: str) -> Sequence[Row[Any]]:
@@ -91,7 +95,12 @@ def learners_told(offering_id: str, today: date) -> list[WaitPoint]:
     """Waits that learners had, by the month in which they began to wait; nothing where too few told of it."""
     table = FollowUpCount
     mine = (table.offering == offering_id, table.placed, table.day >= today - A_YEAR)
-    rows = db.session.execute(select(table.day, table.weeks, table.people).where(*mine)).all()
+    return learner_points(db.session.execute(select(table.day, table.weeks, table.people).where(*mine)).all(), today)
+
+
+def learner_points(rows: Iterable[Any], today: date) -> list[WaitPoint]:
+    """The same from one offering's counts (day, weeks, people) of a year."""
+    rows = tuple(rows)
     if sum(row.people for row in rows) < VALUES["fewest_reports"]:
         return []
     people: dict[tuple[date, int], int] = {}

@@ -34,8 +34,12 @@ class HourlyAllowance:
 
     def spent(self, network: str, moment: datetime) -> bool:
         """Whether a network has used up the hour of this moment; nothing is counted."""
+        return not self.left(network, moment)
+
+    def left(self, network: str, moment: datetime) -> int:
+        """How often a network may be served yet in the hour of this moment; nothing is counted."""
         with self._lock:
-            return self._served.get(self._source(network, moment), 0) >= self._most
+            return self._most - self._served.get(self._source(network, moment), 0)
 
     def _source(self, network: str, moment: datetime) -> bytes:
         """What stands for a network in the hour of this moment."""

@@ -1,7 +1,7 @@
 """Errors in the visitor's language, and as problem+json (RFC 9457) below /api."""
 
 from flask import Flask, Response, current_app, g, jsonify, render_template, request
-from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError
+from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.domain.actor import NotAllowed
@@ -20,11 +20,18 @@ def answer(error: HTTPException) -> AnyResponse | tuple[str, int]:
     if 300 <= code < 400:
         return error.get_response()
     if request.path.startswith("/api/"):
-        return problem(code, error.name, error.description)
+        return with_methods(problem(code, error.name, error.description), error)
     language = request.path.strip("/").split("/")[0]
     if "language" not in g and language in current_app.config["LANGUAGES"]:
         g.language = language
     return render_template("error.html", code=code), code
+
+
+def with_methods(response: Response, error: HTTPException) -> Response:
+    """The answer with the methods that the address knows, where another was tried."""
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return response
 
 
 def answer_fault(error: Exception) -> AnyResponse | tuple[str, int]:

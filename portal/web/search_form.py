@@ -13,7 +13,7 @@ from wtforms.validators import Length, NumberRange, Optional, Regexp
 
 from portal.domain.answers import BALANCE_STEPS, QUARTER, coming_quarters
 from portal.domain.course import CourseMode, Daypart
-from portal.domain.criteria import Hardest, SearchCriteria, SortOrder
+from portal.domain.criteria import PER_PAGE, Hardest, SearchCriteria, SortOrder
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
 from portal.web.form_words import OwnWords
@@ -127,7 +127,7 @@ class SearchForm(Form):
         moved = self.balance.data not in (None, MIDDLE)
         return moved or any(any(field.raw_data or ()) for field in rare)
 
-    def criteria(self) -> SearchCriteria:
+    def criteria(self, per_page: int = PER_PAGE) -> SearchCriteria:
         """The question as a domain value; the form is valid."""
         return SearchCriteria(
             place=(self.postcode.data or self.place.data or "").strip(),
@@ -149,6 +149,7 @@ class SearchForm(Form):
             sort=SortOrder(self.sort.data),
             turn=self.turn.data if self.turn.data is not None else self.week % TURNS,
             page=self.page.data or 1,
+            per_page=per_page,
         )
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from portal.domain.choice import Choice
 from portal.domain.course import CourseMode, Daypart
-from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.domain.criteria import PER_PAGE, SearchCriteria, SortOrder
 from portal.domain.explanation import ReasonKind
 from portal.domain.offering import Offering, Provider
 from portal.domain.routes import LearningRoute
 from portal.domain.travel import Means
-from portal.operations.find_offerings import PER_PAGE, SearchResult, find_offerings
+from portal.operations.find_offerings import SearchResult, find_offerings
 from tests.make import (
     make_address,
     make_mark,

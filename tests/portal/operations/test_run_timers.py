@@ -43,13 +43,17 @@ def no_digest() -> str:
     return "0 written"
 
 
+def nothing_noted() -> str:
+    return "0 changes noted"
+
+
 def done(outcomes: list[Outcome]) -> dict[str, str]:
     return {one.task: one.words for one in outcomes}
 
 
 def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
     something_of_each()
-    listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)
+    listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted)
     first, second = run_timers(listed), run_timers(listed)
     assert done(first) == {
         "claims": "1 changed",
@@ -57,6 +61,7 @@ def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
         "links": "1 ended",
         "sign-ins": "0 forgotten",
         "old mail": "0 forgotten",
+        "open data": "0 changes noted",
         "digests": "0 written",
         "mail": "1 sent, 0 to try again, 0 given up.",
     }
@@ -72,7 +77,10 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
         queue_mail(Letter("x", "anna@de-brug.example", "nl", "s", "t"), NOW)
         raise RuntimeError("anna@de-brug.example")
 
-    listed = [("breaks", breaks), *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest)]
+    listed = [
+        ("breaks", breaks),
+        *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted),
+    ]
     outcomes = run_timers(listed)
     assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
     assert "anna" not in outcomes[0].words

@@ -1,0 +1,17 @@
+"""The open data answer as their OpenAPI document says."""
+
+from flask import Flask
+
+from tests.bench.api import conform
+
+# With the examples of the document: 25 operations, five hundred requests.
+EACH = 20
+
+
+def test_what_the_document_allows_is_answered_as_it_says_and_the_rest_refused(open_portal: Flask) -> None:
+    open_portal.config["API_REQUESTS_AN_HOUR"] = 10**6
+    found = conform(open_portal, EACH, coverage=False)
+    assert found.failures == []
+    assert found.cases >= 500
+    assert {200, 400, 404} <= found.codes.keys()
+    assert len(found.checks) >= 14
