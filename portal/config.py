@@ -38,6 +38,9 @@ class Config:
     TILE_LOOPBACK: bool = False
     # How many requests for open data one network may make in an hour, of each web process.
     API_REQUESTS_AN_HOUR: int = 10_000
+    # Folder of the nightly exports of the open data, and of how many days they stay; empty means instance/open-data.
+    OPEN_DATA_DIR: str | None = None
+    OPEN_DATA_DAYS: int = 14
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with

@@ -37,6 +37,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),
         "MAIL_OUTBOX": str(folder / "outbox"),
+        "OPEN_DATA_DIR": str(folder / "open-data"),
         **overrides,
     }
     app = create_app(settings)
