@@ -10,6 +10,7 @@ from flask import Flask
 
 from portal import cli
 from portal.accounts.pages import blueprint as accounts
+from portal.api.reference import blueprint as api_page
 from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
@@ -60,7 +61,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         staff_security,
     ):
         part.init_app(app)
-    for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, demo):
+    for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, api_page, demo):
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app

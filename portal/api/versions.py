@@ -1,3 +1,3 @@
 """Which version of the interface answers: the major one stands in the address, the whole one in a header."""
 
-API_VERSION = "1.0.0"
+API_VERSION, PREFIX = "1.0.0", "/api/v1"

@@ -3,7 +3,7 @@
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, current_app, redirect, request
+from flask import Blueprint, Response, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.api.answers import as_json, chosen, conditional, narrowed, page_answer, page_links, state_of, with_links
@@ -13,7 +13,7 @@ from portal.api.parameters import QueryFaults, read_query
 from portal.api.resources import CHANGES, LISTINGS, PAGE_SIZE, Listing, fields_parameter
 from portal.api.samples import Samples
 from portal.api.search import read_search, search_answer, search_document
-from portal.api.versions import API_VERSION
+from portal.api.versions import API_VERSION, PREFIX
 from portal.domain.open_data import Resource
 from portal.domain.open_schools import OfferingRecord
 from portal.operations.find_offerings import find_offerings
@@ -23,7 +23,6 @@ from portal.web.errors import problem
 from portal.web.open_book import open_book
 from portal.web.search_form import cut_postcode
 
-PREFIX = "/api/v1"
 OPEN = {
     "API-Version": API_VERSION,
     "Access-Control-Allow-Origin": "*",
@@ -59,6 +58,12 @@ def not_understood(error: QueryFaults) -> Response:
     """Name each parameter that cannot be read."""
     faults = [{"name": one.name, "reason": one.reason} for one in error.faults]
     return problem(400, "Bad Request", "A parameter cannot be read.", invalidParams=faults)
+
+
+@blueprint.get("")
+def description() -> AnyResponse:
+    """The readable description stands among the pages."""
+    return redirect(url_for("api_page.page"))
 
 
 @blueprint.get("/openapi.json")
