@@ -52,6 +52,13 @@ class Config:
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.
     COMPRESS_ALGORITHM: tuple[str, ...] = ("zstd", "br", "gzip")
+    # Which kinds of answers are packed.
+    COMPRESS_MIMETYPES: tuple[str, ...] = (
+        *("text/html", "text/css", "text/javascript", "text/plain", "image/svg+xml", "application/json"),
+        *("text/csv", "text/turtle", "application/ld+json", "application/rdf+xml", "application/atom+xml"),
+    )
+    # Files that are packed as they are read, of which a reader may have the packed one already.
+    COMPRESS_STREAMING_ENDPOINT_CONDITIONAL: tuple[str, ...] = ("static", "root.open_file", "root.open_description")
     # No form of this site is large.
     MAX_CONTENT_LENGTH: int = 1_000_000
     # Forms of newcomers have no cookie to check a token against (web/guards.py); those of staff do (web/staff.py).
