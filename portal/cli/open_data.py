@@ -42,7 +42,10 @@ def export_once_a_day() -> str:
     newest = find_export(Path(current_app.config["OPEN_DATA_DIR"]))
     if newest is not None and newest.day >= today():
         return "0 written"
-    return told(write_export())
+    try:
+        return told(write_export())
+    except ExportRunning:
+        return "0 written, another is being written"
 
 
 def told(export: Export) -> str:

@@ -1,11 +1,16 @@
 """Records of the open data as rows of a table: columns made from the declarations, what has parts spread out."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from portal.domain.open_data import Field, fields_of
+
+# What a spreadsheet would take for the start of a formula; words that look so get a sign before them, one more where
+# they have some already, so that whoever takes one off has the words as they were.
+FORMULA = re.compile("'*[=+\\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +64,6 @@ def cell(value: Any) -> str:
     """A value as text: null is empty, words are themselves, and all else is written as in JSON."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, str):
+        return f"'{value}" if FORMULA.match(value) else value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

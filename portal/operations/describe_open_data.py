@@ -87,6 +87,7 @@ class Describing:
         graph.add((name, DCAT.service, URIRef(self.api)))
         graph.add((self.publisher, RDF.type, FOAF.Agent))
         graph.add((self.publisher, FOAF.name, Literal("Taalschoolkiezer", lang="nl")))
+        graph.add((self.contact, RDF.type, VCARD.Kind))
         graph.add((self.contact, RDF.type, VCARD.Organization))
         graph.add((self.contact, VCARD.fn, Literal("Taalschoolkiezer", lang="nl")))
         graph.add((self.contact, VCARD.hasEmail, URIRef(f"mailto:{self.described.contact}")))

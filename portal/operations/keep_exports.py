@@ -109,11 +109,10 @@ def publish(directory: Path, day: date, draft: Path, keep: int) -> str:
     """Name the folder as the day's, in one step; gives the name of the folder that had the day before."""
     known = days(directory)
     replaced = known.get(day.isoformat(), draft.name)
-    known[day.isoformat()] = draft.name
-    newest = sorted(known, reverse=True)[:keep]
+    others = sorted(known.keys() - {day.isoformat()}, reverse=True)[: max(keep - 1, 0)]
     pointer = directory / f"{POINTER}.new"
     with pointer.open("w", encoding="utf-8") as stream:
-        json.dump({one: known[one] for one in newest}, stream)
+        json.dump({day.isoformat(): draft.name, **{one: known[one] for one in others}}, stream)
         stream.flush()
         os.fsync(stream.fileno())
     pointer.replace(directory / POINTER)
