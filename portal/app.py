@@ -74,7 +74,13 @@ def place_files(app: Flask) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = (
         app.config["SQLALCHEMY_DATABASE_URI"] or f"sqlite:///{instance}/portal.sqlite"
     )
-    folders = {"INDEX_DIR": "index", "DEMO_DIR": "demo", "MAIL_OUTBOX": "outbox", "TRAVEL_DIR": "travel"}
+    folders = {
+        "INDEX_DIR": "index",
+        "DEMO_DIR": "demo",
+        "MAIL_OUTBOX": "outbox",
+        "TRAVEL_DIR": "travel",
+        "OPEN_DATA_DIR": "open-data",
+    }
     for setting, name in folders.items():
         app.config[setting] = app.config[setting] or str(instance / name)
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")

@@ -47,6 +47,9 @@ class Config:
     TRAVEL_ENGINE_SECONDS: float = 0.8
     # How many requests for open data one network may make in an hour, of each web process.
     API_REQUESTS_AN_HOUR: int = 10_000
+    # Folder of the nightly exports of the open data, and of how many days they stay; empty means instance/open-data.
+    OPEN_DATA_DIR: str | None = None
+    OPEN_DATA_DAYS: int = 14
     # Signs the links by which people tell what became of it; empty means the key in instance/secret_key, made once.
     SECRET_KEY: str | None = None
     # Under which address people know this portal, like https://taalschoolkiezer.example: links in letters begin with
@@ -58,6 +61,13 @@ class Config:
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.
     COMPRESS_ALGORITHM: tuple[str, ...] = ("zstd", "br", "gzip")
+    # Which kinds of answers are packed.
+    COMPRESS_MIMETYPES: tuple[str, ...] = (
+        *("text/html", "text/css", "text/javascript", "text/plain", "image/svg+xml", "application/json"),
+        *("text/csv", "text/turtle", "application/ld+json", "application/rdf+xml", "application/atom+xml"),
+    )
+    # Files that are packed as they are read, of which a reader may have the packed one already.
+    COMPRESS_STREAMING_ENDPOINT_CONDITIONAL: tuple[str, ...] = ("static", "root.open_file", "root.open_description")
     # No form of this site is large.
     MAX_CONTENT_LENGTH: int = 1_000_000
     # Forms of newcomers have no cookie to check a token against (web/guards.py); those of staff do (web/staff.py).

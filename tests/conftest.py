@@ -38,6 +38,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         "DEMO_DIR": str(folder / "demo"),
         "MAIL_OUTBOX": str(folder / "outbox"),
         "TRAVEL_DIR": str(folder / "travel"),
+        "OPEN_DATA_DIR": str(folder / "open-data"),
         **overrides,
     }
     app = create_app(settings)

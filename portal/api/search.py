@@ -23,7 +23,7 @@ from portal.api.parameters import (
     whole,
 )
 from portal.api.resources import GM, LARGEST_PAGE, fields_parameter
-from portal.domain.choice import Choice, Journey
+from portal.domain.choice import LONGEST_SHOWN, Choice, Journey
 from portal.domain.criteria import PER_PAGE, SearchCriteria
 from portal.domain.open_data import as_document, fields_of
 from portal.domain.open_search import (
@@ -189,5 +189,7 @@ def measures_of(choice: Choice) -> MeasuresTold:
 
 
 def journey_told(way: Journey) -> JourneyTold:
-    """Minutes one way, with what they rest on."""
-    return JourneyTold(way.means, way.minutes, way.low, way.high, way.nearby, way.source)
+    """Minutes one way, with what they rest on; very long ways have none."""
+    known = (None, None, None) if way.endless else (way.minutes, way.low, way.high)
+    most = LONGEST_SHOWN if way.endless else None
+    return JourneyTold(way.means, *known, way.nearby, most, way.source, way.engine, way.day)

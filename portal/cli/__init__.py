@@ -2,10 +2,11 @@
 
 from flask import Flask
 
-from portal.cli import intake, review, running, tables, travel
+from portal.cli import intake, open_data, review, running, tables, travel
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    for command in (*intake.COMMANDS, *tables.COMMANDS, *review.COMMANDS, *running.COMMANDS, *travel.COMMANDS):
+    rooms = (intake, tables, review, running, open_data, travel)
+    for command in (command for room in rooms for command in room.COMMANDS):
         app.cli.add_command(command)

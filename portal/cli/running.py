@@ -7,13 +7,14 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from portal.cli.open_data import export_once_a_day
 from portal.demo.accounts import NoDemonstration, invite_demo_accounts
 from portal.domain.actor import Role
 from portal.domain.invitation import Guest, plain_address
 from portal.operations.invite import HasAccount, invite
 from portal.operations.note_changes import changes_wait, note_changes
 from portal.operations.publish_assessments import publish_assessments
-from portal.operations.run_timers import run_timers, tasks
+from portal.operations.run_timers import Own, run_timers, tasks
 from portal.operations.send_digest import send_digests
 from portal.operations.send_mail import send_mail
 from portal.web.current import read_model, today
@@ -105,10 +106,11 @@ def noting() -> None:
 @with_appcontext
 def timers(every: int | None) -> None:
     """Do what the portal does by itself: settle schools' words, publish ratings,
-    end links, forget sign-ins that are over and old mail, note changes of the open data, write digests, send mail."""
+    end links, forget sign-ins that are over and old mail, note changes of the open data, export them once a day,
+    write digests, send mail."""
+    own = Own(note_open_changes, export_once_a_day, write_digests)
     while True:
-        work = tasks(now(), today(), limits(), transport(), sender(), write_digests, note_open_changes)
-        outcomes = run_timers(work)
+        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), own))
         for one in outcomes:
             click.echo(f"{one.task}: {one.words}", err=one.failed)
         if every is None:

@@ -1,6 +1,7 @@
 """The open data's answer to a search: offerings with what each would bring to the person who asks, and why."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar
 
 from portal.domain.explanation import ReasonKind
@@ -28,7 +29,10 @@ class JourneyTold:
     low: Annotated[int | None, About("The shortest", "minutes")]
     high: Annotated[int | None, About("The longest", "minutes")]
     nearby: Annotated[bool, About("True where it is so near that no time can be told")]
-    source: Annotated[str, About("What the time rests on")]
+    more_than_minutes: Annotated[int | None, About("It takes longer than this: how long is not told", "minutes")]
+    source: Annotated[str, About("What the time rests on: a table of a routing engine, the engine itself, an estimate")]
+    engine: Annotated[str | None, About("The routing engine; null: estimated")]
+    as_of: Annotated[date | None, About("The day on which the table was made")]
 
 
 @dataclass(frozen=True, slots=True)

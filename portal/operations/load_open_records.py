@@ -60,6 +60,10 @@ class OpenBook:
                 self._records[resource] = {one.id: one for one in self._loaders[resource]()}
             return self._records[resource]
 
+    def read(self, resource: Resource) -> Iterator[Record]:
+        """The same one by one, without keeping them: for who goes through all of them once."""
+        return self._loaders[resource]()
+
     def records(self, resource: Resource) -> tuple[Record, ...]:
         """All records of a resource, in the order of their ids."""
         return tuple(self.by_id(resource).values())

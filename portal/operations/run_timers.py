@@ -28,14 +28,17 @@ class Outcome:
     failed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Work that needs what this process keeps: its pages' words, or the records that it serves."""
+
+    note_changes: Work
+    export_open_data: Work
+    write_digests: Work
+
+
 def tasks(
-    now: datetime,
-    today: date,
-    limits: SessionLimits,
-    transport: Transport,
-    sender: Sender,
-    write_digests: Work,
-    note_changes: Work,
+    now: datetime, today: date, limits: SessionLimits, transport: Transport, sender: Sender, own: Own
 ) -> Sequence[tuple[str, Work]]:
     """All tasks in their order; mail last, so that what the others write goes out at once."""
     return (
@@ -44,8 +47,9 @@ def tasks(
         ("links", lambda: f"{end_expired_links(now)} ended"),
         ("sign-ins", lambda: f"{forget_sessions(now, limits)} forgotten"),
         ("old mail", lambda: f"{forget_mail(now)} forgotten"),
-        ("open data", note_changes),
-        ("digests", write_digests),
+        ("open data", own.note_changes),
+        ("exports", own.export_open_data),
+        ("digests", own.write_digests),
         ("mail", lambda: send_mail(transport, sender, now).as_line()),
     )
 

@@ -28,6 +28,8 @@ PAGES = (
     *(f"/guide?step={step}&place=Oosterdam" for step in range(2, 7)),
     "/list",
     "/method",
+    "/open-data",
+    "/open-data/dictionary",
     "/reports",
     "/reports/AAAAABBBBB",
     "/rules",

@@ -17,7 +17,7 @@ from portal.models.school import SchoolClaim, SchoolLink
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import FileOutbox
 from portal.operations.queue_mail import queue_mail
-from portal.operations.run_timers import Outcome, run_timers, tasks
+from portal.operations.run_timers import Outcome, Own, run_timers, tasks
 from portal.operations.school_links import issue_link
 from portal.operations.staff_sessions import forget_sessions
 from tests.make import TODAY, add_providers, add_towns, moment
@@ -47,13 +47,20 @@ def nothing_noted() -> str:
     return "0 changes noted"
 
 
+def nothing_exported() -> str:
+    return "0 written"
+
+
+OWN = Own(nothing_noted, nothing_exported, no_digest)
+
+
 def done(outcomes: list[Outcome]) -> dict[str, str]:
     return {one.task: one.words for one in outcomes}
 
 
 def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
     something_of_each()
-    listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted)
+    listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, OWN)
     first, second = run_timers(listed), run_timers(listed)
     assert done(first) == {
         "claims": "1 changed",
@@ -62,10 +69,11 @@ def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
         "sign-ins": "0 forgotten",
         "old mail": "0 forgotten",
         "open data": "0 changes noted",
+        "exports": "0 written",
         "digests": "0 written",
         "mail": "1 sent, 0 to try again, 0 given up.",
     }
-    assert [words[0] for words in done(second).values()] == ["0"] * 7
+    assert [words[0] for words in done(second).values()] == ["0"] * 8
     assert len(list((tmp_path / "outbox").iterdir())) == 1
     assert len(db.session.scalars(select(SchoolLink.id).where(SchoolLink.ended_at.is_(None))).all()) == 1
 
@@ -77,10 +85,7 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
         queue_mail(Letter("x", "anna@de-brug.example", "nl", "s", "t"), NOW)
         raise RuntimeError("anna@de-brug.example")
 
-    listed = [
-        ("breaks", breaks),
-        *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, no_digest, nothing_noted),
-    ]
+    listed = [("breaks", breaks), *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, OWN)]
     outcomes = run_timers(listed)
     assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
     assert "anna" not in outcomes[0].words
