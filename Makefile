@@ -15,8 +15,9 @@ DESIGN := @nl-design-system-candidate
 DESIGN_SYSTEM := $(foreach part,heading paragraph link button,$(DESIGN)/$(part)-css/dist/html/$(part).css) \
 	$(foreach part,skip-link data-badge number-badge,$(DESIGN)/$(part)-css/dist/$(part).css)
 # Valhalla's wheel is for Python 3.12; its programs run without Python, so that before that it is only unpacked.
-VALHALLA := $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/valhalla --upgrade --no-deps \
-	--only-binary=:all: --implementation cp --python-version 3.12 'pyvalhalla>=3.9,<4'
+VALHALLA := sed -n '/^pyvalhalla==/,/\# via/s/ ; [^\\]*/ /p; /^pyvalhalla==/,/\# via/{/--hash/p}' requirements-test.lock > .venv/valhalla.lock && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/valhalla --upgrade --no-deps \
+	--only-binary=:all: --implementation cp --python-version 3.12 --require-hashes -r .venv/valhalla.lock
 CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 .PHONY: run prepare test lint bench crawl messages words translations help
