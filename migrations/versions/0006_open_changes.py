@@ -37,7 +37,6 @@ def upgrade():
     op.create_table('open_noted',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('referrals', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_open_noted'))
     )

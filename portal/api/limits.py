@@ -24,7 +24,7 @@ def admit() -> Response | None:
     """Count the request; a problem document where its network has had its share of this hour."""
     now, source = datetime.now(AMSTERDAM), network()
     admitted = allowance().admit(source, now)
-    g.api_left, g.api_seconds = allowance().left(source, now), seconds_left(now)
+    g.api_left, g.api_seconds = allowance().left(source, now) if admitted else 0, seconds_left(now)
     if admitted:
         return None
     answer = problem(429, "Too Many Requests", "Your network has had its share of this hour. Come back later.")
@@ -43,4 +43,4 @@ def tell(answer: Response) -> None:
     if "api_left" in g:
         most = current_app.config["API_REQUESTS_AN_HOUR"]
         answer.headers["RateLimit-Policy"] = f'"hour";q={most};w={HOUR}'
-        answer.headers["RateLimit"] = f'"hour";r={max(g.api_left, 0)};t={g.api_seconds}'
+        answer.headers["RateLimit"] = f'"hour";r={g.api_left};t={g.api_seconds}'

@@ -1,5 +1,6 @@
 """The search as open data: the question of the search page, its parameters made from the page's own form."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -36,7 +37,7 @@ from portal.domain.open_search import (
 )
 from portal.operations.find_offerings import SearchResult
 from portal.operations.load_open_schools import OpenSchools
-from portal.web.search_form import SearchForm
+from portal.web.search_form import SearchForm, cut_postcode
 
 WORDS = {
     "place": "A place, as people type it; of a postcode the letters are cut off.",
@@ -61,10 +62,11 @@ WORDS = {
     "page": "The number of the page, from 1.",
 }
 SHAPES = {
-    "postcode": ("[1-9][0-9]{3}", "3511"),
+    "postcode": ("[1-9][0-9]{3}( ?[A-Za-z]{2})?", "3511"),
     "municipality": (GM, "GM0344"),
     "termEnd": ("20[0-9]{2}-Q[1-4]", "2028-Q1", "2028-Q1"),
 }
+FULL = re.compile(r"\s*[1-9][0-9]{3}\s*[A-Za-z]{1,2}\s*", re.ASCII)
 YES = ("", "true", "false", "y", "1")
 SAMPLES = {"place": "Utrecht", "q": "avond"}
 # Any day will do: it only decides which terms the page offers to choose from.
@@ -106,6 +108,13 @@ def values_of(asked: SelectField) -> list[str]:
 
 
 SEARCH = search_parameters()
+
+
+def without_letters(asked: MultiDict[str, str]) -> MultiDict[str, str] | None:
+    """The same question with a full postcode cut to its digits; None where there is none. Raises QueryFaults."""
+    read_query(SEARCH, asked)
+    typed = (asked.get("place", ""), asked.get("postcode", ""))
+    return cut_postcode(asked) if any(map(FULL.fullmatch, typed)) else None
 
 
 def read_search(asked: MultiDict[str, str], today: date) -> tuple[SearchCriteria, list[str] | None]:

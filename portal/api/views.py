@@ -12,7 +12,7 @@ from portal.api.openapi import openapi_document, whole_kind
 from portal.api.parameters import QueryFaults, read_query
 from portal.api.resources import CHANGES, LISTINGS, PAGE_SIZE, Listing, fields_parameter
 from portal.api.samples import Samples
-from portal.api.search import read_search, search_answer, search_document
+from portal.api.search import read_search, search_answer, search_document, without_letters
 from portal.api.versions import API_VERSION, PREFIX
 from portal.domain.open_data import Resource
 from portal.domain.open_schools import OfferingRecord
@@ -21,7 +21,6 @@ from portal.operations.follow_changes import Wanted, follow_changes, last_change
 from portal.operations.load_open_records import whole_record
 from portal.web.errors import problem
 from portal.web.open_book import open_book
-from portal.web.search_form import cut_postcode
 
 OPEN = {
     "API-Version": API_VERSION,
@@ -79,7 +78,7 @@ def openapi() -> Response:
 @blueprint.get("/offerings")
 def offerings() -> AnyResponse:
     """The search as data: the parameters and the order of the search page."""
-    cut = cut_postcode(request.args)
+    cut = without_letters(request.args)
     if cut is not None:
         return redirect(f"{request.path}?{urlencode(list(cut.items(multi=True)))}")
     book = open_book()

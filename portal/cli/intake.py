@@ -12,11 +12,14 @@ from flask_migrate import upgrade
 from portal.demo.accounts import retire_demo_accounts
 from portal.demo.build import build_demonstration, remove_demonstration
 from portal.domain.table import TableFaults
+from portal.operations.follow_changes import last_change
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_providers import DemonstrationPresent, RegistryFaults, import_providers
 from portal.operations.import_table import ImportResult
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
+from portal.operations.load_open_records import OpenBook
+from portal.operations.note_changes import note_changes
 from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
 from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
@@ -91,9 +94,10 @@ def index() -> None:
 @click.command("refresh-catalogue")
 @with_appcontext
 def catalogue() -> None:
-    """Build the catalogue once, to see that it can be built; web processes do so by themselves."""
+    """Build the catalogue once, to see that it can be built, and note what changed for readers of the open data."""
     model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
     click.echo(f"{len(model.catalogue.offerings)} offerings of {len(model.catalogue.by_provider)} schools.")
+    click.echo(f"{note_changes(OpenBook(model), datetime.now(UTC))} changes noted.")
 
 
 @click.command("demo")
@@ -125,6 +129,9 @@ def prepare(without_demonstration: bool) -> None:
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
     index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
+    if last_change() == 0:
+        model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+        note_changes(OpenBook(model), datetime.now(UTC))
 
 
 COMMANDS = (feed, municipalities, postcodes, providers, index, catalogue, demo, prepare)

@@ -38,9 +38,8 @@ class OpenState(Base):
 
 
 class OpenNoted(Base):
-    """One row: up to which data version, number of referrals and day changes were noted."""
+    """One row: up to which data version and day changes were noted."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[int]
-    referrals: Mapped[int]
     day: Mapped[date]

@@ -8,7 +8,7 @@ from functools import cached_property
 from sqlalchemy import select
 
 from portal.domain.course import Component, CourseMode, Daypart, PriceUnit
-from portal.domain.offering import Address, Fact, Offering
+from portal.domain.offering import Address, Fact, Offering, Price
 from portal.domain.open_data import Source, SourceKind, public_name
 from portal.domain.open_ids import place_id
 from portal.domain.open_schools import (
@@ -166,11 +166,7 @@ class OpenSchools:
             components=tuple(Component(part) for part in one.components),
             course_mode=CourseMode(one.mode) if one.mode else None,
             dayparts=tuple(Daypart(part) for part in one.dayparts),
-            price=PriceTold(
-                price.amount_eur, PriceUnit(price.unit) if price.unit else None, price.is_lower_bound, price.total_eur
-            )
-            if price
-            else None,
+            price=price_told(price) if price else None,
             start=start_told(one.start, is_live(one.start, self.today)),
             wait=wait_reckoned(self.catalogue.shown_waits[self.catalogue.position[one.id]]),
             last_seen=one.seen,
@@ -208,6 +204,12 @@ def place_told(name: str | None, address: Address | None) -> Place | None:
     if name is None or address is None:
         return None
     return Place(name, address.street, address.postcode, address.city, address.latitude, address.longitude)
+
+
+def price_told(price: Price) -> PriceTold:
+    """A price as it is told."""
+    unit = PriceUnit(price.unit) if price.unit else None
+    return PriceTold(price.amount_eur, unit, price.is_lower_bound, price.total_eur)
 
 
 def start_told(start: WaitStatement, holds: bool) -> StartTold:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -13,7 +13,6 @@ from portal.domain.open_regions import ChangeKind, MunicipalityRecord
 from portal.domain.open_schools import OfferingRecord, ProviderRecord
 from portal.extensions import db
 from portal.models.open_change import OpenChange, OpenNoted, OpenState
-from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.load_open_records import RECORDS, OpenBook
 
@@ -32,11 +31,13 @@ class State(NamedTuple):
 States = Mapping[str, State]
 
 
-def changes_wait(day: Any) -> bool:
-    """Whether there may be something to note: other data, other words of people, or another day than last time."""
+def changes_wait(day: date) -> bool:
+    """Whether there may be something to note: other data or another day than last time.
+
+    What people tell of waits is noted with the next of either, as it comes in all day long.
+    """
     noted = db.session.get(OpenNoted, 1)
-    now = (data_version(db.session), referral_number(db.session), day)
-    return noted is None or (noted.version, noted.referrals, noted.day) != now
+    return noted is None or (noted.version, noted.day) != (data_version(db.session), day)
 
 
 def note_changes(book: OpenBook, now: datetime) -> int:
@@ -52,8 +53,7 @@ def note_changes(book: OpenBook, now: datetime) -> int:
     before = kept_states()
     changes = [row for resource in RECORDS for row in differences(resource, before[resource], present[resource])]
     keep(changes, present, now)
-    noted.version, noted.referrals = book.model.catalogue.version, book.model.referrals.number
-    noted.day = book.model.catalogue.today
+    noted.version, noted.day = book.model.catalogue.version, book.model.catalogue.today
     db.session.commit()
     return len(changes)
 
@@ -79,7 +79,7 @@ def lock_noted(book: OpenBook) -> OpenNoted:
     db.session.execute(update(OpenNoted).values(version=OpenNoted.version))
     row = db.session.get(OpenNoted, 1, populate_existing=True)
     if row is None:
-        row = OpenNoted(id=1, version=0, referrals=0, day=book.model.catalogue.today)
+        row = OpenNoted(id=1, version=0, day=book.model.catalogue.today)
         db.session.add(row)
         db.session.flush()
     return row

@@ -20,6 +20,10 @@ from schemathesis import engine
 from schemathesis.engine import events
 
 from portal.app import create_app
+from portal.demo.rating_traces import add_traces
+from portal.demo.region import add_fictional_regions
+from portal.demo.words_of_schools import add_words_of_schools
+from portal.extensions import db
 from portal.operations.note_changes import note_changes
 from portal.web.open_book import open_book
 from tests.bench.portal_instance import TODAY, make_instance
@@ -83,7 +87,7 @@ def conform(app: Flask, each: int, *, coverage: bool) -> Conformance:
 
 
 def make_portal(folder: Path) -> Flask:
-    """The demonstration country, whose changes were noted, without a limit."""
+    """The demonstration country with what municipalities and schools say in it, without a limit."""
     make_instance(folder / "instance", lambda line: print(line, file=sys.stderr))
     instance = folder / "instance"
     settings = {
@@ -94,6 +98,10 @@ def make_portal(folder: Path) -> Flask:
     }
     app = create_app(settings)
     with app.app_context():
+        add_traces(SEED)
+        add_fictional_regions(TODAY, SEED)
+        db.session.commit()
+        add_words_of_schools(TODAY, SEED)
         note_changes(open_book(), datetime.now(UTC))
     return app
 

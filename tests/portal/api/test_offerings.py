@@ -65,3 +65,23 @@ def test_answers_name_the_version_and_are_open_to_any_site(visitor: FlaskClient)
     headers = visitor.get("/api/v1/offerings").headers
     assert headers["API-Version"] == "1.0.0"
     assert headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("typed", ["place=3011+ab", "postcode=3011+AB", "place=3011ab&postcode=4021"])
+def test_letters_of_a_postcode_are_cut_wherever_they_stand(visitor: FlaskClient, typed: str) -> None:
+    answer = visitor.get(f"/api/v1/offerings?{typed}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/api/v1/offerings?postcode=3011")
+
+
+def test_digits_stand_as_they_are_and_a_postcode_goes_before_a_place(visitor: FlaskClient) -> None:
+    origin = visitor.get("/api/v1/offerings?place=3011").get_json()["origin"]
+    both = visitor.get("/api/v1/offerings?place=Westerveen&postcode=3011")
+    assert (both.status_code, both.get_json()["origin"]) == (200, origin)
+    assert origin
+
+
+def test_a_question_that_cannot_be_read_is_refused_before_anybody_is_sent_elsewhere(visitor: FlaskClient) -> None:
+    answer = visitor.get("/api/v1/offerings?place=3011AB&childcare=perhaps&_external=1")
+    assert answer.status_code == 400
+    assert [one["name"] for one in answer.get_json()["invalidParams"]] == ["_external", "childcare"]
+    assert "3011" not in answer.text

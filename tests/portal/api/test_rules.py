@@ -208,3 +208,11 @@ def test_the_document_names_an_address_that_people_know(open_portal: Flask) -> N
     found = json.loads(open_portal.test_client().get("/api/v1/openapi.json").text)
     assert found["servers"] == [{"url": "https://taalschoolkiezer.example/api/v1"}]
     assert found["info"]["contact"]["url"] == "https://taalschoolkiezer.example"
+
+
+def test_a_portal_without_schools_is_described_and_answers_too(client: FlaskClient) -> None:
+    paths = client.get("/api/v1/openapi.json").get_json()["paths"]
+    assert "example" not in paths["/providers/{key}"]["get"]["parameters"][0]
+    for path in (path for path in paths if "{" not in path):
+        assert client.get(f"/api/v1{path}").status_code == 200
+    assert client.get("/nl/api").status_code == 200
