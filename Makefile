@@ -40,7 +40,7 @@ lint: .venv/ready-to-test  ## style, types and who may import whom
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market bench-api  ## all measurements; results in instance/bench/*.json
+bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market bench-api bench-exports  ## all measurements; results in instance/bench/*.json
 
 bench-%: .venv/ready-to-test translations
 	@$(BIN)/python -m tests.bench.$*

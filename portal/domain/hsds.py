@@ -121,20 +121,22 @@ def location(record: LocationRecord, province: str | None) -> Iterator[TableRow]
     }
     yield "location", row
     yield attribute("location", own, FACTS, OUR_ID, record.id)
-    if record.street and record.city and record.postcode and province:
-        yield (
-            "address",
-            {
-                "id": hsds_id("address", record.id),
-                "location_id": own,
-                "address_1": record.street,
-                "city": record.city,
-                "state_province": province,
-                "postal_code": record.postcode,
-                "country": "NL",
-                "address_type": "physical",
-            },
-        )
+    if province and record.street and record.city and record.postcode:
+        yield "address", address(record, own, province)
+
+
+def address(record: LocationRecord, place: str, province: str) -> Row:
+    """Where a place is; all of this must be known."""
+    return {
+        "id": hsds_id("address", record.id),
+        "location_id": place,
+        "address_1": record.street,
+        "city": record.city,
+        "state_province": province,
+        "postal_code": record.postcode,
+        "country": "NL",
+        "address_type": "physical",
+    }
 
 
 def service(record: CourseRecord, state: ServiceState) -> Iterator[TableRow]:

@@ -95,14 +95,19 @@ def main() -> None:
             publish("exports", measure(open_book(), Path(name)))
 
 
-def measure(book: OpenBook, folder: Path) -> dict[str, Any]:
-    """Each form alone, a first export, a second with nothing changed, and the memory that a third needs."""
+def alone(book: OpenBook, folder: Path) -> dict[str, dict[str, Any]]:
+    """The time of each form."""
     forms: dict[str, dict[str, Any]] = {}
     for form, write in ALONE.items():
         (folder / form).mkdir()
-        forms[form] = {}
-        with measured(forms[form]):
+        with measured(forms.setdefault(form, {})):
             write(book, folder / form)
+    return forms
+
+
+def measure(book: OpenBook, folder: Path) -> dict[str, Any]:
+    """Each form alone, a first export, a second with nothing changed, and the memory that a third needs."""
+    forms = alone(book, folder)
     to = Exporting(folder / "open-data", 14, "https://portal.example", "post@portal.example")
     whole: dict[str, dict[str, Any]] = {"first": {}, "second": {}}
     for figures in whole.values():
