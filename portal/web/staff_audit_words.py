@@ -71,6 +71,8 @@ MAINTAINING = {
     "take-change-back": _("took a large change back"),
     "moderate-report": _("decided on a report that something is not true"),
     "try-mail-again": _("tried to send a letter again"),
+    "municipality_ended": _("said that a municipality has ended"),
+    "municipality_succeeded": _("moved what an ended municipality wrote to its successor"),
 }
 ACTIONS = {**ACCOUNTS, **RATINGS, **ROOMS, **SCHOOLS, **MAINTAINING}
 SUBJECTS = {
@@ -84,6 +86,7 @@ SUBJECTS = {
     "invitation": _("invitation"),
     "issuer": _("the organisation's sign-in"),
     "mail": _("letter"),
+    "municipality": _("municipality"),
     "observation": _("fact of a course"),
     "progress": _("progress counts"),
     "provider": _("school"),
