@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from itertools import product
-from re import _constants as opcodes  # type: ignore[attr-defined]
-from re import _parser as grammar  # type: ignore[attr-defined]
+from re import _constants as opcodes  # type: ignore[attr-defined, unused-ignore]
+from re import _parser as grammar  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 # Shorter ones stand in nearly every text, signs such as "€" in few.
