@@ -30,6 +30,7 @@ from portal.web import (
     fragments,
     headers,
     language,
+    production,
     staff_cookie,
     staff_security,
 )
@@ -56,6 +57,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         fragments,
         errors,
         headers,
+        production,
         staff_cookie,
         staff_security,
     ):

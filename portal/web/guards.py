@@ -25,7 +25,7 @@ def from_own_page() -> bool:
 
 def network() -> str:
     """The network that the request comes from; never to be stored or logged."""
-    address = client_address(request, current_app.config["FORWARDED_HOPS"])
+    address = client_address(request, current_app.config["FORWARDED_HOPS"] or 0)
     if address is None:
         return ""
     return str(ip_network((address, NETWORK_BITS[address.version]), strict=False))

@@ -37,8 +37,8 @@ class StaffCookie(SecureCookieSessionInterface):
             super().save_session(app, session, response)  # type: ignore[arg-type]
 
     def get_cookie_secure(self, app: Flask) -> bool:
-        """Always, unless the browser asked this very machine by http."""
-        return not plain_loopback(request)
+        """Always, unless a portal that is tried out was asked by http on this very machine."""
+        return bool(app.config["PRODUCTION"]) or not plain_loopback(request)
 
     def get_cookie_name(self, app: Flask) -> str:
         """With the prefix that keeps other hosts of the domain from setting it, where browsers allow the prefix."""
