@@ -42,4 +42,7 @@ def init_app(app: Flask) -> None:
             # An address with a code is a person's own, as are accounts: on a shared computer nothing of it may stay.
             own = "code" in (request.view_args or {}) or request.blueprint in OWN
             response.headers.setdefault("Cache-Control", "no-store" if own else "private, no-cache")
+        if request.endpoint == "security.logout":
+            # Who sits there next finds no page of theirs behind the back button.
+            response.headers["Clear-Site-Data"] = '"cache"'
         return response
