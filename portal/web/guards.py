@@ -31,6 +31,12 @@ def network() -> str:
     return str(ip_network((address, NETWORK_BITS[address.version]), strict=False))
 
 
+def from_this_machine() -> bool:
+    """Whether nobody from outside asks, as far as one can see: a check of ours, or a proxy that nobody named."""
+    address = client_address(request, current_app.config["FORWARDED_HOPS"] or 0)
+    return address is None or address.is_loopback
+
+
 def client_address(asked: Request, hops: int) -> IPv4Address | IPv6Address | None:
     """The address as the outermost of our own proxies saw it: what lies beyond them can be made up by anybody."""
     forwarded = [part.strip() for line in asked.headers.getlist("X-Forwarded-For") for part in line.split(",")]
