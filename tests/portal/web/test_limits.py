@@ -1,6 +1,6 @@
 """Each kind of request has its share, and beyond it a page in the visitor's language that loses nothing."""
 
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -17,8 +17,9 @@ OWN = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
-def narrow(town_portal: Flask) -> Flask:
-    """A portal that serves each network twice of everything."""
+def narrow(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """A portal that serves each network twice of everything, in a minute that does not end."""
+    monkeypatch.setattr(limits, "now", lambda: datetime(2026, 11, 21, 12, 0, 30, tzinfo=UTC))
     for one in town_portal.extensions[EXTENSION].values():
         one.share = Share(2, one.share.seconds)
     return town_portal
@@ -125,7 +126,7 @@ def test_data_and_script_get_an_answer_of_their_kind(narrow: Flask) -> None:
     assert (words.status_code, words.text) == (429, "")
 
 
-def test_a_flood_by_another_name_is_answered_without_a_page(migrated_database: Path, narrow: Flask) -> None:
+def test_a_flood_by_another_name_is_answered_without_a_page(narrow: Flask) -> None:
     narrow.config["TRUSTED_HOSTS"] = ["taal.oosterdam.nl"]
     said = [ask(narrow, "/en/rules", headers={"Host": "evil.example"}).status_code for _ in range(4)]
     assert said == [400] * 4
