@@ -30,11 +30,12 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 test: .venv/ready-to-test translations  ## run the whole test suite with coverage
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
-lint: .venv/ready-to-test  ## style, types and who may import whom
+lint: .venv/ready-to-test  ## style, types, who may import whom, and known weaknesses of libraries
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.dependency_audit
 
 bench: bench-readability bench-lighthouse bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market  ## all measurements; results in instance/bench/*.json
 

@@ -19,6 +19,7 @@ from portal.public import (
     suggestions,
     translators,
     waiting,
+    well_known,
 )
 from portal.public.views import blueprint, root
 
@@ -43,4 +44,5 @@ __all__ = (
     "suggestions",
     "translators",
     "waiting",
+    "well_known",
 )
