@@ -1,5 +1,6 @@
 """The cookie of staff: only their rooms have one. Whatever an extension asks elsewhere, there is no session to read."""
 
+from hashlib import sha256
 from ipaddress import ip_address
 from typing import Any
 
@@ -26,6 +27,9 @@ class NoSession(SecureCookieSession):
 
 class StaffCookie(SecureCookieSessionInterface):
     """Signed cookies, sent over https alone, but for a portal that is tried out on the reader's own machine."""
+
+    # Flask's own is SHA-1.
+    digest_method = staticmethod(sha256)
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """The session of a page of staff, nothing elsewhere."""

@@ -180,7 +180,7 @@ def paths(app: Flask, rule: Rule) -> st.SearchStrategy[str]:
     def built(changes: Mapping[str, str]) -> str:
         text = rule.rule
         for name, value in {**good, **changes}.items():
-            text = re.sub(rf"<(?:[^<>]*:)?{name}>", lambda _, value=value: quoted(str(value)), text)
+            text = re.sub(rf"<(?:[^<>]*:)?{name}>", quoted(str(value)).replace("\\", "\\\\"), text)
         return text if text.startswith("/") else f"/{text}"
 
     changed = st.dictionaries(st.sampled_from(sorted(good) or ["-"]), st.sampled_from(HARM), max_size=2)
