@@ -167,13 +167,13 @@ def attempts(storm: Storm) -> st.SearchStrategy[Attempt]:
         form = draw(pairs) if method == "POST" else []
         kept = [*FORMS.get(rule.endpoint, {}).items()] if draw(st.booleans()) else []
         person = draw(st.sampled_from(ACTORS))
-        path = draw(paths(storm.app, rule))
+        path = draw(paths(rule))
         return Attempt(person, rule, method, path, tuple(draw(pairs)), tuple(form + kept), draw(headers))
 
     return one()
 
 
-def paths(app: Flask, rule: Rule) -> st.SearchStrategy[str]:
+def paths(rule: Rule) -> st.SearchStrategy[str]:
     """The address with good gaps, or with some that mean harm."""
     good = gaps_of(rule)
 
