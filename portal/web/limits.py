@@ -11,7 +11,7 @@ from werkzeug.exceptions import SecurityError
 from portal.web.allowance import HOUR, MINUTE, Allowance, Share
 from portal.web.counts import Counts, counts_from
 from portal.web.errors import problem
-from portal.web.guards import from_own_page, from_this_machine, network
+from portal.web.guards import asker, from_own_page, network_of
 from portal.web.staff_clock import now
 
 PAGES, SEARCH, SUGGESTIONS, TILES, API = "pages", "search", "suggestions", "tiles", "api"
@@ -84,12 +84,18 @@ def kind_of(endpoint: str | None, method: str) -> str | None:
 
 
 def hold_back() -> Response | None:
-    """Nothing, or the answer to a network that had its share; who asks from this very machine has no limit."""
+    """Nothing, or the answer to a network that had its share.
+
+    Who asks from this very machine, or by a proxy that nobody named, has no limit: it would be one for all.
+    """
     kind = kind_of(request.endpoint, request.method)
-    if kind is None or from_this_machine() or isinstance(request.routing_exception, SecurityError):
+    if kind is None or isinstance(request.routing_exception, SecurityError):
+        return None
+    address = asker()
+    if address is None or address.is_loopback:
         return None
     share, moment = allowance(kind), now()
-    return None if share.admit(network(), moment) else too_many(share.seconds_left(moment))
+    return None if share.admit(network_of(address), moment) else too_many(share.seconds_left(moment))
 
 
 def too_many(seconds: int) -> Response:

@@ -99,6 +99,9 @@ def network(config: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault("FORWARDED_HOPS", "is not said, so all visitors may look like one", remedy)
     if config["TILE_LOOPBACK"] and not on_this_machine(urlsplit(str(config["TILE_URL"])).hostname or ""):
         yield Fault("TILE_LOOPBACK", "lets the tile server's name lead to this machine", "Take it out")
+    for issuer in config["OIDC_ISSUERS"]:
+        if not str(issuer.get("issuer")).startswith("https://"):
+            yield Fault("OIDC_ISSUERS", "names a provider that is not reached by https", "Use its https")
 
 
 def leftovers(config: Mapping[str, Any]) -> Iterator[Fault]:

@@ -38,6 +38,7 @@ WRONG: list[tuple[str, Any]] = [
     ("DEBUG", True),
     ("TESTING", True),
     ("TILE_LOOPBACK", True),
+    ("OIDC_ISSUERS", ({"issuer": "http://127.0.0.1:9/"},)),
     ("WTF_CSRF_ENABLED", False),
     ("SESSION_COOKIE_SAMESITE", None),
     ("SESSION_COOKIE_HTTPONLY", False),
