@@ -112,7 +112,7 @@ def rate(page: Page) -> None:
 def approve(page: Page) -> None:
     """The second person reads all of it and shows it to the school."""
     open_ratings(page)
-    page.get_by_role("link", name=of_school("Open")).click()
+    page.get_by_role("link", name=of_school("Look at it")).click()
     expect(page.get_by_text(EVIDENCE)).to_have_count(len(Area))
     page.get_by_role("button", name="Approve and show it to the school").click()
     expect(page.get_by_text("The school got a link by e-mail.")).to_be_visible()
