@@ -30,15 +30,16 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def add(response: Response) -> Response:
-        # A file of ours needs none of what is said of pages: half a kilobyte each.
-        said = HEADERS if request.endpoint != "static" else FILE
+        # A file of ours needs none of what is said of pages: half a kilobyte each. That there is none is a page.
+        file = request.endpoint == "static" and response.mimetype != "text/html"
+        said = FILE if file else HEADERS
         for name, value in (said | https).items():
             response.headers.setdefault(name, value)
-        if request.endpoint == "static" and response.mimetype in PACKED:
+        if file and response.mimetype in PACKED:
             # Small files are read whole: they are packed in one piece and closed at once.
             response.direct_passthrough = False
             response.get_data()
-        if request.endpoint != "static":
+        if not file:
             # An address with a code is a person's own, as are accounts: on a shared computer nothing of it may stay.
             own = "code" in (request.view_args or {}) or request.blueprint in OWN
             response.headers.setdefault("Cache-Control", "no-store" if own else "private, no-cache")

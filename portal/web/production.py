@@ -131,7 +131,7 @@ def around(config: Mapping[str, Any], found: Surroundings) -> Iterator[Fault]:
 
 def secret_names(config: Mapping[str, Any]) -> list[str]:
     """The settings that are set, and that nobody may read in a file."""
-    always = ("SECRET_KEY", "MAIL_PASSWORD")
+    always = ("SECRET_KEY", "MAIL_PASSWORD", "METRICS_TOKEN")
     return [name for name in sorted(config) if config[name] and (name in always or name.startswith("OIDC_SECRET_"))]
 
 

@@ -125,6 +125,13 @@ def test_signing_out_leaves_no_page_behind(answers: list[Seen]) -> None:
     assert out and all(answer.headers["Clear-Site-Data"] == '"cache"' for answer in out)
 
 
+@pytest.mark.parametrize("address", ["/static/nothing.css", "/static/../../setup.cfg", "/nothing/", "/xx/"])
+def test_what_is_not_there_is_a_page_like_others(client: FlaskClient, address: str) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["Content-Security-Policy"]) == (404, POLICY)
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+
+
 def test_a_portal_that_is_tried_out_does_not_bind_browsers_to_https(client: FlaskClient) -> None:
     assert "Strict-Transport-Security" not in client.get("/en/rules").headers
 
