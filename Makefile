@@ -34,13 +34,14 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite with coverage
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
-lint: .venv/ready-to-test  ## style, types and who may import whom
+lint: .venv/ready-to-test  ## style, types, who may import whom, and known weaknesses of libraries
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.dependency_audit
 
-bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market bench-api bench-exports  ## all measurements; results in instance/bench/*.json
+bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market bench-api bench-exports bench-hostile  ## all measurements; results in instance/bench/*.json
 
 bench-%: .venv/ready-to-test translations
 	@$(BIN)/python -m tests.bench.$*

@@ -56,6 +56,9 @@ SCRAPY: dict[str, Any] = {
     "AUTOTHROTTLE_MAX_DELAY": 60.0,
     "DOWNLOAD_TIMEOUT": 20,
     "DNS_TIMEOUT": 10,
+    "DNS_RESOLVER": "crawler.spiders.reach.OpenInternetResolver",
+    # Pages and nothing else: no files of this machine, no buckets, no FTP.
+    "DOWNLOAD_HANDLERS": {"data": None, "file": None, "ftp": None, "s3": None},
     "DOWNLOAD_MAXSIZE": 5_000_000,
     "DOWNLOAD_WARNSIZE": 0,
     "REDIRECT_MAX_TIMES": 5,
@@ -73,6 +76,8 @@ SCRAPY: dict[str, Any] = {
         "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
         "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
         "crawler.spiders.politeness.PatientRetry": 550,
+        # Last before the download, and the first that hears how it failed.
+        "crawler.spiders.reach.OpenInternetOnly": 560,
     },
     "EXTENSIONS": {
         "scrapy.extensions.corestats.CoreStats": None,

@@ -32,6 +32,8 @@ from portal.web import (
     fragments,
     headers,
     language,
+    limits,
+    production,
     staff_cookie,
     staff_security,
 )
@@ -57,7 +59,9 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         counted,
         fragments,
         errors,
+        limits,
         headers,
+        production,
         staff_cookie,
         staff_security,
     ):

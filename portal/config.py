@@ -6,6 +6,9 @@ from datetime import date
 class Config:
     """Defaults for one machine that serves itself; each setting has one comment."""
 
+    # True where strangers use it: the portal then refuses to start with what is only good for trying it out
+    # (web/production.py), speaks https alone and answers to its own name alone.
+    PRODUCTION: bool = False
     # Where the truth is kept; empty means SQLite in instance/portal.sqlite.
     SQLALCHEMY_DATABASE_URI: str | None = None
     # Folder of the word index; empty means instance/index.
@@ -45,8 +48,6 @@ class Config:
     TRAVEL_ENGINE_URL: str | None = None
     # How many seconds a visitor may wait for it; then the journey is estimated.
     TRAVEL_ENGINE_SECONDS: float = 0.8
-    # How many requests for open data one network may make in an hour, of each web process.
-    API_REQUESTS_AN_HOUR: int = 10_000
     # Folder of the nightly exports of the open data, and of how many days they stay; empty means instance/open-data.
     OPEN_DATA_DIR: str | None = None
     OPEN_DATA_DAYS: int = 14
@@ -56,7 +57,13 @@ class Config:
     # it. Empty means this very machine, as nothing else can be known for sure.
     PUBLIC_ADDRESS: str | None = None
     # How many proxies of our own stand before the portal and add to X-Forwarded-For; what others added is not believed.
-    FORWARDED_HOPS: int = 0
+    # None is what nobody said, and counts as no proxy.
+    FORWARDED_HOPS: int | None = None
+    # The hosts that the portal answers to, where PRODUCTION; empty means PUBLIC_ADDRESS's and this very machine.
+    TRUSTED_HOSTS: tuple[str, ...] | None = None
+    # Where all web hosts count together who asks how often, like redis://127.0.0.1:6379/0; empty means that each
+    # process counts for itself.
+    REDIS_URL: str | None = None
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from crawler.registry.reach import out_of_reach
+
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 80
 # One plain address without a name beside it; digits with single spaces, hyphens or brackets between them.
@@ -140,7 +142,7 @@ def _url_fault(value: Any) -> str | None:
         return f"{value!r} must begin with http:// or https:// and name a host"
     if parts.username or parts.query or parts.fragment:
         return f"{value!r} must have no user name, query or fragment"
-    return None
+    return f"{value!r} {why}" if (why := out_of_reach(value)) else None
 
 
 def _register_fault(value: Any) -> str | None:

@@ -1,8 +1,9 @@
 """Web addresses: which belong to one site, which are the same page, and which lead into a trap."""
 
-import ipaddress
 import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from crawler.registry.reach import loopback_host
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 600
@@ -108,11 +109,5 @@ def is_pdf(url: str) -> bool:
 
 
 def is_loopback(url: str) -> bool:
-    """Whether a host is this machine: 127.0.0.0/8, ::1, localhost or a name below it (RFC 6761, section 6.3)."""
-    host = (urlsplit(url).hostname or "").rstrip(".")
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    """Whether an address is this machine's own, by its own words."""
+    return loopback_host(urlsplit(url).hostname or "")

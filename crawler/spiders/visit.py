@@ -44,6 +44,10 @@ class LeavesSite(IgnoreRequest):
     """A redirect leads to another site; `args[0]` says where."""
 
 
+class OutOfReach(IgnoreRequest):
+    """An address leads to a machine that is not on the open internet; `args[0]` says how."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """One address that gave no page, why (a word that can be counted), and the particulars."""
@@ -95,7 +99,9 @@ def failure_kind(error: Exception) -> str:
     """The word under which a failed request is counted."""
     if isinstance(error, RobotsClosed):
         cause = failure_kind(error.cause) if error.cause else "robots"
-        return cause if cause in ("dns", "refused", "tls") else "robots"
+        return cause if cause in ("dns", "refused", "tls", "out_of_reach") else "robots"
+    if isinstance(error, OutOfReach):
+        return "out_of_reach"
     if isinstance(error, LeavesSite):
         return "redirect"
     if isinstance(error, IgnoreRequest):

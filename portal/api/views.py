@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, current_app, redirect, request, ur
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.api.answers import as_json, chosen, conditional, narrowed, page_answer, page_links, state_of, with_links
-from portal.api.limits import admit, tell
+from portal.api.limits import tell
 from portal.api.openapi import openapi_document, whole_kind
 from portal.api.parameters import QueryFaults, read_query
 from portal.api.resources import CHANGES, LISTINGS, PAGE_SIZE, Listing, fields_parameter
@@ -33,12 +33,6 @@ PREFLIGHT = {
     "Access-Control-Max-Age": "86400",
 }
 blueprint = Blueprint("api", __name__, url_prefix=PREFIX)
-
-
-@blueprint.before_request
-def fair_share() -> Response | None:
-    """Who asks too much waits; asking what may be asked costs nothing."""
-    return None if request.method == "OPTIONS" else admit()
 
 
 @blueprint.after_app_request

@@ -9,7 +9,10 @@ from portal.demo.server import site_file
 
 blueprint = Blueprint("demo", __name__, url_prefix="/demonstration")
 # These pages are of any make, and never of ours: they may style themselves and do nothing else.
-POLICY = "default-src 'none'; style-src 'unsafe-inline' 'self'; img-src 'self' data:; sandbox"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline' 'self'; img-src 'self' data:; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+)
 # A fictional site believes that it stands at the root of a host of its own.
 ROOTED_LINK = re.compile(rb"""((?:href|src)\s*=\s*["']?)/(?!/)""", re.I)
 

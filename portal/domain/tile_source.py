@@ -43,7 +43,7 @@ class TileSource:
         found = plain_address(address)
         if found.is_loopback:
             return self.loopback
-        return found.is_global and not found.is_multicast
+        return found.is_global and not found.is_multicast and not found.is_reserved
 
 
 def plain_address(text: str) -> IPv4Address | IPv6Address:

@@ -32,7 +32,6 @@ def kept_for(seconds: int, answer: Response) -> AnyResponse:
 def for_any_site(answer: AnyResponse) -> AnyResponse:
     """An answer that programs of other sites may read."""
     answer.headers["Access-Control-Allow-Origin"] = "*"
-    answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return answer
 
 

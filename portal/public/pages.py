@@ -25,6 +25,7 @@ from portal.public import (
     suggestions,
     translators,
     waiting,
+    well_known,
 )
 from portal.public.views import blueprint, root
 
@@ -55,4 +56,5 @@ __all__ = (
     "suggestions",
     "translators",
     "waiting",
+    "well_known",
 )

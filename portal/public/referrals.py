@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 from typing import cast
 
-from flask import abort, current_app, redirect, render_template, request, url_for
+from flask import Flask, abort, current_app, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_babel import lazy_gettext as _
 from flask_babel import ngettext
@@ -23,6 +23,7 @@ from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
 from portal.web.form_words import OwnWords
 from portal.web.guards import from_own_page, network
+from portal.web.limits import counts_of
 
 __all__ = ["blueprint"]
 
@@ -39,7 +40,7 @@ blueprint.add_app_template_global(way_in, "way_in")
 @blueprint.record
 def remember_sources(state: BlueprintSetupState) -> None:
     """Each application remembers its own sources."""
-    state.app.extensions[SOURCES] = DailySources()
+    state.app.extensions[SOURCES] = DailySources(counts_of(cast(Flask, state.app)), "referrals")
 
 
 class PlacedForm(Form):

@@ -3,7 +3,7 @@
 import hashlib
 from typing import cast
 
-from flask import abort, current_app, redirect, render_template, request, url_for
+from flask import Flask, abort, current_app, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
@@ -22,6 +22,7 @@ from portal.web.current import read_model, today
 from portal.web.flood import Admission, DailySources
 from portal.web.form_words import OwnWords
 from portal.web.guards import from_own_page, network
+from portal.web.limits import counts_of
 from portal.web.report_words import REFUSALS, STATES, SUBJECTS
 
 __all__ = ["blueprint"]
@@ -38,7 +39,7 @@ blueprint.add_app_template_filter(STATES.__getitem__, "report_word")
 @blueprint.record
 def remember_sources(state: BlueprintSetupState) -> None:
     """Each application remembers its own sources."""
-    state.app.extensions[SOURCES] = DailySources()
+    state.app.extensions[SOURCES] = DailySources(counts_of(cast(Flask, state.app)), "reports")
 
 
 class FaultForm(Form):

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from flask import current_app, redirect, render_template, request, url_for
+from flask import Flask, current_app, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response
 
@@ -16,6 +16,7 @@ from portal.web.flood import Admission, DailySources
 from portal.web.guards import from_own_page, network
 from portal.web.language import STAFF_LANGUAGES, current_language
 from portal.web.letters import letter
+from portal.web.limits import counts_of
 from portal.web.staff import now
 
 __all__ = ["blueprint"]
@@ -26,7 +27,7 @@ ASKERS = "link_askers"
 @blueprint.record
 def remember_askers(state: BlueprintSetupState) -> None:
     """Each application remembers its own sources."""
-    state.app.extensions[ASKERS] = DailySources(most_a_day=MOST_A_DAY)
+    state.app.extensions[ASKERS] = DailySources(counts_of(cast(Flask, state.app)), "links", MOST_A_DAY)
 
 
 @blueprint.get("/for-schools")

@@ -1,6 +1,5 @@
 """The sheet to take along: Dutch for the desk and the reader's language beside it, to print or as a PDF."""
 
-from datetime import datetime
 from typing import cast
 
 from flask import Flask, current_app, make_response, render_template
@@ -10,28 +9,26 @@ from werkzeug.wrappers import Response
 from portal.operations.list_offerings import OfferingList, list_offerings
 from portal.public.shortlist import criteria, cut_away
 from portal.public.views import blueprint
-from portal.web.allowance import HourlyAllowance
-from portal.web.current import AMSTERDAM, read_model, today
+from portal.web.current import read_model, today
 from portal.web.filters import static_folder
 from portal.web.guards import network
 from portal.web.kept_list import carried
 from portal.web.language import current_language
+from portal.web.limits import PAPER, allowance
 from portal.web.paper import Press, PressBusy, can_print
+from portal.web.staff_clock import now
 from portal.web.telephone import PHRASES
 
 __all__ = ["blueprint"]
 
 MOST_ON_PAPER = 3
-# A library or a town hall is one source.
-MOST_AN_HOUR = 30
-ALLOWANCE, PRESS = "paper_allowance", "press"
+PRESS = "press"
 NO_PRESS, TOO_MANY, BUSY = "no_press", "too_many", "busy"
 
 
 @blueprint.record
 def set_up_press(state: BlueprintSetupState) -> None:
-    """Each application has its own press, and remembers for an hour who used it."""
-    state.app.extensions[ALLOWANCE] = HourlyAllowance(MOST_AN_HOUR)
+    """Each application has its own press."""
     state.app.extensions[PRESS] = Press(static_folder(cast(Flask, state.app)))
 
 
@@ -53,7 +50,7 @@ def sheet_pdf() -> Response | tuple[str, int]:
         return refused(found, NO_PRESS, 503)
     if not found.entries:
         return refused(found, "", 404)
-    if not cast(HourlyAllowance, current_app.extensions[ALLOWANCE]).admit(network(), datetime.now(AMSTERDAM)):
+    if not allowance(PAPER).admit(network(), now()):
         return refused(found, TOO_MANY, 429)
     html = render_template("public/paper.html", **of_sheet(found))
     try:

@@ -1,20 +1,13 @@
 """Who comes in with a helper code: looked up from the body of a form, with few wrong tries an hour from one network."""
 
-from datetime import datetime
-from typing import cast
-
 from flask import current_app, request
-from flask.blueprints import BlueprintSetupState
 
 from portal.operations.helper_codes import CodeUnknown, Helper, known_helper
-from portal.volunteer.views import blueprint
-from portal.web.allowance import HourlyAllowance
-from portal.web.current import AMSTERDAM, today
+from portal.web.current import today
 from portal.web.guards import from_own_page, network
+from portal.web.limits import WRONG_CODES, allowance
+from portal.web.staff_clock import now
 
-TRIES = "helper_code_tries"
-# Twelve signs are mistyped now and then; a thousand networks would still try for a million years.
-MOST_WRONG_AN_HOUR = 15
 LONGEST = 60
 FOREIGN, UNKNOWN, TOO_MANY = "foreign", "unknown", "too_many"
 STATUS = {FOREIGN: 403, UNKNOWN: 400, TOO_MANY: 429}
@@ -28,12 +21,6 @@ class NotLetIn(Exception):
         self.why = why
 
 
-@blueprint.record
-def count_tries(state: BlueprintSetupState) -> None:
-    """Each application counts its own wrong tries."""
-    state.app.extensions[TRIES] = HourlyAllowance(MOST_WRONG_AN_HOUR)
-
-
 def typed_code() -> str:
     """What stands in the field for the code."""
     return request.form.get("code", "")[:LONGEST].strip()
@@ -43,7 +30,7 @@ def let_in() -> Helper:
     """The helper whose code this form brings; raises NotLetIn."""
     if not from_own_page():
         raise NotLetIn(FOREIGN)
-    tries, moment = cast(HourlyAllowance, current_app.extensions[TRIES]), datetime.now(AMSTERDAM)
+    tries, moment = allowance(WRONG_CODES), now()
     if tries.spent(network(), moment):
         raise NotLetIn(TOO_MANY)
     try:

@@ -1,7 +1,7 @@
 """Errors in the visitor's language, and as problem+json (RFC 9457) below /api."""
 
 from flask import Flask, Response, current_app, g, jsonify, render_template, request
-from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, MethodNotAllowed
+from werkzeug.exceptions import Forbidden, HTTPException, InternalServerError, MethodNotAllowed, SecurityError
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.domain.actor import NotAllowed
@@ -19,6 +19,9 @@ def answer(error: HTTPException) -> AnyResponse | tuple[str, int]:
     code = error.code or 500
     if 300 <= code < 400:
         return error.get_response()
+    if isinstance(error, SecurityError):
+        # By a name that is not ours no page can be made: all its links would lead there.
+        return Response("This is not the address of this site.\n", 400, mimetype="text/plain")
     if request.path.startswith("/api/"):
         return with_methods(problem(code, error.name, error.description), error)
     language = request.path.strip("/").split("/")[0]

@@ -3,7 +3,7 @@
 There is no session and no cookie, so browsers' own words are all that tells a foreign page from ours.
 """
 
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from flask import Request, current_app, request
@@ -25,10 +25,21 @@ def from_own_page() -> bool:
 
 def network() -> str:
     """The network that the request comes from; never to be stored or logged."""
-    address = client_address(request, current_app.config["FORWARDED_HOPS"])
+    return network_of(asker())
+
+
+def asker() -> IPv4Address | IPv6Address | None:
+    """The address that the request comes from, as far as one can see; never to be stored or logged."""
+    return client_address(request, current_app.config["FORWARDED_HOPS"] or 0)
+
+
+def network_of(address: IPv4Address | IPv6Address | None) -> str:
+    """The network of an address, like 203.0.113.0/24."""
     if address is None:
         return ""
-    return str(ip_network((address, NETWORK_BITS[address.version]), strict=False))
+    bits = NETWORK_BITS[address.version]
+    rest = address.max_prefixlen - bits
+    return f"{type(address)(int(address) >> rest << rest)}/{bits}"
 
 
 def client_address(asked: Request, hops: int) -> IPv4Address | IPv6Address | None:

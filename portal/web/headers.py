@@ -14,7 +14,12 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
+FILE = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
+FOR_ANY_SITE = {"Cross-Origin-Resource-Policy": "cross-origin"}
+# For a year the browser asks by https alone, and goes on past no false certificate (RFC 6797).
+ALWAYS_HTTPS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
 # What other sites may show in a frame: it has no script at all, and says nothing of where it was asked from.
 FRAMED = ("public.embed_box", "public.embed_list")
@@ -26,8 +31,7 @@ FRAMED_HEADERS = {**HEADERS, "Content-Security-Policy": FRAMED_POLICY, "Referrer
 # The page with a living example of them.
 MAKING = "public.make_embed"
 MAKING_HEADERS = {**HEADERS, "Content-Security-Policy": f"{POLICY}; frame-src 'self'"}
-FILE_HEADERS = {"X-Content-Type-Options": "nosniff"}
-BY_ENDPOINT = {"static": FILE_HEADERS, MAKING: MAKING_HEADERS, **dict.fromkeys(FRAMED, FRAMED_HEADERS)}
+BY_ENDPOINT = {MAKING: MAKING_HEADERS, **dict.fromkeys(FRAMED, FRAMED_HEADERS)}
 
 OWN = ("security", "accounts")
 PACKED = ("text/css", "text/javascript", "image/svg+xml")
@@ -35,18 +39,26 @@ PACKED = ("text/css", "text/javascript", "image/svg+xml")
 
 def init_app(app: Flask) -> None:
     """Put the headers on each answer that has not set them itself."""
+    https = ALWAYS_HTTPS if app.config["PRODUCTION"] else {}
 
     @app.after_request
     def add(response: Response) -> Response:
-        # A file of ours needs none of what is said of pages: half a kilobyte each.
-        for name, value in BY_ENDPOINT.get(request.endpoint or "", HEADERS).items():
+        # A file of ours needs none of what is said of pages: half a kilobyte each. That there is none is a page.
+        file = request.endpoint == "static" and response.mimetype != "text/html"
+        said = FILE if file else BY_ENDPOINT.get(request.endpoint or "", HEADERS)
+        if response.access_control_allow_origin == "*":
+            said = said | FOR_ANY_SITE
+        for name, value in (said | https).items():
             response.headers.setdefault(name, value)
-        if request.endpoint == "static" and response.mimetype in PACKED:
+        if file and response.mimetype in PACKED:
             # Small files are read whole: they are packed in one piece and closed at once.
             response.direct_passthrough = False
             response.get_data()
-        if request.endpoint != "static":
+        if not file:
             # An address with a code is a person's own, as are accounts: on a shared computer nothing of it may stay.
             own = "code" in (request.view_args or {}) or request.blueprint in OWN
             response.headers.setdefault("Cache-Control", "no-store" if own else "private, no-cache")
+        if request.endpoint == "security.logout":
+            # Who sits there next finds no page of theirs behind the back button.
+            response.headers["Clear-Site-Data"] = '"cache"'
         return response

@@ -1,5 +1,6 @@
 """The cookie of staff: only their rooms have one. Whatever an extension asks elsewhere, there is no session to read."""
 
+from hashlib import sha256
 from ipaddress import ip_address
 from typing import Any
 
@@ -27,6 +28,9 @@ class NoSession(SecureCookieSession):
 class StaffCookie(SecureCookieSessionInterface):
     """Signed cookies, sent over https alone, but for a portal that is tried out on the reader's own machine."""
 
+    # Flask's own is SHA-1.
+    digest_method = staticmethod(sha256)
+
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """The session of a page of staff, nothing elsewhere."""
         return super().open_session(app, request) if in_staff_room(request.path) else NoSession()
@@ -37,8 +41,8 @@ class StaffCookie(SecureCookieSessionInterface):
             super().save_session(app, session, response)  # type: ignore[arg-type]
 
     def get_cookie_secure(self, app: Flask) -> bool:
-        """Always, unless the browser asked this very machine by http."""
-        return not plain_loopback(request)
+        """Always, unless a portal that is tried out was asked by http on this very machine."""
+        return bool(app.config["PRODUCTION"]) or not plain_loopback(request)
 
     def get_cookie_name(self, app: Flask) -> str:
         """With the prefix that keeps other hosts of the domain from setting it, where browsers allow the prefix."""

@@ -2,7 +2,6 @@
 
 from typing import Any, cast
 
-from flask import Flask, current_app
 from flask_babel import lazy_gettext as _
 from flask_security.core import UserMixin
 from flask_security.forms import (
@@ -21,37 +20,23 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from portal.models.account import Account
 from portal.operations.count_failed_sign_ins import failed_sign_in, is_locked
-from portal.web.allowance import HourlyAllowance
 from portal.web.guards import network
+from portal.web.limits import FAILED_SIGN_INS, RESET_LETTERS, allowance
 from portal.web.staff_clock import now
 from portal.web.staff_issuers import issuer_for
 from portal.web.staff_security_words import FAILED
 
-FAILURES, LETTERS = "sign_in_failures", "reset_letters"
-# A municipality's whole office is one network.
-MOST_FAILURES, MOST_LETTERS = 50, 20
 FULL = _("Too many tries came from your network. Wait an hour, or ask a colleague at another place.")
-
-
-def init_app(app: Flask) -> None:
-    """Each application counts its own networks."""
-    app.extensions[FAILURES] = HourlyAllowance(MOST_FAILURES)
-    app.extensions[LETTERS] = HourlyAllowance(MOST_LETTERS)
-
-
-def allowance(name: str) -> HourlyAllowance:
-    """What networks have left this hour."""
-    return cast(HourlyAllowance, current_app.extensions[name])
 
 
 def closed(email: str) -> bool:
     """Whether tries are closed: for this account, or for the network that asks."""
-    return is_locked(email, now()) or allowance(FAILURES).spent(network(), now())
+    return is_locked(email, now()) or allowance(FAILED_SIGN_INS).spent(network(), now())
 
 
 def refused(field: Field) -> bool:
     """Count a failure of this network, and say the one thing that is said of all of them."""
-    allowance(FAILURES).admit(network(), now())
+    allowance(FAILED_SIGN_INS).admit(network(), now())
     field.errors = [str(FAILED)]
     return False
 
@@ -100,7 +85,7 @@ class CodeForm(TwoFactorVerifyCodeForm):
         if super().validate(**kwargs):
             return True
         if not self.is_setup:
-            allowance(FAILURES).admit(network(), now())
+            allowance(FAILED_SIGN_INS).admit(network(), now())
         return False
 
 
@@ -124,7 +109,7 @@ class ForgotForm(ForgotPasswordForm):
     def validate(self, **kwargs: Any) -> bool:
         """Whether a letter goes out."""
         self.email.data = (self.email.data or "").strip()
-        if not allowance(LETTERS).admit(network(), now()):
+        if not allowance(RESET_LETTERS).admit(network(), now()):
             self.form_errors.append(str(FULL))
             return False
         valid = super().validate(**kwargs)

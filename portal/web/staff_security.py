@@ -105,7 +105,6 @@ def init_app(app: Flask) -> None:
     )
     put_words(app)
     staff_issuers.init_app(app)
-    staff_forms.init_app(app)
     staff_role_words.init_app(app)
     staff_clock.init_app(app)
     start(app)

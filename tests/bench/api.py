@@ -92,7 +92,6 @@ def make_portal(folder: Path) -> Flask:
     instance = folder / "instance"
     settings = {
         "TODAY": TODAY,
-        "API_REQUESTS_AN_HOUR": 10**9,
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{instance}/portal.sqlite",
         "INDEX_DIR": str(instance / "index"),
     }

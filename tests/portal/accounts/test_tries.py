@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from portal.domain.sign_in import FIRST_LOCK, LONGEST_LOCK, TRIES, lock_after
 from portal.extensions import db
 from portal.models.account import Account, AuditEntry
-from portal.web.staff_forms import MOST_FAILURES
+from portal.web.limits import FAILED_SIGN_INS, SHARES
 from tests.portal.accounts.people import PASSWORD, enrolled, letters, now, plain, sign_in, type_code
 
 SAID = "This did not work."
@@ -120,7 +120,7 @@ def test_a_right_password_without_a_code_forgets_nothing(office: Flask) -> None:
 def test_a_network_that_tries_many_addresses_is_closed_out(office: Flask) -> None:
     enrolled(office)
     browser = office.test_client()
-    for number in range(MOST_FAILURES):
+    for number in range(SHARES[FAILED_SIGN_INS].most):
         fail(browser, 1, f"person{number}@oosterdam.example")
     assert sign_in(browser).status_code == 200
     elsewhere = office.test_client()

@@ -30,6 +30,8 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
     addresses = sorted(map(str, rules))
     assert addresses == [
         "/",
+        "/.well-known/change-password",
+        "/.well-known/security.txt",
         "/<language>/",
         "/<language>/api",
         "/<language>/before-you-sign",

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from portal.extensions import db
 from portal.models.course import CourseInstance
-from portal.public import sheet
 from portal.web import paper
+from portal.web.limits import PAPER, SHARES
 
 ASKED = "postcode=4021&mode=bike"
 # Where WeasyPrint finds no Pango there is nothing to test but the page that says so.
@@ -108,8 +108,8 @@ def test_one_source_cannot_have_pdfs_without_end(
 ) -> None:
     monkeypatch.setattr(paper.Press, "make", lambda self, html: b"%PDF-")
     address = f"/en/sheet.pdf?{query(ids[:1])}"
-    said = [visitor.get(address).status_code for _ in range(sheet.MOST_AN_HOUR + 2)]
-    assert said == [200] * sheet.MOST_AN_HOUR + [429] * 2
+    said = [visitor.get(address).status_code for _ in range(SHARES[PAPER].most + 2)]
+    assert said == [200] * SHARES[PAPER].most + [429] * 2
     refusal = visitor.get(address).text
     assert "Try again in an hour, or print the page." in refusal and "/en/sheet?" in refusal
     assert visitor.get(address, environ_base={"REMOTE_ADDR": "198.51.100.7"}).status_code == 200

@@ -17,7 +17,7 @@ from portal.extensions import db
 from portal.models.helper import WaitReport
 from portal.models.provider import Provider
 from portal.operations.ingest_feed import ingest_feed
-from portal.volunteer.codes import MOST_WRONG_AN_HOUR
+from portal.web.limits import SHARES, WRONG_CODES
 from tests.make import TODAY, make_listing_record, write_feed
 from tests.portal.conftest import NO_WAIT, count
 from tests.portal.reporting import make_code
@@ -127,7 +127,7 @@ def test_a_form_of_another_site_is_not_believed(
 def test_after_many_wrong_codes_a_network_waits_and_others_do_not(
     town_portal: Flask, visitor: FlaskClient, code: str
 ) -> None:
-    for _ in range(MOST_WRONG_AN_HOUR):
+    for _ in range(SHARES[WRONG_CODES].most):
         answer = visitor.post("/en/helper/calls", data={"code": "ACDE-FGHJ-KLMN"}, headers=OWN)
         assert answer.status_code == 400 and "We do not know this code" in answer.text
     assert visitor.post("/en/helper/calls", data={"code": code}, headers=OWN).status_code == 429
@@ -139,7 +139,7 @@ def test_after_many_wrong_codes_a_network_waits_and_others_do_not(
 
 
 def test_a_right_code_is_never_counted_as_a_wrong_one(visitor: FlaskClient, code: str) -> None:
-    for _ in range(MOST_WRONG_AN_HOUR + 2):
+    for _ in range(SHARES[WRONG_CODES].most + 2):
         assert visitor.post("/en/helper/calls", data={"code": code}, headers=OWN).status_code == 200
 
 
