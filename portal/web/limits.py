@@ -37,7 +37,19 @@ SHARES = {
     WRONG_CODES: Share(15, HOUR),
 }
 # The question itself, which is reckoned anew for everybody.
-ASKING = ("search", "search_map", "why", "worth_waiting", "compare", "my_list", "sheet", "term", "costs")
+ASKING = (
+    "search",
+    "search_map",
+    "why",
+    "worth_waiting",
+    "compare",
+    "my_list",
+    "sheet",
+    "term",
+    "costs",
+    "embed_list",
+    "embed_list_document",
+)
 KINDS = {
     **{f"public.{name}": SEARCH for name in ASKING},
     "public.suggest": SUGGESTIONS,
