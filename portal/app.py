@@ -30,6 +30,8 @@ from portal.web import (
     fragments,
     headers,
     language,
+    logs,
+    request_log,
     staff_cookie,
     staff_security,
 )
@@ -48,6 +50,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     place_files(app)
     start_extensions(app)
     for part in (
+        logs,
+        request_log,
         language,
         filters,
         claim_words,

@@ -80,3 +80,5 @@ class Config:
     MAIL_OUTBOX: str | None = None
     # An account has one role, which stands in its own row (models/account.py).
     SECURITY_JOIN_USER_ROLES: bool = False
+    # How lines of the log are written: json, or plain for reading. The web server itself reads it from the environment.
+    LOG_FORMAT: str = "json"
