@@ -31,6 +31,7 @@ from portal.web import (
     headers,
     language,
     logs,
+    metrics,
     request_log,
     staff_cookie,
     staff_security,
@@ -52,6 +53,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     for part in (
         logs,
         request_log,
+        metrics,
         language,
         filters,
         claim_words,

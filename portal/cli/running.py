@@ -93,7 +93,7 @@ def timers(every: int | None) -> None:
     """Do what the portal does by itself: settle schools' words, publish ratings,
     end links, forget sign-ins that are over and old mail, write digests, send mail."""
     while True:
-        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), write_digests))
+        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), write_digests), now())
         for one in outcomes:
             click.echo(f"{one.task}: {one.words}", err=one.failed)
         if every is None:

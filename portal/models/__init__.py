@@ -16,6 +16,7 @@ from portal.models.rating import Rating
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
 from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy
 from portal.models.school import SchoolClaim, SchoolLink
+from portal.models.timer import TimerRun
 from portal.models.version import DataVersion
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "SchoolLink",
     "SchoolPolicy",
     "StaffSession",
+    "TimerRun",
     "UsedFollowUpCode",
     "WaitReport",
     "WebAuthn",

@@ -2,6 +2,7 @@
 
 from portal.public import (
     guide,
+    health,
     help_near,
     helpers,
     map,
@@ -25,6 +26,7 @@ from portal.public.views import blueprint, root
 __all__ = (
     "blueprint",
     "guide",
+    "health",
     "help_near",
     "helpers",
     "map",
