@@ -2,12 +2,9 @@
 
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from portal.domain.sign_in import SessionLimits
 from portal.extensions import db
@@ -60,6 +57,5 @@ def run_timers(listed: Sequence[tuple[str, Work]], now: datetime) -> list[Outcom
             place = traceback.extract_tb(error.__traceback__)[-1]
             words = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
             outcomes.append(Outcome(name, words, failed=True))
-            with suppress(SQLAlchemyError):
-                note_timer(name, now, words)
+            note_timer(name, now, words)
     return outcomes
