@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from portal.cli import backups, intake, review, running
+from portal.cli import backups, doctor, intake, review, running
 from portal.cli.intake import table_command
 from portal.operations.import_outcomes import import_outcomes
 from portal.operations.import_quality_marks import import_quality_marks
@@ -14,5 +14,5 @@ def init_app(app: Flask) -> None:
     table_command(app, "import-ratings", import_ratings)
     table_command(app, "import-outcomes", import_outcomes)
     table_command(app, "import-quality-marks", import_quality_marks)
-    for command in (*intake.COMMANDS, *review.COMMANDS, *running.COMMANDS, *backups.COMMANDS):
+    for command in (*intake.COMMANDS, *review.COMMANDS, *running.COMMANDS, *backups.COMMANDS, *doctor.COMMANDS):
         app.cli.add_command(command)
