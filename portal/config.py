@@ -20,6 +20,8 @@ class Config:
     TODAY: date | str | None = None
     # Where people can write about faults; shown in the foot of each page and to robots.
     CONTACT: str = "beheer@taalschoolkiezer.example"
+    # Who answers for this portal, by name and address: the privacy page says it. Empty: it says that this is a trial.
+    OPERATOR: str | None = None
     # How many seconds a web process may go on with the catalogue it has before it asks whether there is a newer one.
     CATALOGUE_CHECK_SECONDS: float = 1.0
     # How many seconds it may go on before it counts in who was referred to a school meanwhile, so that waits move.

@@ -85,6 +85,8 @@ def lacks(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "PUBLIC_ADDRESS is no https address: links in letters lead nowhere", "set it to the site's address"
     if config["CONTACT"].endswith(".example"):
         yield "CONTACT is the one of the example: nobody reads it", "set it to an address that somebody reads"
+    if not config["OPERATOR"]:
+        yield "OPERATOR is not set: the privacy page calls this a trial", "set it to who answers for the portal"
     if len(config["SECRET_KEY"]) < SHORTEST_KEY:
         advice = 'make one: python -c "import secrets; print(secrets.token_urlsafe(48))"'
         yield f"SECRET_KEY is shorter than {SHORTEST_KEY} letters", advice

@@ -36,6 +36,7 @@ def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         SECRET_KEY="k" * 40,
         FORWARDED_HOPS=1,
         METRICS_TOKEN="key",
+        OPERATOR="Gemeente Oosterdam",
         TODAY=None,
     )
     monkeypatch.setattr(examine_machine, "compiled", lambda language: True)
@@ -105,6 +106,7 @@ def timer(task: str, ago: timedelta, words: str | None = None) -> Callable[[Flas
         (settings(PUBLIC_ADDRESS=None), "settings", "warning", "PUBLIC_ADDRESS"),
         (settings(CONTACT="beheer@taalschoolkiezer.example"), "settings", "warning", "CONTACT"),
         (settings(SECRET_KEY="short"), "settings", "warning", "SECRET_KEY is shorter"),
+        (settings(OPERATOR=None), "settings", "warning", "OPERATOR"),
         (settings(FORWARDED_HOPS=0), "settings", "warning", "FORWARDED_HOPS"),
         (settings(METRICS_TOKEN=None), "settings", "warning", "METRICS_TOKEN"),
         (settings(TODAY="2026-11-21"), "clock", "warning", "the day is fixed"),

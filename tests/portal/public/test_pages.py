@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 LANGUAGES = ("nl", "en", "ar")
 PAGES = (
     *("", "search", "search?postcode=3011", "provider/de-brug", "provider/de-haven"),
-    *("method", "sources", "for-schools"),
+    *("method", "sources", "for-schools", "accessibility", "privacy"),
 )
 
 
@@ -31,6 +31,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
     assert addresses == [
         "/",
         "/<language>/",
+        "/<language>/accessibility",
         "/<language>/before-you-sign",
         "/<language>/compare",
         "/<language>/costs",
@@ -54,6 +55,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/municipality-feed/<municipality>.atom",
         "/<language>/offering/<offering>/sign-up",
         "/<language>/offering/<offering>/sign-up",
+        "/<language>/privacy",
         "/<language>/provider/<slug>",
         "/<language>/provider/<slug>/not-true",
         "/<language>/provider/<slug>/not-true",
