@@ -84,5 +84,7 @@ class Config:
     SECURITY_JOIN_USER_ROLES: bool = False
     # How lines of the log are written: json, or plain for reading. The web server itself reads it from the environment.
     LOG_FORMAT: str = "json"
+    # From which level on the portal's own lines are written: info has one for each request, warning has none of them.
+    LOG_LEVEL: str = "info"
     # What Prometheus must show to read /metrics (Authorization: Bearer ...), by the environment; empty: no such page.
     METRICS_TOKEN: str | None = None

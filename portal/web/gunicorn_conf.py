@@ -28,8 +28,6 @@ class Log(Logger):  # type: ignore[misc]
 
 # Where the processes put their figures together (web/metrics.py); a folder of our own unless the service names one.
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
-OWN_FOLDER = "" if os.environ.get(SHARED) else mkdtemp(prefix="taalschoolkiezer-metrics-")
-os.environ[SHARED] = os.environ.get(SHARED) or OWN_FOLDER
 
 bind = "127.0.0.1:8000"
 worker_class = "gthread"
@@ -46,6 +44,8 @@ preload_app = False
 
 def on_starting(server: Any) -> None:
     """Figures begin at nought with the server, not with each reload."""
+    server.own_folder = None if os.environ.get(SHARED) else mkdtemp(prefix="taalschoolkiezer-metrics-")
+    os.environ[SHARED] = server.own_folder or os.environ[SHARED]
     folder = Path(os.environ[SHARED])
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.db"):
@@ -54,8 +54,8 @@ def on_starting(server: Any) -> None:
 
 def on_exit(server: Any) -> None:
     """Leave no folder of ours behind."""
-    if OWN_FOLDER:
-        shutil.rmtree(OWN_FOLDER, ignore_errors=True)
+    if server.own_folder:
+        shutil.rmtree(server.own_folder, ignore_errors=True)
 
 
 def child_exit(server: Any, worker: Any) -> None:

@@ -13,6 +13,7 @@ from flask import Flask, has_request_context, request
 from portal.web.log_words import OWN, said, told
 
 FORMATS = ("json", "plain")
+LEVELS = ("INFO", "WARNING", "ERROR")
 
 
 class JsonLines(logging.Formatter):
@@ -68,8 +69,13 @@ def formatter(kind: str) -> logging.Formatter:
 def init_app(app: Flask) -> None:
     """Let all logs of this process go to standard error; tests look on for themselves."""
     lines = formatter(app.config["LOG_FORMAT"])
+    level = app.config["LOG_LEVEL"].upper()
+    if level not in LEVELS:
+        message = f"LOG_LEVEL is {app.config['LOG_LEVEL']}, and must be one of {', '.join(LEVELS).lower()}"
+        raise ValueError(message)
     if not app.testing:
         start(lines, sys.stderr)
+        logging.getLogger(OWN).setLevel(level)
 
 
 def start(lines: logging.Formatter, stream: TextIO) -> logging.Handler:

@@ -31,7 +31,8 @@ def finish(app: Flask, response: Response, **rest: Any) -> None:
     if request.endpoint in QUIET and response.status_code < 400:
         return
     level = logging.ERROR if response.status_code >= 500 else logging.INFO
-    LOG.log(level, "answered", extra={"answered": figures(response)})
+    if LOG.isEnabledFor(level):
+        LOG.log(level, "answered", extra={"answered": figures(response)})
 
 
 def figures(response: Response) -> dict[str, Any]:

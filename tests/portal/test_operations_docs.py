@@ -94,7 +94,9 @@ def test_nginx_reads_its_file(tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
     text = TEXTS["nginx.conf"].replace("/etc/letsencrypt/live/taalschoolkiezer.example", str(tmp_path))
     (tmp_path / "site").write_text(text.replace("/var/log/nginx", str(tmp_path)), encoding="utf-8")
-    main = f"events {{}} pid {tmp_path}/pid; error_log {tmp_path}/log; http {{ include {tmp_path}/site; }}"
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    temporary = " ".join(f"{kind}_temp_path {tmp_path}/{kind};" for kind in kinds)
+    main = f"events {{}} pid {tmp_path}/pid; error_log {tmp_path}/log; http {{ {temporary} include {tmp_path}/site; }}"
     (tmp_path / "main").write_text(main, encoding="utf-8")
     done = subprocess.run(["nginx", "-t", "-c", str(tmp_path / "main")], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

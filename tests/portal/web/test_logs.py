@@ -215,16 +215,15 @@ def test_words_are_scrubbed(typed: str, kept: str) -> None:
 
 
 def is_log(called: str) -> bool:
-    return called.rpartition(".")[0].lower().endswith(("log", "logger"))
+    owner, _, method = called.rpartition(".")
+    return owner.lower().endswith(("log", "logger")) and method not in ("isEnabledFor", "setLevel")
 
 
 def test_our_own_lines_are_written_in_the_code_and_only_kinds_of_errors_are_put_in() -> None:
     """A name or a sentence of somebody cannot be told from a word of ours: so none is ever handed to the log."""
     for path in Path(portal.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[0].lower().endswith(
-                ("log", "logger")
-            ):
+            if isinstance(node, ast.Call) and is_log(ast.unparse(node.func)):
                 words, *values = node.args if ast.unparse(node.func) != "LOG.log" else node.args[1:]
                 assert isinstance(words, ast.Constant), (path, node.lineno)
                 assert all(ast.unparse(one).startswith("type(") for one in values), (path, node.lineno)
@@ -235,3 +234,16 @@ def test_an_unknown_format_is_refused_at_the_start(app: Flask) -> None:
     with pytest.raises(ValueError, match="LOG_FORMAT is xml"):
         init_app(app)
     assert isinstance(formatter("json"), JsonLines)
+    app.config.update(LOG_FORMAT="json", LOG_LEVEL="loud")
+    with pytest.raises(ValueError, match="LOG_LEVEL is loud"):
+        init_app(app)
+
+
+def test_requests_are_left_out_from_warnings_on_but_not_those_that_failed(live: Flask) -> None:
+    live.view_functions["public.sources"] = lambda: str(1 / 0)
+    with heard() as log:
+        logging.getLogger("portal").setLevel("WARNING")
+        live.test_client().get("/nl/")
+        live.test_client().get("/nl/sources")
+    said = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert [line["log"] for line in said] == ["portal.app", "portal.request"] and said[1]["status"] == 500
