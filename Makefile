@@ -25,8 +25,8 @@ CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
 	@echo "Taalschoolkiezer: http://127.0.0.1:$(PORT)/   (stop with Ctrl-C)"
-	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class gthread \
-		--log-level warning --no-control-socket wsgi:app
+	@TAALSCHOOLKIEZER_LOG_FORMAT=plain TAALSCHOOLKIEZER_LOG_LEVEL=warning exec $(BIN)/gunicorn \
+		--config python:portal.web.gunicorn_conf --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --log-level warning wsgi:app
 
 prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving
 	@$(FLASK) prepare

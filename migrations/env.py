@@ -1,5 +1,7 @@
 """Runs migrations over the database of the application at hand."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from alembic import context
@@ -25,13 +27,41 @@ def skip_when_empty(migration: Any, revision: Any, directives: Any) -> None:
         directives[:] = []
 
 
-with db.engine.connect() as connection:
+@contextmanager
+def in_one_piece(connection: Any) -> Iterator[None]:
+    """On SQLite: all of it or nothing, and no reference followed while tables that others refer to are built anew."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    file = connection.connection.dbapi_connection
+    usual, file.isolation_level = file.isolation_level, None
+    file.execute("PRAGMA foreign_keys = OFF")
+    file.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        file.rollback()
+        file.isolation_level = usual
+        file.execute("PRAGMA foreign_keys = ON")
+
+
+def refuse_orphans(connection: Any) -> None:
+    """Raises where rows belong to rows that are gone; then nothing of it has happened."""
+    if connection.dialect.name == "sqlite":
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            raise RuntimeError(f"rows of {', '.join(sorted({row[0] for row in orphans}))} would belong to nothing")
+
+
+with db.engine.connect() as connection, in_one_piece(connection):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,
         render_as_batch=True,
         render_item=as_written,
         process_revision_directives=skip_when_empty,
+        # SQLite can undo a change of tables, once it is told where it begins.
+        transactional_ddl=True,
         **{
             key: value
             for key, value in current_app.extensions["migrate"].configure_args.items()
@@ -40,3 +70,4 @@ with db.engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+        refuse_orphans(connection)

@@ -33,7 +33,10 @@ from portal.web import (
     headers,
     language,
     limits,
+    logs,
+    metrics,
     production,
+    request_log,
     staff_cookie,
     staff_security,
 )
@@ -52,6 +55,9 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     place_files(app)
     start_extensions(app)
     for part in (
+        logs,
+        request_log,
+        metrics,
         language,
         filters,
         claim_words,

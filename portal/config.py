@@ -23,6 +23,8 @@ class Config:
     TODAY: date | str | None = None
     # Where people can write about faults; shown in the foot of each page and to robots.
     CONTACT: str = "beheer@taalschoolkiezer.example"
+    # Who answers for this portal, by name and address: the privacy page says it. Empty: it says that this is a trial.
+    OPERATOR: str | None = None
     # How many seconds a web process may go on with the catalogue it has before it asks whether there is a newer one.
     CATALOGUE_CHECK_SECONDS: float = 1.0
     # How many seconds it may go on before it counts in who was referred to a school meanwhile, so that waits move.
@@ -108,3 +110,9 @@ class Config:
     MAIL_OUTBOX: str | None = None
     # An account has one role, which stands in its own row (models/account.py).
     SECURITY_JOIN_USER_ROLES: bool = False
+    # How lines of the log are written: json, or plain for reading. The web server itself reads it from the environment.
+    LOG_FORMAT: str = "json"
+    # From which level on the portal's own lines are written: info has one for each request, warning has none of them.
+    LOG_LEVEL: str = "info"
+    # What Prometheus must show to read /metrics (Authorization: Bearer ...), by the environment; empty: no such page.
+    METRICS_TOKEN: str | None = None

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.make import TODAY
@@ -30,13 +30,15 @@ def served_by_gunicorn(
         **(settings or {}),
     }
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    command += [*flags, "--log-level", "critical", "wsgi:app"]
+    command += ["--log-level", "critical", *flags, "wsgi:app"]
     process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
         wait_for(port)
         yield process
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        # A test may have ended it already.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 

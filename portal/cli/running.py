@@ -110,7 +110,7 @@ def timers(every: int | None) -> None:
     write digests, send mail."""
     own = Own(note_open_changes, export_once_a_day, write_digests)
     while True:
-        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), own))
+        outcomes = run_timers(tasks(now(), today(), limits(), transport(), sender(), own), now())
         for one in outcomes:
             click.echo(f"{one.task}: {one.words}", err=one.failed)
         if every is None:

@@ -19,6 +19,7 @@ from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount
 from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy
 from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.source_table import SourceTable
+from portal.models.timer import TimerRun
 from portal.models.version import DataVersion
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "SchoolPolicy",
     "SourceTable",
     "StaffSession",
+    "TimerRun",
     "UsedFollowUpCode",
     "WaitReport",
     "WebAuthn",

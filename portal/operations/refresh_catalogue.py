@@ -178,6 +178,11 @@ class CurrentReadModel:
         self._building = threading.Lock()
         self.first_places = FirstPlaces()
 
+    @property
+    def serving(self) -> ReadModel | None:
+        """What is served now, None before the first; nothing is asked or built."""
+        return self._model
+
     def get(self, today: date) -> ReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:

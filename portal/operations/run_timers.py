@@ -10,6 +10,7 @@ from portal.domain.sign_in import SessionLimits
 from portal.extensions import db
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import Transport
+from portal.operations.note_timer import note_timer
 from portal.operations.publish_assessments import publish_assessments
 from portal.operations.school_links import end_expired_links
 from portal.operations.send_mail import forget_mail, send_mail
@@ -54,16 +55,18 @@ def tasks(
     )
 
 
-def run_timers(listed: Sequence[tuple[str, Work]]) -> list[Outcome]:
-    """Each task in turn; one that fails is told and leaves nothing half done."""
+def run_timers(listed: Sequence[tuple[str, Work]], now: datetime) -> list[Outcome]:
+    """Each task in turn, written down; one that fails is told and leaves nothing half done."""
     outcomes = []
     for name, work in listed:
         try:
             outcomes.append(Outcome(name, work()))
+            note_timer(name, now)
         except Exception as error:
             db.session.rollback()
             # Not the error's own words: those of a database repeat what was to be written, addresses too.
             place = traceback.extract_tb(error.__traceback__)[-1]
             words = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
             outcomes.append(Outcome(name, words, failed=True))
+            note_timer(name, now, words)
     return outcomes

@@ -58,7 +58,7 @@ KINDS = {
     "municipality.dashboard_pdf": STAFF_PAPER,
     "municipality.review_paper": STAFF_PAPER,
 }
-FREE = ("static", "root.healthz", "root.own_theme")
+FREE = ("static", "root.healthz", "root.live", "root.ready", "root.metrics", "root.own_theme")
 EXTENSION, COUNTS = "limits", "counts"
 # Fields that are shown to nobody again.
 SECRET = ("password", "code", "credential")

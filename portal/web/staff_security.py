@@ -175,4 +175,5 @@ def who_is_here(load: Any, key: str) -> Account | None:
         return None
     g.signed_in_via = via
     found: Account = account
+    g.signed_in_role = found.role
     return found

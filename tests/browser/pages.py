@@ -27,6 +27,8 @@ PAGES = (
     "/guide",
     *(f"/guide?step={step}&place=Oosterdam" for step in range(2, 7)),
     "/list",
+    "/accessibility",
+    "/privacy",
     "/method",
     "/open-data",
     "/open-data/dictionary",

@@ -61,7 +61,7 @@ def done(outcomes: list[Outcome]) -> dict[str, str]:
 def test_everything_is_done_once_however_often_it_runs(tmp_path: Path) -> None:
     something_of_each()
     listed = tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, OWN)
-    first, second = run_timers(listed), run_timers(listed)
+    first, second = run_timers(listed, NOW), run_timers(listed, NOW)
     assert done(first) == {
         "claims": "1 changed",
         "ratings": "0 published",
@@ -86,7 +86,7 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
         raise RuntimeError("anna@de-brug.example")
 
     listed = [("breaks", breaks), *tasks(NOW, TODAY, LIMITS, FileOutbox(tmp_path / "outbox"), SENDER, OWN)]
-    outcomes = run_timers(listed)
+    outcomes = run_timers(listed, NOW)
     assert outcomes[0].failed and "RuntimeError in test_run_timers.py" in outcomes[0].words
     assert "anna" not in outcomes[0].words
     assert outcomes[-1] == Outcome("mail", "1 sent, 0 to try again, 0 given up.")

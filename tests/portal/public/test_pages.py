@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 LANGUAGES = ("nl", "en", "ar")
 PAGES = (
     *("", "search", "search?postcode=3011", "provider/de-brug", "provider/de-haven"),
-    *("method", "sources", "for-schools"),
+    *("method", "sources", "for-schools", "accessibility", "privacy"),
 )
 
 
@@ -33,6 +33,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/.well-known/change-password",
         "/.well-known/security.txt",
         "/<language>/",
+        "/<language>/accessibility",
         "/<language>/api",
         "/<language>/before-you-sign",
         "/<language>/compare",
@@ -64,6 +65,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/offering/<offering>/sign-up",
         "/<language>/open-data",
         "/<language>/open-data/dictionary",
+        "/<language>/privacy",
         "/<language>/provider/<slug>",
         "/<language>/provider/<slug>/not-true",
         "/<language>/provider/<slug>/not-true",
@@ -118,7 +120,10 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/demonstration/<slug>/<path:path>",
         "/embed.css",
         "/embed.js",
+        "/health/live",
+        "/health/ready",
         "/healthz",
+        "/metrics",
         "/open-data",
         "/open-data/<day>/<path:name>",
         "/open-data/<string:name>",

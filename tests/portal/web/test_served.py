@@ -1,0 +1,155 @@
+"""The portal as gunicorn serves it in production: figures of all processes, and a reload that loses nobody."""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from prometheus_client.mmap_dict import MmapedDict
+
+from tests.serving import free_port, served_by_gunicorn
+
+FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "2")
+SEARCHES, ASKERS = 60, 4
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A folder for figures that the test can look into."""
+    folder = tmp_path_factory.mktemp("metrics")
+    return {"PROMETHEUS_MULTIPROC_DIR": str(folder), "TAALSCHOOLKIEZER_METRICS_TOKEN": "key"}
+
+
+@pytest.fixture(scope="module")
+def port(town_files: Path, settings: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Where two processes answer, and the process that looks after them."""
+    number = free_port()
+    with served_by_gunicorn(town_files, number, FLAGS, settings) as process:
+        until_ready(number)
+        yield number, process.pid
+
+
+def get(port: int, address: str) -> tuple[int, str]:
+    """Status and text of one request on a connection of its own."""
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+        connection.request("GET", address, headers={"Authorization": "Bearer key"})
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+
+def until_ready(port: int) -> None:
+    """Until searches can be answered."""
+    for _ in range(600):
+        if get(port, "/health/ready")[0] == 200:
+            return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def searches_counted(port: int) -> float:
+    lines = get(port, "/metrics")[1].splitlines()
+    wanted = 'taalschoolkiezer_requests_total{method="GET",rule="/<language>/search",status="200"} '
+    return sum(float(line.removeprefix(wanted)) for line in lines if line.startswith(wanted))
+
+
+def ask(port: int, times: int, answers: list[int]) -> None:
+    for _ in range(times):
+        answers.append(get(port, "/nl/search?postcode=3011")[0])
+
+
+def asked_at_once(port: int, times: int) -> list[int]:
+    """Statuses of so many searches by several askers."""
+    answers: list[int] = []
+    askers = [threading.Thread(target=ask, args=(port, times // ASKERS, answers)) for _ in range(ASKERS)]
+    for asker in askers:
+        asker.start()
+    for asker in askers:
+        asker.join()
+    return answers
+
+
+def processes_that_counted(folder: Path) -> int:
+    files = folder.glob("counter_*.db")
+    values = [list(MmapedDict.read_all_values_from_file(str(file))) for file in files]  # type: ignore[no-untyped-call]
+    return sum(any("/search" in key and value > 0 for key, value, *_ in rows) for rows in values)
+
+
+def test_two_processes_tell_the_sum_whichever_is_asked(port: tuple[int, int], settings: dict[str, str]) -> None:
+    number, _ = port
+    assert asked_at_once(number, SEARCHES) == [200] * SEARCHES
+    assert processes_that_counted(Path(settings["PROMETHEUS_MULTIPROC_DIR"])) == 2
+    assert [searches_counted(number) for _ in range(6)] == [SEARCHES] * 6
+    text = get(number, "/metrics")[1]
+    assert "taalschoolkiezer_catalogue_version 1.0\n" in text and "taalschoolkiezer_offerings_live 5.0\n" in text
+
+
+def begun_form(port: int) -> socket.socket:
+    """A form of which half has been sent: its request is in flight."""
+    body = b"postcode=3011"
+    connection = socket.create_connection(("127.0.0.1", port), timeout=60)
+    head = f"POST /nl/provider/de-brug/not-true HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n"
+    kind = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n"
+    connection.sendall(f"{head}{kind}Content-Length: {len(body)}\r\n\r\n".encode() + body[:5])
+    return connection
+
+
+def ended(connection: socket.socket) -> int:
+    """The status after the other half."""
+    connection.sendall(b"ode=3011")
+    answer = http.client.HTTPResponse(connection)
+    answer.begin()
+    connection.close()
+    return answer.status
+
+
+def test_a_reload_loses_no_request_in_flight_and_none_that_comes_meanwhile(port: tuple[int, int]) -> None:
+    number, master = port
+    answers: list[int] = []
+    stop = threading.Event()
+
+    def go_on() -> None:
+        while not stop.is_set():
+            answers.append(get(number, "/nl/")[0])
+
+    askers = [threading.Thread(target=go_on) for _ in range(ASKERS)]
+    for asker in askers:
+        asker.start()
+    counted = searches_counted(number)
+    forms = [begun_form(number) for _ in range(3)]
+    time.sleep(0.3)
+    os.kill(master, signal.SIGHUP)
+    time.sleep(1.5)
+    assert [ended(form) for form in forms] == [400] * 3
+    until_ready(number)
+    stop.set()
+    for asker in askers:
+        asker.join()
+    assert len(answers) > 20 and set(answers) == {200}
+    # What the processes before it counted is not forgotten.
+    assert searches_counted(number) == counted
+
+
+def test_the_server_says_on_standard_error_what_it_does_and_nothing_of_requests(
+    town_files: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    number = free_port()
+    flags = (*FLAGS, "--workers", "1", "--log-level", "info")
+    with served_by_gunicorn(town_files, number, flags) as process:
+        until_ready(number)
+        with socket.create_connection(("127.0.0.1", number), timeout=60) as connection:
+            connection.sendall(b"GET /nl/search?postcode=9876ZX\x00 HTTP/9.9\r\nX-Anna: Fictief\r\n\r\n")
+            connection.recv(100)
+        get(number, "/nl/search?postcode=9876")
+        os.kill(process.pid, signal.SIGTERM)
+        process.wait(30)
+    said = capfd.readouterr().err
+    lines = [json.loads(line) for line in said.splitlines()]
+    assert {"gunicorn.error", "portal.request"} == {line["log"] for line in lines}
+    assert "9876" not in said and "Fictief" not in said and "127.0.0.1" not in said.replace("//127.0.0.1", "")
