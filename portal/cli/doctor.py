@@ -117,19 +117,13 @@ def index_dir() -> Path:
     return Path(current_app.config["INDEX_DIR"])
 
 
-def travel_dir() -> Path | None:
-    """The folder of travel tables, where one is set."""
-    named = current_app.config.get("TRAVEL_DIR")
-    return Path(named) if named else None
-
-
 # What is looked at, in this order; what is to be looked at besides gets a line here.
 CHECKS: dict[str, Check] = {
     "settings": settings,
     "folders": folders,
     "translations": lambda: [examine_words(current_app.config["LANGUAGES"])],
     "static files": examine_page_files,
-    "travel times": lambda: examine_travel(travel_dir()),
+    "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
     "database": lambda: [examine_tables()],
     "catalogue": lambda: [examine_catalogue(index_dir(), today())],
     "mail server": lambda: [examine_mail_server(current_app.config)],

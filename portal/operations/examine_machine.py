@@ -76,15 +76,11 @@ def examine_page_files() -> Iterator[Finding]:
         yield ok("static files", "style, script, letters and map are there")
 
 
-def examine_travel(folder: Path | None) -> Iterator[Finding]:
-    """Whether tables of travel times are there, where the settings name a folder for them."""
-    if folder is None:
-        return
+def examine_travel(folder: Path) -> Finding:
+    """Whether tables of travel times are there; a portal does without, by estimates."""
     if folder.is_dir() and any(folder.iterdir()):
-        yield ok("travel times", f"there are tables in {folder}")
-    else:
-        words = f"there is no table in {folder}: journeys are estimated from the distance"
-        yield warning("travel times", words, "make or fetch the tables, or take TRAVEL_DIR out of the settings")
+        return ok("travel times", f"there are tables in {folder}")
+    return ok("travel times", "there is no table: journeys are estimated from the distance")
 
 
 def examine_mail_server(config: Mapping[str, Any]) -> Finding:

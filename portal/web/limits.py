@@ -82,6 +82,13 @@ def counts_of(app: Flask) -> Counts:
     return cast(Counts, app.extensions[COUNTS])
 
 
+def what_is_left(kind: str) -> tuple[Share, int, int]:
+    """A kind's share, what the asking network has left of it, and in how many seconds it begins anew."""
+    own, moment, address = allowance(kind), now(), asker()
+    left = own.left(network_of(address), moment) if is_limited(address) else own.share.most
+    return own.share, left, own.seconds_left(moment)
+
+
 def kind_of(endpoint: str | None, method: str) -> str | None:
     """Which share a request takes from; None for what costs nothing, and is asked by machines of ours."""
     if endpoint in FREE:

@@ -15,6 +15,9 @@ MORE: dict[str, object] = {
     "zoom": "8",
     "column": "131",
     "row": "84",
+    "key": "de-brug",
+    "day": "latest",
+    "name": "manifest.json",
 }
 SAFE = frozenset({"HEAD", "OPTIONS"})
 

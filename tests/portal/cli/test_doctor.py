@@ -21,7 +21,7 @@ from portal.operations.note_timer import note_timer
 from portal.operations.queue_mail import queue_mail
 
 NOW = datetime.now(UTC)
-TASKS = ("claims", "ratings", "links", "sign-ins", "old mail", "digests", "mail", "backup")
+TASKS = ("claims", "ratings", "links", "sign-ins", "old mail", "open data", "exports", "digests", "mail", "backup")
 
 
 @pytest.fixture
@@ -38,7 +38,11 @@ def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         METRICS_TOKEN="key",
         OPERATOR="Gemeente Oosterdam",
         TODAY=None,
+        WTF_CSRF_ENABLED=True,
+        TESTING=False,
     )
+    for name in ("SECRET_KEY", "METRICS_TOKEN"):
+        monkeypatch.setenv(f"TAALSCHOOLKIEZER_{name}", "from here")
     monkeypatch.setattr(examine_machine, "compiled", lambda language: True)
     monkeypatch.setattr(examine_machine, "CONNECT_SECONDS", 1.0)
     with town_portal.app_context():
@@ -105,13 +109,12 @@ def timer(task: str, ago: timedelta, words: str | None = None) -> Callable[[Flas
     [
         (settings(PUBLIC_ADDRESS=None), "settings", "warning", "PUBLIC_ADDRESS"),
         (settings(CONTACT="beheer@taalschoolkiezer.example"), "settings", "warning", "CONTACT"),
-        (settings(SECRET_KEY="short"), "settings", "warning", "SECRET_KEY is shorter"),
+        (settings(SECRET_KEY="short"), "settings", "warning", "SECRET_KEY is missing or no key"),
         (settings(OPERATOR=None), "settings", "warning", "OPERATOR"),
-        (settings(FORWARDED_HOPS=0), "settings", "warning", "FORWARDED_HOPS"),
+        (settings(FORWARDED_HOPS=None), "settings", "warning", "FORWARDED_HOPS"),
         (settings(METRICS_TOKEN=None), "settings", "warning", "METRICS_TOKEN"),
         (settings(TODAY="2026-11-21"), "clock", "warning", "the day is fixed"),
         (settings(MAIL_OUTBOX="/etc/passwd/outbox"), "folders", "fault", "MAIL_OUTBOX"),
-        (settings(TRAVEL_DIR="/nowhere/travel"), "travel times", "warning", "no table in /nowhere/travel"),
         (execute("UPDATE data_version SET number = 7"), "word index", "warning", "the data are at 7"),
         (execute("UPDATE alembic_version SET version_num = '0003'"), "database", "fault", "needs"),
         (execute("UPDATE crawl_run SET finished_at = '2026-01-02 00:00:00'"), "crawl", "warning", "2026-01-02"),

@@ -44,6 +44,7 @@ MORE: Mapping[str, Mapping[str, object]] = {
     "used_follow_up_code": {"digest": "d" * 64, "day": TODAY},
     "first_place_count": {"day": TODAY, "provider": "de-brug", "times": 7},
     "referral_version": {"id": 1, "number": 5},
+    "source_table": {"kind": "postcodes", "name": "-", "source": "-", "imported_on": TODAY, "digest": "d" * 64},
     "border": {"municipality_code": "GM9001", "rings": [[[5.0, 52.0]]], "table_id": 1},
     "country_outline": {"id": 1, "drawing": {"rings": []}, "table_id": 1},
     "postcode_share": {"pc4": "9001", "municipality_code": "GM9001", "addresses": 3, "table_id": 1},
