@@ -20,7 +20,9 @@ VALHALLA := sed -n '/^pyvalhalla==/,/\# via/s/ ; [^\\]*/ /p; /^pyvalhalla==/,/\#
 	--only-binary=:all: --implementation cp --python-version 3.12 --require-hashes -r .venv/valhalla.lock
 CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
-.PHONY: run prepare test lint bench crawl messages words translations help
+COVERAGE =
+
+.PHONY: run prepare test coverage lint bench crawl messages words translations help
 .DEFAULT_GOAL := help
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
@@ -31,8 +33,11 @@ run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8
 prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving
 	@$(FLASK) prepare
 
-test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite with coverage
-	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite
+	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile $(COVERAGE)
+
+coverage: COVERAGE = --cov --cov-report=term
+coverage: test  ## the same, and which lines it ran; slower
 
 lint: .venv/ready-to-test  ## style, types, who may import whom, and known weaknesses of libraries
 	@$(BIN)/ruff check .

@@ -22,7 +22,7 @@ def new_code() -> str:
 
 
 def in_groups(code: str) -> str:
-    """The code as it is shown and read aloud: XXXX-XXXX-XXXX."""
+    """The code as it is shown and read aloud: three groups of four signs."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 

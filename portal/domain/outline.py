@@ -64,15 +64,15 @@ def simplified(line: Arc, tolerance: float) -> Arc:
     A closed line keeps the point that is furthest from its end, so that it stays a ring.
     """
     keep = {0, len(line) - 1}
-    todo = [(0, len(line) - 1)]
-    while todo:
-        first, last = todo.pop()
+    stretches = [(0, len(line) - 1)]
+    while stretches:
+        first, last = stretches.pop()
         gaps = [distance(spot, line[first], line[last]) for spot in line[first + 1 : last]]
         widest = max(gaps, default=0.0)
         if widest > tolerance or (gaps and line[first] == line[last]):
             middle = first + 1 + gaps.index(widest)
             keep.add(middle)
-            todo += [(first, middle), (middle, last)]
+            stretches += [(first, middle), (middle, last)]
     return tuple(line[number] for number in sorted(keep))
 
 

@@ -20,7 +20,7 @@ from portal.domain.travel import Means, great_circle_km
 from portal.operations.own_area import own_areas, points_of
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.set_demands import kept_demands
-from portal.operations.weigh_candidates import row_values
+from portal.operations.weigh_journeys import row_values
 from portal.travel.namesakes import Place
 
 Rows = npt.NDArray[np.intp]

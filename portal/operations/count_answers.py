@@ -11,7 +11,7 @@ from portal.domain.criteria import SearchCriteria
 from portal.domain.ranking import reachable
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Understood, fitting, without
-from portal.operations.weigh_candidates import own_minutes
+from portal.operations.weigh_journeys import own_minutes
 
 Counts = Mapping[str, Mapping[str, int]]
 

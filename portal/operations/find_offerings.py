@@ -16,14 +16,7 @@ from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders, nearest_among_short, order
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed, Understood, fitting, understand
-from portal.operations.weigh_candidates import (
-    Candidates,
-    Sureness,
-    as_choices,
-    fastest_position,
-    measure,
-    weigh_up,
-)
+from portal.operations.weigh_candidates import Candidates, Sureness, as_choices, fastest_position, measure, weigh_up
 from portal.search.index import Match
 from portal.travel.gazetteer import Resolution
 

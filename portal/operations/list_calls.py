@@ -26,7 +26,7 @@ from portal.extensions import db
 from portal.models.helper import WaitReport
 from portal.models.provider import Provider
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import row_values
+from portal.operations.weigh_journeys import row_values
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]

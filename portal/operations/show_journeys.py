@@ -12,7 +12,7 @@ from portal.domain.travel import Means, rounded_minutes
 from portal.domain.trip import LessonTime, Way, trip_to
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed
-from portal.operations.weigh_candidates import as_journey
+from portal.operations.weigh_journeys import as_journey
 from portal.travel.estimate import ESTIMATE, TABLE, Journeys, TravelTimes
 from portal.travel.gazetteer import Place, Resolution
 

@@ -29,7 +29,7 @@ from portal.extensions import db
 from portal.models.referral import FirstPlaceCount
 from portal.operations.find_region import REACH_MEANS, Region, Rows, region_rows
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import own_minutes
+from portal.operations.weigh_journeys import own_minutes
 
 WEEKS_A_MONTH = 52 / 12
 SHORT_WEEKS = VALUES["long_list_from"] * WEEKS_A_MONTH

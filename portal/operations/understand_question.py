@@ -9,7 +9,7 @@ import numpy.typing as npt
 from portal.catalogue.matching import Matching, both, match
 from portal.domain.criteria import SearchCriteria
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import journeys_of, near_enough
+from portal.operations.weigh_journeys import journeys_of, near_enough
 from portal.search.index import Match
 from portal.travel.estimate import Journeys
 from portal.travel.gazetteer import Ambiguous, Resolution, Unknown

@@ -1,6 +1,5 @@
 """Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,25 +7,19 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching, where_known
-from portal.domain.choice import Choice, Journey
-from portal.domain.course import COURSE_MODES, CourseMode, Daypart
+from portal.catalogue.matching import Matching
+from portal.domain.choice import Choice
 from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
 from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
-from portal.domain.travel import Means, rounded_minutes
-from portal.domain.trip import lesson_time, trip_to
+from portal.domain.travel import Means
 from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn
-from portal.travel.estimate import Journeys, TravelTimes
-from portal.travel.gazetteer import Place, Resolution
+from portal.operations.weigh_journeys import journey_to, own_minutes, reckoned_minutes
+from portal.travel.estimate import Journeys
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-# One-way minutes reckoned with where no place was asked for, and where a journey is not known (assumptions).
-USUAL_MINUTES = 30.0
-UNKNOWN_MINUTES = 75.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,44 +114,6 @@ def drawn_advice(catalogue: Catalogue, found: Candidates, positions: Rows) -> Fl
     by_quality, by_wait, by_travel = (part * factor for part in moves.utilities(found.learner.pass_value))
     parts = (by_quality, by_wait, by_travel)
     return drawn(found.measures.advice[positions], parts, catalogue.columns.provider[rows])
-
-
-def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:
-    """Offerings that may lie within so many minutes by the low end of the estimate; without a journey none is sure."""
-    low = row_values(catalogue, journeys.estimate.low)
-    return where_known(~np.isnan(low), low <= most_minutes)
-
-
-def journeys_of(
-    travel: TravelTimes, place: Resolution | None, means: Means, dayparts: Collection[Daypart] = ()
-) -> Journeys | None:
-    """The journeys from a place to all addresses at the time of lessons; None where the place is not known."""
-    if not isinstance(place, Place):
-        return None
-    return travel.from_visitor(place.latitude, place.longitude, means, trip_to(means, lesson_time(dayparts)))
-
-
-def reckoned_minutes(minutes: Floats, journeys: Journeys | None) -> Floats:
-    """The minutes to reckon with: a long way where a journey is not known, the usual one where no place was asked."""
-    if journeys is None:
-        return np.full(len(minutes), USUAL_MINUTES)
-    return np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes)
-
-
-def own_minutes(catalogue: Catalogue, journeys: Journeys | None) -> Floats:
-    """Each offering's minutes one way, the middle of the range where only that is known; nan is not known."""
-    if journeys is None:
-        return np.full(len(catalogue.offerings), np.nan)
-    estimate = journeys.estimate
-    middle = np.where(np.isnan(estimate.minutes), (estimate.low + estimate.high) / 2, estimate.minutes)
-    return row_values(catalogue, middle)
-
-
-def row_values(catalogue: Catalogue, by_address: Floats) -> Floats:
-    """A column over addresses as one over offerings: nan without an address, 0 for lessons that are online only."""
-    online = catalogue.columns.mode == COURSE_MODES.index(CourseMode.ONLINE)
-    values = np.append(by_address, np.nan)[catalogue.columns.address]
-    return np.where(online, 0.0, values)
 
 
 def field_of(catalogue: Catalogue, found: Candidates) -> Field:
@@ -289,21 +244,3 @@ def standing_of(catalogue: Catalogue, found: Candidates, position: int) -> Stand
         has_exam=offering.has_exam,
         certain=bool(measures.certain[position]),
     )
-
-
-def journey_to(catalogue: Catalogue, row: int, journeys: Journeys | None, means: Means) -> Journey | None:
-    """The journey to one offering; None without an origin, without a known place, or for lessons at home."""
-    address = int(catalogue.columns.address[row])
-    online = catalogue.offerings[row].mode == CourseMode.ONLINE
-    if journeys is None or address < 0 or online:
-        return None
-    return as_journey(means, address, journeys)
-
-
-def as_journey(means: Means, address: int, journeys: Journeys) -> Journey:
-    """One journey in whole minutes; None where they are not known."""
-    estimate, basis = journeys.estimate, journeys.basis(address)
-    minutes, low, high = (
-        rounded_minutes(float(column[address])) for column in (estimate.minutes, estimate.low, estimate.high)
-    )
-    return Journey(means, minutes, low, high, bool(estimate.nearby[address]), basis.source, basis.engine, basis.day)

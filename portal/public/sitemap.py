@@ -36,6 +36,8 @@ PLAIN = (
     "for_schools",
     "method",
     "sources",
+    "open_data",
+    "open_dictionary",
     "stories",
     "translations",
     "find_report",

@@ -14,6 +14,7 @@ from flask.globals import request_ctx
 from flask_babel import gettext
 from wtforms import Field, IntegerField
 
+from portal.domain.choice import LONGEST_SHOWN
 from portal.domain.course import PriceUnit
 from portal.domain.explanation import out_of_ten
 from portal.domain.offering import Price, Provider
@@ -60,7 +61,7 @@ def init_app(app: Flask) -> None:
     env.globals.update(
         next_exact_start=next_exact_start, is_live=is_live, field_attributes=field_attributes, asset=asset
     )
-    env.globals.update(far_minutes=round(FAR_MINUTES))
+    env.globals.update(far_minutes=round(FAR_MINUTES), longest_minutes=LONGEST_SHOWN)
     env.globals.update(in_language=in_language, has_vendor=(static_folder(app) / "vendor").is_dir())
 
 

@@ -28,7 +28,8 @@ from portal.domain.ranking import order
 from portal.domain.rating import published
 from portal.domain.routes import LearningRoute
 from portal.operations.refresh_catalogue import ReadModel, build_read_model
-from portal.operations.weigh_candidates import Candidates, journeys_of, measure, weigh_up
+from portal.operations.weigh_candidates import Candidates, measure, weigh_up
+from portal.operations.weigh_journeys import journeys_of
 from tests.bench.portal_instance import SEED, TODAY, make_instance
 from tests.bench.result import publish
 

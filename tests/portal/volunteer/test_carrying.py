@@ -16,7 +16,7 @@ from tests.make import TODAY
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
 # Staff work elsewhere; feeds, files and other sites are no pages of the conversation.
-NO_PAGES = re.compile(r"/en/municipality/|/api/")
+NO_PAGES = re.compile(r"/en/municipality/|/en/api$|/api/|/open-data/")
 LANGUAGES = re.compile(r'<nav aria-label="Language">.*?</nav>', re.S)
 ID = "the id of a course"
 PAGES = (
