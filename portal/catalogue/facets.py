@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from portal.catalogue.keys import RowsBy
 from portal.domain.course import COURSE_MODES, DAYPARTS, CourseMode
 from portal.domain.ranking import FAR_MINUTES, FEWEST_REACHABLE, reachable
 from portal.domain.routes import LEVELS, ROUTES
 
 Whole = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32]
+Small = npt.NDArray[np.int8]
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -29,73 +31,89 @@ FIRST_BIT = dict(zip(ANSWERS, np.cumsum([0, *map(len, ANSWERS.values())]).tolist
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Offerings sorted by choice (`order`; each choice begins at one of `starts`), with a bit for each answer.
+    """A bit for each answer of each offering; `ordered` are the same where the offerings stand choice by choice.
 
     What a school leaves open answers every question, as it does in a search.
     """
 
-    order: Rows
-    starts: Rows
     group: Whole
-    codes: Mapping[str, Codes]
+    of_group: RowsBy
+    bits: Codes
+    ordered: Codes
 
     def count(self, possible: Mapping[str, Flags], minutes: Floats | None) -> dict[str, dict[str, int]]:
         """Choices per question and answer; `possible` holds all offerings against the other questions.
 
         `minutes` one way of each offering leave out what is too far, by the rule of the search; without, nothing is.
         """
-        sorted_flags = {id(flags): flags[self.order] for flags in possible.values()}
-        code = np.zeros(len(self.order), dtype=np.uint32)
-        for name, bits in self.codes.items():
-            code |= bits * sorted_flags[id(possible[name])]
         if minutes is None:
-            return named(self._seen(code))
-        away = minutes[self.order]
-        counts = self._seen(code * (away <= FAR_MINUTES))
-        for bit in np.flatnonzero(counts[:ALL_BITS] < FEWEST_REACHABLE).tolist():
-            counts[bit] = self._nearest(code, bit, minutes)
+            order = self.of_group.order
+            return named(seen(code_of(self.ordered, possible, order), self.of_group.begins))
+        near = np.flatnonzero(minutes <= FAR_MINUTES)
+        near = near[np.argsort(self.group[near], kind="stable")]
+        counts = seen(code_of(self.bits[near], possible, near), first_of_each(self.group[near]))
+        few = np.flatnonzero(counts[:ALL_BITS] < FEWEST_REACHABLE)
+        if len(few):
+            # What nobody knows how to get to is never within reach.
+            known = np.flatnonzero(~np.isnan(minutes))
+            code = code_of(self.bits[known], possible, known)
+            for bit in few.tolist():
+                counts[bit] = self._nearest(known[(code & np.uint32(1 << bit)) > 0], minutes)
         return named(counts)
 
-    def _seen(self, code: Codes) -> Whole:
-        """For each bit the number of choices that have it."""
-        if not len(code):
-            return np.zeros(32, dtype=np.int64)
-        by_choice = np.bitwise_or.reduceat(code, self.starts)
-        bits = np.unpackbits(
-            by_choice[by_choice > 0].astype("<u4").view(np.uint8).reshape(-1, 4), axis=1, bitorder="little"
-        )
-        seen: Whole = bits.sum(axis=0, dtype=np.int64)
-        return seen
-
-    def _nearest(self, code: Codes, bit: int, minutes: Floats) -> int:
+    def _nearest(self, rows: Rows, minutes: Floats) -> int:
         """Choices among what counts as near where little is."""
-        rows = np.sort(self.order[np.flatnonzero(code & np.uint32(1 << bit))])
         return len(set(self.group[rows[reachable(minutes[rows])]].tolist()))
 
 
-def build_facets(group: Whole, route: Whole, level: Whole, dayparts: Whole, mode: Whole) -> Facets:
+def code_of(bits: Codes, possible: Mapping[str, Flags], rows: Rows) -> Codes:
+    """The bits of the rows, those of a question where its offering is possible."""
+    chosen = {id(flags): flags[rows] for flags in possible.values()}
+    if len(chosen) == 1:
+        return bits * next(iter(chosen.values()))
+    code = np.zeros(len(rows), dtype=np.uint32)
+    for name, answers in ANSWERS.items():
+        own = np.uint32(((1 << len(answers)) - 1) << FIRST_BIT[name])
+        code |= (bits & own) * chosen[id(possible[name])]
+    return code
+
+
+def first_of_each(groups: Whole) -> Rows:
+    """Where each group begins; equal numbers stand together."""
+    return np.flatnonzero(np.diff(groups, prepend=-1))
+
+
+def seen(code: Codes, starts: Rows) -> Whole:
+    """For each bit the number of choices that have it; each choice's codes begin at one of the starts."""
+    if not len(code):
+        return np.zeros(32, dtype=np.int64)
+    by_choice = np.bitwise_or.reduceat(code, starts)
+    bits = np.unpackbits(
+        by_choice[by_choice > 0].astype("<u4").view(np.uint8).reshape(-1, 4), axis=1, bitorder="little"
+    )
+    counted: Whole = bits.sum(axis=0, dtype=np.int64)
+    return counted
+
+
+def build_facets(group: Whole, of_group: RowsBy, route: Small, level: Small, dayparts: Small, mode: Small) -> Facets:
     """The facets of the catalogue's columns; -1 (no bit among the dayparts) is not known."""
-    order = np.argsort(group, kind="stable")
     codes = {
         "route": one_of(route, len(ROUTES)),
         "level": one_of(level, len(LEVELS)),
-        "dayparts": np.where(dayparts > 0, dayparts, (1 << len(DAYPARTS)) - 1),
+        "dayparts": np.where(dayparts > 0, dayparts, (1 << len(DAYPARTS)) - 1).astype(np.int64),
         "course_mode": mode_bits(mode),
     }
-    return Facets(
-        order=order,
-        starts=np.flatnonzero(np.diff(group[order], prepend=-1)),
-        group=group,
-        codes={name: (bits << FIRST_BIT[name]).astype(np.uint32)[order] for name, bits in codes.items()},
-    )
+    shifted = [(bits << FIRST_BIT[name]).astype(np.uint32) for name, bits in codes.items()]
+    bits = np.bitwise_or.reduce(shifted)
+    return Facets(group, of_group, bits, bits[of_group.order])
 
 
-def one_of(column: Whole, answers: int) -> Whole:
+def one_of(column: Small, answers: int) -> Whole:
     """One bit for a known value, all bits where it is not known."""
-    return np.where(column >= 0, 1 << np.maximum(column, 0), (1 << answers) - 1)
+    return np.where(column >= 0, 1 << np.maximum(column, 0).astype(np.int64), (1 << answers) - 1)
 
 
-def mode_bits(mode: Whole) -> Whole:
+def mode_bits(mode: Small) -> Whole:
     """Lessons that are partly online answer both for the classroom and for online."""
     blended, classroom, online = (
         COURSE_MODES.index(one) for one in (CourseMode.BLENDED, CourseMode.CLASSROOM, CourseMode.ONLINE)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from portal.catalogue.catalogue import Catalogue, Whole
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.columns import Codes
 from portal.domain.course import COURSE_MODES, CourseMode, daypart_bits
 from portal.domain.criteria import SearchCriteria
 from portal.domain.routes import ROUTES, level_rank
@@ -67,12 +68,12 @@ def where_known(known: Flags, agrees: Flags) -> Matching:
     return Matching(~known | agrees, known & agrees)
 
 
-def equals(column: Whole, value: int) -> Matching:
+def equals(column: Codes, value: int) -> Matching:
     """Offerings whose coded value is the asked one; -1 is not known."""
     return where_known(column >= 0, column == value)
 
 
-def same_mode(column: Whole, asked: CourseMode) -> Matching:
+def same_mode(column: Codes, asked: CourseMode) -> Matching:
     """Offerings in the asked form; lessons that are partly online answer both for the classroom and for online."""
     blended = COURSE_MODES.index(CourseMode.BLENDED)
     fits = column == COURSE_MODES.index(asked)

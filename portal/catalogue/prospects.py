@@ -88,12 +88,17 @@ def build_prospects(courses: CourseColumns, quality: SchoolQuality) -> Prospects
     return Prospects(
         courses=courses,
         quality=quality,
-        fitting=outlook(courses, quality, USUAL, grid),
-        misfit=outlook(courses, quality, USUAL, grid, 1.0),
+        fitting=by_journey(outlook(courses, quality, USUAL, grid)),
+        misfit=by_journey(outlook(courses, quality, USUAL, grid, 1.0)),
         swayed=swayed,
         chance_sd=total_sd(swayed.chances),
         advice_sd=total_sd(swayed.utilities(USUAL.pass_value))[:, HALF_AN_HOUR],
     )
+
+
+def by_journey(found: Outlook) -> Outlook:
+    """The same with all courses of one journey side by side in memory, as most searches read them."""
+    return Outlook(np.asfortranarray(found.chance), np.asfortranarray(found.months_gained))
 
 
 def journeys(courses: CourseColumns) -> Column:
@@ -112,6 +117,8 @@ def is_usual(learner: Learner) -> bool:
 
 def at_minutes(rows: Rows, minutes: Column, *grids: Column) -> list[Column]:
     """Values of the chosen rows of (offerings, travel grid) columns at each row's own minutes, between two points."""
+    # Where nobody said from where, all journeys are the usual one.
+    minutes = minutes[:1] if len(minutes) and (minutes == minutes[0]).all() else minutes
     clipped = np.clip(minutes, TRAVEL_GRID[0], TRAVEL_GRID[-1])
     right = np.clip(np.searchsorted(TRAVEL_GRID, clipped), 1, len(TRAVEL_GRID) - 1)
     left = right - 1

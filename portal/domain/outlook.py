@@ -4,7 +4,8 @@ Formulas of the decision model, section 5.1, for all courses and journeys at onc
 is judged by completing its hours within the term.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +34,8 @@ WEEKS_A_MONTH = 52 / 12
 EIGHTY_PERCENT = 1.2816
 UNKNOWN_HOURS_QUANTILE = 0.25
 LEAST_ATTENDANCE = 0.4
+# Courses that are reckoned at once: what they need fits into the processor's own memory.
+BLOCK = 2048
 HARMLESS_MINUTES = 20.0
 
 
@@ -44,6 +47,10 @@ class SchoolQuality:
     theta_sd: Column
     low: Column
     low_sd: Column
+
+    def rows(self, chosen: Rows) -> "SchoolQuality":
+        """The same for some of the schools."""
+        return SchoolQuality(self.theta[chosen], self.theta_sd[chosen], self.low[chosen], self.low_sd[chosen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class CourseColumns:
     wait_high: Column
     has_exam: Flags
 
-    def rows(self, chosen: Rows) -> "CourseColumns":
+    def rows(self, chosen: Rows | slice) -> "CourseColumns":
         """The same for some of the courses."""
         return CourseColumns(
             school=self.school[chosen],
@@ -110,28 +117,48 @@ def outlook(
     A school's uncertain quality is averaged over seven points: its middle would flatter schools of which little is
     known (section 5.1).
     """
-    way = way_of(usable_hours(courses.hours_per_week), minutes, mismatch, learner)
+    schools, number = np.unique(courses.school, return_inverse=True)
+    known = [group_quality(quality.rows(schools), group) for group in range(len(learner.shares))]
+    usable = replace(courses, school=number, hours_per_week=usable_hours(courses.hours_per_week))
+    given = np.broadcast_arrays(minutes, mismatch, learner.months_left, learner.travel_factor)
+    blocks = (slice(begin, begin + BLOCK) for begin in range(0, max(len(number), 1), BLOCK))
+    parts = [
+        outlook_of_block(usable.rows(rows), known, learner, *(column[rows] for column in given)) for rows in blocks
+    ]
+    return Outlook(np.concatenate([one.chance for one in parts]), np.concatenate([one.months_gained for one in parts]))
+
+
+def outlook_of_block(
+    courses: CourseColumns,
+    known: Sequence[tuple[Column, Column]],
+    learner: Learner,
+    minutes: Column,
+    mismatch: Column,
+    months_left: Column,
+    travel_factor: Column,
+) -> Outlook:
+    """The outlook of as many courses as the processor's own memory has room for; `known` is each group's quality."""
+    learner = replace(learner, months_left=months_left, travel_factor=travel_factor)
+    way = way_of(courses.hours_per_week, minutes, mismatch, learner)
     chance, gained = np.zeros(way.pace.shape), np.zeros(way.pace.shape)
     total = sum(learner.shares)
-    for group, share in enumerate(learner.shares):
+    for group, (share, (calm, passes)) in enumerate(zip(learner.shares, known, strict=True)):
         if share:
-            calm, passes = group_quality(quality, group)
             part = group_outlook(
                 courses, calm[courses.school][:, None], passes[courses.school][:, None], way, group, learner
             )
             chance += share / total * part.chance
             gained += share / total * part.months_gained
-    return with_completion(Outlook(chance, gained), courses, quality, way, learner)
+    return with_completion(Outlook(chance, gained), courses, known[0][0], way, learner, months_left)
 
 
 def with_completion(
-    found: Outlook, courses: CourseColumns, quality: SchoolQuality, way: Way, learner: Learner
+    found: Outlook, courses: CourseColumns, calm: Column, way: Way, learner: Learner, months_left: Column
 ) -> Outlook:
     """The same, where courses without an exam count as passed once their hours are done."""
     rows = np.flatnonzero(~courses.has_exam)
     if len(rows):
-        calm, _ = group_quality(quality, 0)
-        theirs = courses.rows(rows)
+        theirs, learner = courses.rows(rows), replace(learner, months_left=months_left[rows])
         part = completion(theirs, calm[theirs.school][:, None], Way(way.pace[rows], way.hazard[rows]), learner)
         found.chance[rows], found.months_gained[rows] = part.chance, part.months_gained
     return found

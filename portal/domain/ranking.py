@@ -1,6 +1,8 @@
 """Puts offerings in order. Nothing about which too little is known ever comes first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -46,38 +48,92 @@ class Measures:
     key: Keys
     held_back: Flags
 
+    def rows(self, chosen: Rows) -> "Measures":
+        """The same for some of the rows."""
+        return Measures(*(getattr(self, one.name)[chosen] for one in fields(self)))
+
 
 def reachable(minutes: Column) -> Flags:
     """The rows within reach: up to 75 minutes one way, or the four nearest where fewer are."""
     near = minutes <= FAR_MINUTES
     if near.sum() < FEWEST_REACHABLE:
-        nearest = np.argsort(minutes, kind="stable")[:FEWEST_REACHABLE]
+        nearest = lowest(minutes, FEWEST_REACHABLE)
         near[nearest] = ~np.isnan(minutes[nearest])
     return near
 
 
+def lowest(column: Column, count: int) -> Rows:
+    """Rows of the so many lowest values, in order; of equal ones the first, and nan after all others."""
+    if len(column) > count:
+        rows = np.flatnonzero(~(column > np.partition(column, count - 1)[count - 1]))
+        return rows[np.argsort(column[rows], kind="stable")][:count]
+    return np.argsort(column, kind="stable")
+
+
+def order_keys(measures: Measures, sort: SortOrder) -> tuple[Column | Flags, ...]:
+    """What an order goes by, the weightiest first, each column the lowest first; the order of the advice in the main.
+
+    After those that count come what is not known, what leaves the question open, what is far.
+    """
+    if sort == SortOrder.TRAVEL:
+        return ~measures.certain, known_first(measures.minutes), -measures.advice
+    fit = ~measures.reachable, ~measures.certain
+    if sort == SortOrder.WAIT:
+        return *fit, *where_known(measures.wait_weeks, measures.wait_stated), -measures.advice
+    if sort == SortOrder.QUALITY:
+        return *fit, *where_known(-measures.theta, measures.quality_known), -measures.advice
+    return *fit, -measures.advice
+
+
+def simple_keys(measures: Measures) -> tuple[Column | Flags, ...]:
+    """The simple rule to fall back on where projections fail: the nearest of the schools with a short list."""
+    short = measures.wait_stated & (measures.wait_weeks <= SHORT_LIST_WEEKS)
+    return ~measures.reachable, ~measures.certain, ~short, known_first(measures.minutes)
+
+
+def where_known(column: Column, known: Flags) -> tuple[Flags, Column]:
+    """Keys by which what is known stands first, the lowest before all."""
+    return ~known, np.where(known, column, np.inf)
+
+
+def known_first(minutes: Column) -> Column:
+    """Minutes with those that are not known at the end."""
+    return np.where(np.isnan(minutes), np.inf, minutes)
+
+
+def by_keys(keys: Sequence[Column | Flags]) -> Rows:
+    """All rows in order."""
+    return np.lexsort(keys[::-1])
+
+
+def first_by(keys: Sequence[Column | Flags], rows: Rows, count: int) -> Rows:
+    """Of the rows those among which the so many first ones are, in no order, without putting the others in order."""
+    if len(rows) <= count or not keys:
+        return rows
+    values = keys[0][rows]
+    border = border_of(values, count)
+    before = rows[values < border]
+    return np.concatenate((before, first_by(keys[1:], rows[values == border], count - len(before))))
+
+
+def border_of(values: Column | Flags, count: int) -> Any:
+    """The so many lowest values end with this one."""
+    if values.dtype == bool:
+        return len(values) - np.count_nonzero(values) < count
+    return np.partition(values, count - 1)[count - 1]
+
+
 def order(measures: Measures, sort: SortOrder, turn: int = 0, equals: Flags | None = None) -> Rows:
     """Row numbers, best first; people with different turns see the near-equals (`near_equals`) in another order."""
-    if sort == SortOrder.WAIT:
-        return ascending(measures.wait_weeks, measures.wait_stated, measures)
-    if sort == SortOrder.TRAVEL:
-        known = ~np.isnan(measures.minutes)
-        return np.lexsort((-measures.advice, np.where(known, measures.minutes, np.inf), ~measures.certain))
-    if sort == SortOrder.QUALITY:
-        return ascending(-measures.theta, measures.quality_known, measures)
+    if sort != SortOrder.ADVICE:
+        return by_keys(order_keys(measures, sort))
     return advised(measures, turn, near_equals(measures) if equals is None else equals)
-
-
-def ascending(column: Column, known: Flags, measures: Measures) -> Rows:
-    """Lowest first and then best advice; after them what is not known, what leaves the question open, what is far."""
-    values = np.where(known, column, np.inf)
-    return np.lexsort((-measures.advice, values, ~known, ~measures.certain, ~measures.reachable))
 
 
 def advised(measures: Measures, turn: int, equals: Flags) -> Rows:
     """The advice: near-equals on top in a drawn order, then by value; what is too little known is never first."""
     drawn = drawn_order(np.flatnonzero(equals), measures, turn)
-    rest = np.lexsort((-measures.advice, ~measures.certain, ~measures.reachable))
+    rest = by_keys(order_keys(measures, SortOrder.ADVICE))
     return with_explored(np.concatenate((drawn, rest[~equals[rest]])), measures, turn)
 
 
@@ -137,24 +193,33 @@ def with_explored(best_first: Rows, measures: Measures, turn: int) -> Rows:
     Without this nothing would ever be learned of new schools (section 5.5).
     """
     place = EXPLORED_PLACE
-    if len(best_first) <= place or uniform(np.zeros(1, dtype=np.uint64), turn + 1)[0] >= VALUES["explored_turns"]:
+    if len(best_first) <= place or not explores(turn):
         return best_first
-    hopeful = measures.advice + OPTIMISTIC * measures.advice_sd
-    unknown = ~measures.quality_known & measures.certain & measures.reachable
-    unknown[best_first[: place + 1]] = False
-    unknown &= hopeful > measures.advice[best_first[place]]
-    if not unknown.any():
+    hopeful = hopefulness(measures)
+    hopeful[best_first[: place + 1]] = -np.inf
+    chosen = int(np.argmax(hopeful))
+    if hopeful[chosen] <= measures.advice[best_first[place]]:
         return best_first
-    chosen = int(np.argmax(np.where(unknown, hopeful, -np.inf)))
     rest = best_first[best_first != chosen]
     return np.insert(rest, place, chosen)
 
 
-def nearest_among_short(measures: Measures) -> Rows:
-    """The simple rule to fall back on where projections fail: the nearest of the schools with a short list."""
-    minutes = np.where(np.isnan(measures.minutes), np.inf, measures.minutes)
-    short = measures.wait_stated & (measures.wait_weeks <= SHORT_LIST_WEEKS)
-    return np.lexsort((minutes, ~short, ~measures.certain, ~measures.reachable))
+def explores(turn: int) -> bool:
+    """True in one turn of ten."""
+    return bool(uniform(np.zeros(1, dtype=np.uint64), turn + 1)[0] < VALUES["explored_turns"])
+
+
+def hopefulness(measures: Measures) -> Column:
+    """How good each row may well be of which too little is known; minus infinity for the others."""
+    unknown = ~measures.quality_known & measures.certain & measures.reachable
+    return np.where(unknown, measures.advice + OPTIMISTIC * measures.advice_sd, -np.inf)
+
+
+def may_be_explored(measures: Measures, turn: int) -> Rows:
+    """The rows of which `with_explored` chooses one, whichever three stand first."""
+    if not explores(turn):
+        return np.empty(0, dtype=np.intp)
+    return lowest(-hopefulness(measures), EXPLORED_PLACE + 2)
 
 
 def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:

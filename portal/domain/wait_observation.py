@@ -1,7 +1,7 @@
 """What is seen of a wait, by whom and when; how much each kind of witness is off, and how far it scatters."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
@@ -84,6 +84,21 @@ class ObservationColumns:
     def own(self) -> Flags:
         """Which come from the school itself."""
         return IS_OWN[self.witness]
+
+    def rows(self, chosen: Whole | Flags) -> "ObservationColumns":
+        """Some of the observations."""
+        return ObservationColumns(*(getattr(self, one.name)[chosen] for one in fields(self)))
+
+    def shifted(self, rows: int) -> "ObservationColumns":
+        """The same of offerings that stand so many rows further."""
+        return replace(self, row=self.row + rows)
+
+    def followed_by(self, others: Iterable["ObservationColumns"]) -> "ObservationColumns":
+        """These and then others."""
+        parts = (self, *others)
+        return ObservationColumns(
+            *(np.concatenate([getattr(one, name.name) for one in parts]) for name in fields(self))
+        )
 
 
 def distinct(observations: Iterable[WaitObservation]) -> tuple[WaitObservation, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from statistics import NormalDist
 
 import numpy as np
@@ -92,19 +93,65 @@ class WaitingTimes:
             self, median=median, low=self.low * factor, high=self.high * factor, reckoned=self.reckoned * factor
         )
 
+    def shown(self, row: int) -> Wait:
+        """One offering's wait in whole weeks, as it is shown."""
+        median, low, high = (round(float(column[row])) for column in (self.median, self.low, self.high))
+        share = float(self.share[row])
+        step = (share >= VALUES["wait_guess_below"]) + (share >= VALUES["wait_fresh_from"])
+        newest = self.newest[row].item()
+        kinds = KINDS_OF_BITS[int(self.kinds[row])]
+        return Wait(median, low, high, bool(self.stated[row]), bool(self.silent[row]), BY_SHARE[step], newest, kinds)
+
     def in_weeks(self) -> tuple[Wait, ...]:
         """Each offering's wait in whole weeks, as it is shown."""
-        weeks = (column.round().astype(int).tolist() for column in (self.median, self.low, self.high))
-        steps = np.digitize(self.share, (VALUES["wait_guess_below"], VALUES["wait_fresh_from"])).tolist()
-        words = (BY_SHARE[step] for step in steps)
-        kinds = (KINDS_OF_BITS[bits] for bits in self.kinds.tolist())
-        claims = (self.stated.tolist(), self.silent.tolist())
-        return tuple(Wait(*one) for one in zip(*weeks, *claims, words, self.newest.tolist(), kinds, strict=True))
+        return tuple(map(self.shown, range(len(self.median))))
 
 
 KINDS_OF_BITS = tuple(
     tuple(one for place, one in enumerate(WITNESSES) if bits >> place & 1) for bits in range(1 << len(WITNESSES))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWaits:
+    """All that was seen of the waits of offerings, and over these: whether a school keeps silent, the least weeks."""
+
+    observations: ObservationColumns
+    silent: Flags
+    least: Column
+
+    def followed_by(self, others: Sequence["SeenWaits"]) -> "SeenWaits":
+        """The same of more offerings, their rows after these."""
+        parts = (self, *others)
+        begins = accumulate((len(part.silent) for part in parts), initial=0)
+        shifted = [part.observations.shifted(begin) for part, begin in zip(parts, begins, strict=False)]
+        silent, least = (np.concatenate([getattr(part, name) for part in parts]) for name in ("silent", "least"))
+        return SeenWaits(shifted[0].followed_by(shifted[1:]), silent, least)
+
+    def with_rows(self, rows: Whole, anew: "SeenWaits") -> "SeenWaits":
+        """The same after some offerings were looked at again; `anew` has one entry for each of the rows."""
+        kept = ~np.isin(self.observations.row, rows)
+        silent, least = self.silent.copy(), self.least.copy()
+        silent[rows], least[rows] = anew.silent, anew.least
+        renamed = replace(anew.observations, row=rows[anew.observations.row])
+        both = self.observations.rows(kept).followed_by([renamed])
+        return SeenWaits(both.rows(np.argsort(both.row, kind="stable")), silent, least)
+
+
+def see_waits(
+    statements: Sequence[WaitStatement],
+    schools: Whole,
+    today: date,
+    observations: Mapping[int, Sequence[WaitObservation]] = NOTHING,
+    biases: Mapping[int, float] = NO_BIASES,
+) -> SeenWaits:
+    """What was seen of some offerings' waits; arguments as of `estimate_waits`."""
+    silent = [keeps_silent(statement, observations.get(row, ()), today) for row, statement in enumerate(statements)]
+    return SeenWaits(
+        observations=as_columns(gathered(statements, observations, today), schools, today, biases),
+        silent=np.array(silent, dtype=bool),
+        least=np.array([least_weeks(statement, today) for statement in statements], dtype=float),
+    )
 
 
 def estimate_waits(
@@ -123,16 +170,17 @@ def estimate_waits(
     refused two requests to state its waits. `observations` adds those of other witnesses by row, `biases` what
     a school's own words are off, by its number (`provider_bias`). Rules: decision model, sections 3.2 to 3.4.
     """
-    size, numbers = len(statements), np.array(schools, dtype=np.int64)
-    seen = as_columns(gathered(statements, observations, today), numbers, today, biases)
-    silent = np.array(
-        [keeps_silent(statement, observations.get(row, ()), today) for row, statement in enumerate(statements)],
-        dtype=bool,
-    )
-    codes = np.full(size, -1) if regions is None else np.array(regions, dtype=np.int64)
-    shy = silent & (False if refused is None else np.array(refused, dtype=bool))
-    least = np.array([least_weeks(statement, today) for statement in statements], dtype=float)
-    return as_waits(narrowed(prior_of(seen, silent, numbers, codes), seen), seen, silent, shy, least)
+    numbers = np.array(schools, dtype=np.int64)
+    codes = np.full(len(statements), -1) if regions is None else np.array(regions, dtype=np.int64)
+    seen = see_waits(statements, numbers, today, observations, biases)
+    return waits_seen(seen, numbers, codes, False if refused is None else np.array(refused, dtype=bool))
+
+
+def waits_seen(seen: SeenWaits, schools: Whole, regions: Whole, refused: Flags | bool = False) -> WaitingTimes:
+    """The waits of all offerings from what was seen of them."""
+    prior = prior_of(seen.observations, seen.silent, schools, regions)
+    belief = narrowed(prior, seen.observations)
+    return as_waits(belief, seen.observations, seen.silent, seen.silent & refused, seen.least)
 
 
 def gathered(

@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from portal.catalogue.catalogue import Catalogue, is_advised
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.columns import is_advised
 from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.demand import FINDINGS, CourseFacts, Demand, Finding, course_findings, school_findings
 from portal.domain.offering import Address, Provider
@@ -108,8 +109,9 @@ def within_reach(catalogue: Catalogue, minutes: Floats, contracted: frozenset[st
     chosen |= far[columns.provider]
     if level is not None:
         at_home = np.zeros(len(minutes), dtype=bool)
-        facts = (columns.route, columns.level_from, columns.level_to, columns.dayparts, columns.address)
-        chosen &= teaches(level, CourseColumns(*facts, at_home))
+        codes = (columns.route, columns.level_from, columns.level_to, columns.dayparts)
+        route, level_from, level_to, dayparts = (one.astype(np.int64) for one in codes)
+        chosen &= teaches(level, CourseColumns(route, level_from, level_to, dayparts, columns.address, at_home))
     return np.flatnonzero(chosen)
 
 
@@ -143,9 +145,9 @@ def course_facts(catalogue: Catalogue, rows: Rows, minutes: Floats) -> CourseFac
     columns, waits = catalogue.columns, catalogue.waits
     sizes = [catalogue.offerings[row].group_size_max for row in rows]
     return CourseFacts(
-        dayparts=columns.dayparts[rows],
-        mode=columns.mode[rows],
-        childcare=columns.childcare[rows],
+        dayparts=columns.dayparts[rows].astype(np.int64),
+        mode=columns.mode[rows].astype(np.int64),
+        childcare=columns.childcare[rows].astype(np.int64),
         wait_weeks=np.where(waits.stated, waits.median, np.nan)[rows],
         closed=columns.closed[rows],
         minutes=minutes[rows],

@@ -11,7 +11,6 @@ from portal.domain.criteria import SearchCriteria
 from portal.domain.ranking import reachable
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Understood, fitting, without
-from portal.operations.weigh_journeys import own_minutes
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -43,8 +42,7 @@ def count_answers(model: ReadModel, criteria: SearchCriteria, understood: Unders
 
     An answer to the same question is left out of the reckoning, all others count.
     """
-    columns = model.catalogue.columns
-    offered = columns.advised & ~columns.closed
+    offered = model.catalogue.columns.offered
     whole = fitting(model, criteria, understood).possible & offered
     possible = {
         name: fitting(model, replace(criteria, **{name: LOOSE[name]}), understood).possible & offered
@@ -52,8 +50,7 @@ def count_answers(model: ReadModel, criteria: SearchCriteria, understood: Unders
         else whole
         for name in ANSWERS
     }
-    minutes = own_minutes(model.catalogue, understood.journeys) if understood.journeys else None
-    return model.catalogue.facets.count(possible, minutes)
+    return model.catalogue.facets.count(possible, understood.minutes)
 
 
 def loosen(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> tuple[Looser, ...]:
@@ -68,8 +65,7 @@ def loosen(model: ReadModel, criteria: SearchCriteria, understood: Understood) -
 
 def count_choices(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> int:
     """How many choices within reach answer a question."""
-    columns = model.catalogue.columns
-    rows = np.flatnonzero(fitting(model, criteria, understood).possible & columns.advised & ~columns.closed)
-    if understood.journeys:
-        rows = rows[reachable(own_minutes(model.catalogue, understood.journeys)[rows])]
-    return len(np.unique(columns.group[rows]))
+    rows = np.flatnonzero(fitting(model, criteria, understood).possible & model.catalogue.columns.offered)
+    if understood.minutes is not None:
+        rows = rows[reachable(understood.minutes[rows])]
+    return len(np.unique(model.catalogue.group[rows]))

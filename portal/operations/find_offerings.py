@@ -13,10 +13,12 @@ from portal.domain.answers import learner_of
 from portal.domain.choice import Choice
 from portal.domain.criteria import PER_PAGE, SearchCriteria, SortOrder
 from portal.domain.explanation import out_of_ten
-from portal.domain.ranking import leaders, nearest_among_short, order
+from portal.domain.ranking import leaders
+from portal.operations.choose_near import Chosen, choose_near
+from portal.operations.order_choices import Ordering
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed, Understood, fitting, understand
-from portal.operations.weigh_candidates import Candidates, Sureness, as_choices, fastest_position, measure, weigh_up
+from portal.operations.weigh_candidates import Candidates, as_choices, fastest_position, measure
 from portal.search.index import Match
 from portal.travel.gazetteer import Resolution
 
@@ -136,56 +138,51 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
     """
     understood = understand(model, criteria)
     matching = fitting(model, criteria, understood)
-    learner = learner_of(criteria, model.catalogue.today)
-    candidates = measure(model.catalogue, matching, timely(model.catalogue, criteria), understood.journeys, learner)
+    catalogue = model.catalogue
+    offered = matching.possible & catalogue.columns.offered
+    chosen = choose_near(catalogue, offered, matching.certain, understood.minutes, criteria)
+    in_time = timely(catalogue, criteria)
+    learner = learner_of(criteria, catalogue.today)
+    candidates = measure(catalogue, chosen.rows, matching.certain, in_time, understood, learner)
     place = understood.place
     province = model.gazetteer.province_of(place) if place else None
     simple = simple or (province is not None and province in model.referrals.fallen_back)
     return SearchResult(
-        page=page_of(model.catalogue, candidates, criteria, simple=simple),
+        page=page_of(catalogue, candidates, chosen, criteria, simple=simple),
         simple=simple and criteria.sort == SortOrder.ADVICE,
-        left_out=left_out(model.catalogue, matching),
+        left_out=left_out(catalogue, matching),
         understood=understood,
         words_ignored=bool(criteria.words) and model.index is None,
     )
 
 
-def ordered_rows(
-    catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *, simple: bool
-) -> tuple[Rows, Sureness | None]:
-    """Positions of the candidates, best first, and how firm the advice is where it is the advice."""
-    if criteria.sort != SortOrder.ADVICE:
-        return order(found.measures, criteria.sort), None
-    if simple:
-        return nearest_among_short(found.measures), None
-    sure = weigh_up(catalogue, found)
-    return order(found.measures, criteria.sort, criteria.turn, sure.equals), sure
-
-
-def page_of(catalogue: Catalogue, found: Candidates, criteria: SearchCriteria, *, simple: bool) -> Page:
+def page_of(catalogue: Catalogue, found: Candidates, chosen: Chosen, criteria: SearchCriteria, *, simple: bool) -> Page:
     """The choices of the asked page with the counts around them."""
-    ordered, sure = ordered_rows(catalogue, found, criteria, simple=simple)
-    groups = catalogue.columns.group[found.rows[ordered]]
-    first = leaders(groups, len(catalogue.offerings))
-    pages = max(1, -(-len(first) // criteria.per_page))
+    ordering = Ordering(catalogue, found, criteria, simple=simple)
+    ordered = ordering.first(max(criteria.page, 1) * criteria.per_page)
+    groups = ordering.group[ordered]
+    first = leaders(groups, len(catalogue.group))
+    tally = ordering.tally(ordered[first])
+    total = tally.total + chosen.beyond
+    pages = max(1, -(-total // criteria.per_page))
     page = min(max(criteria.page, 1), pages)
     shown = members(ordered, groups, groups[first[(page - 1) * criteria.per_page : page * criteria.per_page]])
     aside = fastest_beside(catalogue, found, shown) if page == 1 else []
-    made = as_choices(catalogue, found, [*shown, *aside], criteria.means, sure)
+    made = as_choices(catalogue, found, [*shown, *aside], criteria.means, ordering.sure)
     choices = made[: len(shown)]
     heads = ordered[first]
     reached = heads[found.measures.reachable[heads]]
     return Page(
         choices=choices,
         fastest=replace(made[-1], equal=False, among_best=None, worse_than=None) if aside else None,
-        total=len(first),
-        certain=int(found.measures.certain[heads].sum()),
-        near=len(reached),
+        total=total,
+        certain=tally.certain + chosen.beyond_certain,
+        near=tally.near,
         number=page,
         count=pages,
         equals=sum(1 for _ in takewhile(lambda choice: choice.equal, choices)) if page == 1 else 0,
         firm=not choices or choices[0].among_best is None or choices[0].among_best >= FIRM,
-        schools=int(np.count_nonzero(np.bincount(catalogue.columns.provider[found.rows[reached]]))),
+        schools=tally.schools,
         per_page=criteria.per_page,
         very_near=int(very_near(found.measures.minutes[reached]).sum()),
     )
@@ -221,14 +218,13 @@ def fastest_beside(catalogue: Catalogue, found: Candidates, shown: list[Rows]) -
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
     """How many schools fit but are not shown with any offering."""
     columns, possible = catalogue.columns, matching.possible
-    schools = [possible & flags for flags in (columns.closed & columns.advised, ~columns.advised)]
-    shown = flagged(catalogue, possible & columns.advised & ~columns.closed)
-    closed, not_advised = (int((flagged(catalogue, rows) & ~shown).sum()) for rows in schools)
+    hidden = (possible & columns.closed & columns.advised, possible & ~columns.advised)
+    closed, not_advised = (unseen_schools(catalogue, possible & columns.offered, rows) for rows in hidden)
     return LeftOut(closed, not_advised)
 
 
-def flagged(catalogue: Catalogue, rows: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """True for each school that has one of the rows."""
-    schools = np.zeros(len(catalogue.providers), dtype=bool)
-    schools[catalogue.columns.provider[rows]] = True
-    return schools
+def unseen_schools(catalogue: Catalogue, shown: Flags, hidden: Flags) -> int:
+    """How many schools have a hidden offering and none that is shown."""
+    schools = np.unique(catalogue.columns.provider[hidden])
+    own = catalogue.of_school.of(schools)
+    return len(schools) - len(np.unique(catalogue.columns.provider[own[shown[own]]]))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.catalogue.catalogue import is_advised
+from portal.catalogue.columns import is_advised
 from portal.domain.offering import Provider
 from portal.domain.region import Region
 from portal.operations.refresh_catalogue import ReadModel

@@ -1,7 +1,7 @@
 """Reads what schools say to us, and puts it into what a request reads: no page asks the tables for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, select
@@ -62,10 +62,10 @@ def addresses_of(providers: Sequence[int]) -> Mapping[int, Sequence[Address]]:
     return found
 
 
-def offerings_told(offerings: Iterable[Offering], claims: Claims, today: date) -> list[Offering]:
+def offerings_told(offerings: Iterable[Offering], claims: Claims, today: date) -> Iterator[Offering]:
     """The offerings with what their schools say of each."""
     said: dict[str, list[SchoolClaim]] = defaultdict(list)
     for one in (one for of_school in claims.values() for one in of_school):
         if one.offering is not None:
             said[one.offering].append(one)
-    return [with_claims(one, said[one.id], today) if one.id in said else one for one in offerings]
+    return (with_claims(one, said[one.id], today) if one.id in said else one for one in offerings)

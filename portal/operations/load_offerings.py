@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
 from portal.domain.course import WaitKind
 from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider, price_of
@@ -48,6 +48,8 @@ SAME_IN_RATING = (
     "corrected_on",
 )
 WEEKS_FIELDS = ("wait_weeks_min", "wait_weeks_max")
+# Fewer than a statement may have values (SQLite: 32,766).
+AT_ONCE = 4000
 Facts = dict[str, Fact]
 Grouped = dict[int, list[Value]]
 
@@ -133,20 +135,30 @@ def load_outcomes() -> Grouped[Outcome]:
 
 
 def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
-    """All offerings that have not vanished, of the given providers, in order of their public ids."""
+    """All offerings that have not vanished, of the given providers, in order of their public ids.
+
+    They are read some thousand at a time: the facts of a million do not fit into memory as rows.
+    """
     addresses = load_addresses()
-    facts, before = load_facts(), load_weeks_before()
+    for rows in live_instances():
+        known = [row for row in rows if row.provider_id in providers]
+        ids = [row.CourseInstance.id for row in known]
+        facts, before = load_facts(ids), load_weeks_before(ids)
+        for instance, provider_id, title in known:
+            address = addresses.get(instance.location_id)
+            told = facts[instance.id], before.get(instance.id)
+            yield as_offering(instance, title, providers[provider_id], address, *told)
+
+
+def live_instances() -> Iterator[Sequence[Row[course.CourseInstance, int, str]]]:
+    """Course instances that have not vanished, each with its provider and title, some thousand at a time."""
     query = (
         select(course.CourseInstance, course.Course.provider_id, course.Course.title)
         .join(course.Course)
         .where(course.CourseInstance.vanished_at.is_(None))
         .order_by(course.CourseInstance.public_id)
     )
-    for instance, provider_id, title in db.session.execute(query):
-        if provider_id in providers:
-            address = addresses.get(instance.location_id)
-            told = facts[instance.id], before.get(instance.id)
-            yield as_offering(instance, title, providers[provider_id], address, *told)
+    return db.session.execute(query.execution_options(yield_per=AT_ONCE)).partitions()
 
 
 def load_addresses(of_provider: int | None = None) -> dict[int | None, Address]:

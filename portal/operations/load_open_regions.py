@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from portal.catalogue.catalogue import is_advised
+from portal.catalogue.columns import is_advised
 from portal.domain.demand import DemandKind
 from portal.domain.offering import Provider
 from portal.domain.open_data import Source, SourceKind

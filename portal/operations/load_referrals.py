@@ -1,14 +1,14 @@
 """Reads the counted referrals into what the market needs of them, and follow-ups into waits that people really had."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from sqlalchemy import func, select
 
-from portal.domain.congestion import seats_a_month
+from portal.catalogue.supply import Supply
 from portal.domain.offering import Offering
 from portal.domain.referral import FOUR_WEEKS, Referrals, believed, provinces_fallen_back, schools_held_back
 from portal.extensions import db
@@ -26,33 +26,24 @@ class LearnerWait:
     day: date
 
 
-def load_referrals(offerings: Sequence[Offering], gazetteer: Gazetteer, today: date) -> Referrals:
+def load_referrals(supply: Supply, gazetteer: Gazetteer, today: date) -> Referrals:
     """All referrals that are kept, floods cut off, and what follows from four weeks of first places and follow-ups."""
     # First the number: what is counted while the rest is read shows as a higher one next time.
     number = referral_number(db.session)
-    seats = seats_by_offering(offerings)
-    counted = people_by_day()
+    seats, position = supply.columns.seats, supply.position
+    counted = {one: days for one, days in people_by_day().items() if one in position}
     return Referrals(
         number=number,
-        by_day={one: believed(days, seats[one]) for one, days in counted.items() if one in seats},
-        held_back=schools_held_back(first_places(today), seats_by_school(offerings, seats)),
-        fallen_back=provinces_fallen_back(waits_by_province(offerings, gazetteer, today)),
+        by_day={one: believed(days, float(seats[position[one]])) for one, days in counted.items()},
+        held_back=schools_held_back(first_places(today), seats_by_school(supply)),
+        fallen_back=provinces_fallen_back(waits_by_province(supply, gazetteer, today)),
     )
 
 
-def seats_by_offering(offerings: Sequence[Offering]) -> dict[str, float]:
-    """Offering's id to the places that open in a month."""
-    sizes = np.array([one.group_size_max or np.nan for one in offerings], dtype=float)
-    seats = seats_a_month(sizes, np.full(len(offerings), np.nan))
-    return {one.id: float(places) for one, places in zip(offerings, seats, strict=True)}
-
-
-def seats_by_school(offerings: Sequence[Offering], seats: Mapping[str, float]) -> dict[str, float]:
-    """School's slug to the places that open in a month."""
-    own: dict[str, float] = defaultdict(float)
-    for one in offerings:
-        own[one.provider.slug] += seats[one.id]
-    return dict(own)
+def seats_by_school(supply: Supply) -> dict[str, float]:
+    """School's slug to the places that open in a month, of those that have an offering."""
+    own = np.bincount(supply.columns.provider, supply.columns.seats, minlength=len(supply.providers)).tolist()
+    return {one.slug: seats for one, seats in zip(supply.providers, own, strict=True) if one.slug in supply.by_provider}
 
 
 def people_by_day() -> dict[str, dict[date, int]]:
@@ -70,15 +61,14 @@ def first_places(today: date) -> dict[str, int]:
     return {slug: int(times) for slug, times in db.session.execute(query.group_by(table.provider))}
 
 
-def waits_by_province(
-    offerings: Sequence[Offering], gazetteer: Gazetteer, today: date
-) -> dict[str, list[tuple[float, float]]]:
+def waits_by_province(supply: Supply, gazetteer: Gazetteer, today: date) -> dict[str, list[tuple[float, float]]]:
     """Province to projected and realised weeks of each person who told in the last four weeks of having a place."""
     provinces = {row.code: row.province for row in db.session.scalars(select(Municipality))}
-    by_id = {one.id: one for one in offerings}
     waits: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for offering, projected, realised in placed_waits(today):
-        province = provinces.get(municipality_of(by_id.get(offering), gazetteer) or "")
+        row = supply.position.get(offering)
+        place = municipality_of(None if row is None else supply.offerings[row], gazetteer)
+        province = provinces.get(place or "")
         if province:
             waits[province].append((projected, realised))
     return waits

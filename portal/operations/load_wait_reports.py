@@ -1,7 +1,7 @@
 """Reads what people reported of waits: as observations of the model, and as calls that say whether a list is closed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -73,9 +73,9 @@ def learners_reports(waits: Iterable[LearnerWait]) -> defaultdict[str, list[Wait
     return reports
 
 
-def with_calls(offerings: Iterable[Offering], reports: Reports, today: date) -> list[Offering]:
+def with_calls(offerings: Iterable[Offering], reports: Reports, today: date) -> Iterator[Offering]:
     """The offerings, each with what its list is said to be by telephone; the same ones where nothing changes."""
-    return [with_call(one, reports.heard.get(one.id, ()), today) for one in offerings]
+    return (with_call(one, reports.heard.get(one.id, ()), today) for one in offerings)
 
 
 def with_call(offering: Offering, heard: Sequence[Heard], today: date) -> Offering:

@@ -3,7 +3,7 @@
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
 
-from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
+from portal.catalogue.catalogue import Catalogue, forecast, with_referrals, with_reports
+from portal.catalogue.supply import take_in
 from portal.domain.drawn_country import DrawnCountry
 from portal.domain.offering import Address, Offering
 from portal.domain.referral import NO_REFERRALS, Referrals
@@ -62,11 +63,12 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
     gazetteer = load_gazetteer()
     claims = load_claims(today)
     providers = schools_told(load_providers(), claims, today)
-    offerings = placed_offerings(offerings_told(load_offerings(providers), claims, today), gazetteer)
-    referrals = load_referrals(offerings, gazetteer, today)
     reports = load_reports(today)
+    offerings = placed_offerings(offerings_told(load_offerings(providers), claims, today), gazetteer)
     told = with_calls(offerings, reports, today)
-    catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
+    supply = take_in(version, today, told, list(providers.values()), reports.observations)
+    referrals = load_referrals(supply, gazetteer, today)
+    catalogue = forecast(supply, referrals)
     current = current_index(index_dir)
     index = open_index(index_dir)
     if index:
@@ -90,14 +92,21 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
 def with_newest_referrals(model: ReadModel) -> ReadModel:
     """The same model after what people said and did since; waits are reckoned anew only where that matters to them."""
     catalogue = model.catalogue
-    newest = load_referrals(catalogue.offerings, model.gazetteer, catalogue.today)
+    newest = load_referrals(catalogue, model.gazetteer, catalogue.today)
     reports = load_reports(catalogue.today)
     if reports != model.reports:
-        told = with_calls(catalogue.offerings, reports, catalogue.today)
-        catalogue = with_reports(catalogue, told, reports.observations, newest)
+        catalogue = with_reports(catalogue, told_of(catalogue, model.reports, reports), reports.observations, newest)
     elif replace(newest, number=model.referrals.number) != model.referrals:
         catalogue = with_referrals(catalogue, newest)
     return replace(model, catalogue=catalogue, referrals=newest, reports=reports)
+
+
+def told_of(catalogue: Catalogue, before: Reports, now: Reports) -> dict[int, Offering]:
+    """All offerings, by row, that reports speak or spoke of, each with what its list is said to be."""
+    spoken_of = (said for reports in (before, now) for said in (reports.observations, reports.heard))
+    rows = sorted({catalogue.position[one] for said in spoken_of for one in said if one in catalogue.position})
+    offerings = with_calls((catalogue.offerings[row] for row in rows), now, catalogue.today)
+    return dict(zip(rows, offerings, strict=True))
 
 
 def load_gazetteer() -> Gazetteer:
@@ -118,10 +127,13 @@ def load_gazetteer() -> Gazetteer:
     return Gazetteer(areas, names, {row.code: row.province for row in municipalities})
 
 
-def placed_offerings(loaded: Sequence[Offering], gazetteer: Gazetteer) -> list[Offering]:
+def placed_offerings(loaded: Iterable[Offering], gazetteer: Gazetteer) -> Iterator[Offering]:
     """The offerings with their addresses placed on the map."""
-    places = placed({one.address for one in loaded if one.address}, gazetteer)
-    return [replace(one, address=places[one.address.id]) if one.address else one for one in loaded]
+    places: dict[int, Address] = {}
+    for one in loaded:
+        if one.address and one.address.id not in places:
+            places[one.address.id] = with_point(one.address, gazetteer)
+        yield replace(one, address=places[one.address.id]) if one.address else one
 
 
 def placed(addresses: Iterable[Address], gazetteer: Gazetteer) -> dict[int, Address]:

@@ -108,7 +108,7 @@ def courses_of(model: ReadModel, offering_id: str, kind: ReportKind) -> tuple[Of
     row = catalogue.position.get(offering_id)
     if row is None:
         raise OfferingUnknown(offering_id)
-    group = catalogue.columns.group
+    group = catalogue.group
     rows = np.flatnonzero(group == group[row]).tolist() if kind == ReportKind.TOLD else [row]
     return catalogue.offerings[row], [catalogue.offerings[one] for one in rows]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from portal.catalogue.catalogue import is_advised
+from portal.catalogue.columns import is_advised
 from portal.domain.offering import Provider
 from portal.domain.quality import Verdict
 from portal.domain.rating import Rating, published

@@ -1,6 +1,6 @@
 """Shows where lessons are missing around a municipality: reckoned once for each state of the offerings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -101,7 +101,7 @@ class KeptGaps:
     """What was reckoned for the newest offerings; waits and ratings do not matter to it, so those may change."""
 
     def __init__(self) -> None:
-        self._offerings: tuple[Offering, ...] = ()
+        self._offerings: Sequence[Offering] = ()
         self._gaps: dict[tuple[str, Means, bool], SupplyGap] = {}
 
     def get(self, model: ReadModel, key: tuple[str, Means, bool], reckon: Callable[[], SupplyGap]) -> SupplyGap:
@@ -146,10 +146,10 @@ def course_columns(model: ReadModel, *, online: bool) -> CourseColumns:
     placed = np.append(~np.isnan(model.catalogue.latitude), False)
     address = np.where(placed[columns.address], columns.address, -1)
     return CourseColumns(
-        route=columns.route[rows],
-        level_from=columns.level_from[rows],
-        level_to=columns.level_to[rows],
-        dayparts=columns.dayparts[rows],
+        route=columns.route[rows].astype(np.int64),
+        level_from=columns.level_from[rows].astype(np.int64),
+        level_to=columns.level_to[rows].astype(np.int64),
+        dayparts=columns.dayparts[rows].astype(np.int64),
         address=address[rows],
         at_home=at_home[rows],
     )

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from portal.catalogue.matching import Matching, both, match
 from portal.domain.criteria import SearchCriteria
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_journeys import journeys_of, near_enough
+from portal.operations.weigh_journeys import journeys_of, near_enough, own_minutes
 from portal.search.index import Match
 from portal.travel.estimate import Journeys
 from portal.travel.gazetteer import Ambiguous, Resolution, Unknown
@@ -17,6 +17,7 @@ from portal.travel.namesakes import Place
 
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 
 
 class HasPlace(Protocol):
@@ -57,11 +58,12 @@ class Placed:
 class Understood:
     """The place that was meant, the journeys from there, and the offerings that the words were found in.
 
-    Each is None where nothing was asked for, or where it is not known.
+    Each is None where nothing was asked for, or where it is not known; `minutes` are those to each offering.
     """
 
     place: Resolution | None
     journeys: Journeys | None
+    minutes: Floats | None
     words: Match | None
     worded: Flags | None
 
@@ -70,9 +72,11 @@ def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
     """Look up place and words; no table is read."""
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
     words = model.index.match(criteria.words) if criteria.words and model.index else None
+    journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
     return Understood(
         place=place,
-        journeys=journeys_of(model.travel, place, criteria.means, criteria.dayparts),
+        journeys=journeys,
+        minutes=own_minutes(model.catalogue, journeys) if journeys else None,
         words=words,
         worded=found_rows(model, words.documents) if words else None,
     )
@@ -93,7 +97,7 @@ def without(understood: Understood, criteria: SearchCriteria, fewer: SearchCrite
     if criteria.words and not fewer.words:
         understood = replace(understood, words=None, worded=None)
     if criteria.place and not fewer.place:
-        understood = replace(understood, place=None, journeys=None)
+        understood = replace(understood, place=None, journeys=None, minutes=None)
     return understood
 
 

@@ -7,14 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.matching import Matching
 from portal.domain.choice import Choice
 from portal.domain.explanation import Field, Standing, reasons
 from portal.domain.outlook import EIGHTY_PERCENT, Learner, Outlook
-from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, near_equals, reachable
+from portal.domain.ranking import Measures, as_likely_best, dominated, foremost, lowest, near_equals, reachable
 from portal.domain.travel import Means
 from portal.domain.uncertainty import MOST_DRAWN, acceptability, best_of_choices, drawn
-from portal.operations.weigh_journeys import journey_to, own_minutes, reckoned_minutes
+from portal.operations.understand_question import Understood
+from portal.operations.weigh_journeys import journey_to, reckoned_minutes
 from portal.travel.estimate import Journeys
 
 Rows = npt.NDArray[np.intp]
@@ -43,12 +43,11 @@ class Candidates:
 
 
 def measure(
-    catalogue: Catalogue, matching: Matching, in_time: Flags, journeys: Journeys | None, learner: Learner
+    catalogue: Catalogue, rows: Rows, certain: Flags, in_time: Flags, understood: Understood, learner: Learner
 ) -> Candidates:
-    """The offerings that can be chosen, with what they are compared by."""
-    columns, market = catalogue.columns, catalogue.market
-    rows = np.flatnonzero(matching.possible & columns.advised & ~columns.closed)
-    minutes = own_minutes(catalogue, journeys)[rows]
+    """Offerings with what they are compared by; `certain` and `in_time` are over all offerings."""
+    columns, market, journeys = catalogue.columns, catalogue.market, understood.journeys
+    minutes = np.full(len(rows), np.nan) if understood.minutes is None else understood.minutes[rows]
     reckoned = reckoned_minutes(minutes, journeys)
     found = catalogue.prospects.at(rows, reckoned, ~in_time[rows], learner)
     provider = columns.provider[rows]
@@ -60,10 +59,10 @@ def measure(
         minutes=minutes,
         theta=catalogue.quality.theta[provider],
         quality_known=~catalogue.quality.unsure[provider],
-        certain=matching.certain[rows],
+        certain=certain[rows],
         reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
         seats=market.free_seats[rows],
-        key=market.key[rows],
+        key=columns.key[rows],
         held_back=market.held_back[rows],
     )
     return Candidates(rows, measures, found, reckoned, journeys, learner)
@@ -89,7 +88,7 @@ def weigh_up(catalogue: Catalogue, found: Candidates) -> Sureness:
     best = best_rows(measures)
     if len(best) > 1:
         draws = drawn_advice(catalogue, found, best)
-        _, choices = np.unique(catalogue.columns.group[found.rows[best]], return_inverse=True)
+        _, choices = np.unique(catalogue.group[found.rows[best]], return_inverse=True)
         among_best[best] = acceptability(best_of_choices(draws, choices))[choices]
         front = foremost(measures)
         leader = int(np.argmax(front[best]))
@@ -100,9 +99,8 @@ def weigh_up(catalogue: Catalogue, found: Candidates) -> Sureness:
 def best_rows(measures: Measures) -> Rows:
     """Positions of the best candidates that can be reached and surely fit, best first, as many as are drawn."""
     fit = np.flatnonzero(measures.reachable & measures.certain)
-    best = fit[np.argsort(-measures.advice[fit], kind="stable")]
-    front = best[foremost(measures)[best]] if len(best) else best
-    chosen = np.union1d(best[: MOST_DRAWN // 2], front[: MOST_DRAWN // 2])
+    front = fit[foremost(measures)[fit]] if len(fit) else fit
+    chosen = np.union1d(*(rows[lowest(-measures.advice[rows], MOST_DRAWN // 2)] for rows in (fit, front)))
     return chosen[np.argsort(-measures.advice[chosen], kind="stable")]
 
 

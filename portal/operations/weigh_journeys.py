@@ -8,7 +8,7 @@ import numpy.typing as npt
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.matching import Matching, where_known
 from portal.domain.choice import Journey
-from portal.domain.course import COURSE_MODES, CourseMode, Daypart
+from portal.domain.course import CourseMode, Daypart
 from portal.domain.travel import Means, rounded_minutes
 from portal.domain.trip import lesson_time, trip_to
 from portal.travel.estimate import Journeys, TravelTimes
@@ -42,15 +42,17 @@ def own_minutes(catalogue: Catalogue, journeys: Journeys | None) -> Floats:
 def reckoned_minutes(minutes: Floats, journeys: Journeys | None) -> Floats:
     """The minutes to reckon with: a long way where a journey is not known, the usual one where no place was asked."""
     if journeys is None:
-        return np.full(len(minutes), USUAL_MINUTES)
+        return np.broadcast_to(USUAL_MINUTES, len(minutes))
     return np.where(np.isnan(minutes), UNKNOWN_MINUTES, minutes)
 
 
 def row_values(catalogue: Catalogue, by_address: Floats) -> Floats:
     """A column over addresses as one over offerings: nan without an address, 0 for lessons that are online only."""
-    online = catalogue.columns.mode == COURSE_MODES.index(CourseMode.ONLINE)
-    values = np.append(by_address, np.nan)[catalogue.columns.address]
-    return np.where(online, 0.0, values)
+    known = np.flatnonzero(~np.isnan(by_address))
+    values = np.full(len(catalogue.group), np.nan)
+    values[catalogue.of_address.of(known)] = np.repeat(by_address[known], catalogue.of_address.counts[known])
+    values[catalogue.at_home] = 0.0
+    return values
 
 
 def near_enough(catalogue: Catalogue, journeys: Journeys, most_minutes: int) -> Matching:

@@ -13,6 +13,10 @@ from portal.travel.engines import ESTIMATE_ALONE, Known
 from portal.travel.live import MOST_PLACES
 from portal.travel.table import LONGEST, REACH_KM, rounded
 
+# Farther away no journey is known to anybody: what lies beyond is not measured. A degree of latitude is never shorter.
+FARTHEST_KM = max(REACH_KM.values())
+KM_A_DEGREE = 110.5
+
 Flags = NDArray[np.bool_]
 
 
@@ -33,6 +37,7 @@ TABLE, ENGINE = "table", "engine"
 class Journeys:
     """The way from one origin to n locations: distance in km, minutes with their range, and what each rests on.
 
+    A distance is nan where a location's point is not known, or lies so far away that nobody travels there.
     `rests` says for which of the locations a basis other than the estimate holds. Minutes above 253 are "more than".
     """
 
@@ -89,8 +94,7 @@ class TravelTimes:
 
         `trip` is another one than for lessons in the morning.
         """
-        kilometres = great_circle_km(latitude, longitude, self._latitudes, self._longitudes)
-        journeys = Journeys(kilometres, estimate_minutes(kilometres, means, self.known.formulas))
+        journeys = self._estimated(latitude, longitude, means)
         table = self.known.tables.get(means)
         row = table.row_near(latitude, longitude) if table else None
         if table is None or row is None:
@@ -99,6 +103,27 @@ class TravelTimes:
         minutes = table.minutes(row, trip or trip_to(means))
         basis = Basis(TABLE, table.heading.engine, table.heading.built_on)
         return journeys.with_known(np.append(minutes, np.nan)[columns], columns >= 0, basis)
+
+    def _estimated(self, latitude: float, longitude: float, means: Means) -> Journeys:
+        """Journeys by the distance, reckoned for the locations within a square around the point."""
+        rows = self._around(latitude, longitude)
+        kilometres = great_circle_km(latitude, longitude, self._latitudes[rows], self._longitudes[rows])
+        found = estimate_minutes(kilometres, means, self.known.formulas)
+        size = len(self._latitudes)
+        minutes, low, high = (spread_out(rows, one, size) for one in (found.minutes, found.low, found.high))
+        nearby = np.zeros(size, dtype=bool)
+        nearby[rows] = found.nearby
+        return Journeys(spread_out(rows, kilometres, size), TravelEstimate(minutes, low, high, nearby))
+
+    def _around(self, latitude: float, longitude: float) -> NDArray[np.intp]:
+        """The locations that anybody may travel to from a point, and some that lie farther."""
+        north = FARTHEST_KM / KM_A_DEGREE
+        # A degree of longitude is shortest at the edge that lies nearest to a pole.
+        shortest = float(np.cos(np.radians(min(abs(latitude) + north, 90.0))))
+        east = north / shortest if shortest > north / 180 else 180.0
+        turned = np.abs(self._longitudes - longitude)
+        inside = np.minimum(turned, 360 - turned) <= east
+        return np.flatnonzero(inside & (np.abs(self._latitudes - latitude) <= north))
 
     def from_visitor(self, latitude: float, longitude: float, means: Means, trip: Trip | None = None) -> Journeys:
         """The same for somebody who waits for the answer: what no table has, the engine of the settings is asked."""
@@ -122,3 +147,10 @@ class TravelTimes:
         minutes, where = np.full(len(journeys.kilometres), np.nan), np.zeros(len(journeys.kilometres), dtype=bool)
         minutes[asked], where[asked] = np.minimum(found, LONGEST + 1), ~np.isnan(found)
         return journeys.with_known(minutes, where, Basis(ENGINE, live.engine.name))
+
+
+def spread_out(rows: NDArray[np.intp], values: Floats, size: int) -> Floats:
+    """A column of so many entries with values in some of its rows, nan in the others."""
+    column = np.full(size, np.nan)
+    column[rows] = values
+    return column

@@ -28,8 +28,8 @@ from portal.domain.ranking import order
 from portal.domain.rating import published
 from portal.domain.routes import LearningRoute
 from portal.operations.refresh_catalogue import ReadModel, build_read_model
+from portal.operations.understand_question import understand
 from portal.operations.weigh_candidates import Candidates, measure, weigh_up
-from portal.operations.weigh_journeys import journeys_of
 from tests.bench.portal_instance import SEED, TODAY, make_instance
 from tests.bench.result import publish
 
@@ -85,9 +85,11 @@ def questions(seed: int) -> list[SearchCriteria]:
 def ask(model: ReadModel, truth: Truth, criteria: SearchCriteria) -> Row | None:
     """By order the true chance and utility of its first place; None where nothing is in reach."""
     catalogue = model.catalogue
-    journeys = journeys_of(model.travel, model.gazetteer.resolve(criteria.place, None), criteria.means)
     matching, learner = match(catalogue, criteria), learner_of(criteria, TODAY)
-    found = measure(catalogue, matching, timely(catalogue, criteria), journeys, learner)
+    rows = np.flatnonzero(matching.possible & catalogue.columns.offered)
+    found = measure(
+        catalogue, rows, matching.certain, timely(catalogue, criteria), understand(model, criteria), learner
+    )
     fair = np.flatnonzero(found.measures.reachable & found.measures.certain)
     chance, utility = truly(truth, found, learner)
     fair = fair[~np.isnan(utility[fair])]

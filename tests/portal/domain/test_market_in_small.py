@@ -8,7 +8,7 @@ import pytest
 
 from portal.domain.congestion import Demand
 from portal.domain.ranking import Measures, reachable
-from portal.domain.ranking import nearest_among_short as fall_back
+from portal.domain.ranking import by_keys, simple_keys
 from tests.bench.market_moment import Moment, within_reach
 from tests.bench.market_picture import picture
 from tests.bench.market_policies import PARTIAL, POLICIES, nearest_among_short
@@ -171,7 +171,7 @@ def test_the_vectorised_rules_are_the_portals_own() -> None:
     for person in range(60):
         column = minutes[:, person]
         assert (reachable(column) == near[:, person]).all()
-        assert chosen[person, 0] == fall_back(measures_of(run, column))[0]
+        assert chosen[person, 0] == by_keys(simple_keys(measures_of(run, column)))[0]
 
 
 def measures_of(run: Run, minutes: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Measures:

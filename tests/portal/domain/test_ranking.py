@@ -11,12 +11,13 @@ from portal.domain.criteria import SortOrder
 from portal.domain.ranking import (
     Measures,
     as_likely_best,
+    by_keys,
     dominated,
     leaders,
     near_equals,
-    nearest_among_short,
     order,
     reachable,
+    simple_keys,
     uniform,
 )
 
@@ -245,7 +246,7 @@ def test_what_is_better_in_more_than_a_third_of_the_draws_is_as_good() -> None:
 
 def test_the_simple_rule_takes_the_nearest_of_the_short_lists() -> None:
     table = measures(minutes=[50.0, 20, 5, 10], wait_weeks=[4.0, 12, 30, 4], wait_stated=[True, True, True, False])
-    assert nearest_among_short(table).tolist() == [1, 0, 2, 3]
+    assert by_keys(simple_keys(table)).tolist() == [1, 0, 2, 3]
 
 
 @pytest.mark.parametrize(

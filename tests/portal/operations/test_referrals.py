@@ -153,7 +153,7 @@ def test_counts_are_kept_for_400_days_and_codes_as_long_as_they_live(model: Read
 
 
 def loaded(model: ReadModel, today: date = TODAY) -> Referrals:
-    return load_referrals(model.catalogue.offerings, make_gazetteer(), today)
+    return load_referrals(model.catalogue, make_gazetteer(), today)
 
 
 def test_nothing_counted_is_nothing_loaded(model: ReadModel) -> None:

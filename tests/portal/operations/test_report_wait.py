@@ -96,7 +96,7 @@ def test_a_learner_who_began_speaks_for_her_own_course_alone(model: ReadModel) -
 def test_a_call_is_about_all_courses_of_the_choice(model: ReadModel) -> None:
     catalogue = model.catalogue
     offering = offering_at(model, "de-brug")
-    same = catalogue.columns.group == catalogue.columns.group[catalogue.position[offering]]
+    same = catalogue.group == catalogue.group[catalogue.position[offering]]
     kept = report_wait(model, make_helper(), offering, told(6), NOON, TODAY)
     assert kept.courses == int(same.sum()) == len(rows()) > 1
     assert len({row.call for row in rows()}) == 1

@@ -1,0 +1,70 @@
+"""From numbers, ids and slugs to rows: sorted columns instead of a million Python objects."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Whole = npt.NDArray[np.int64]
+Rows = npt.NDArray[np.intp]
+
+
+class RowsBy:
+    """The rows of each number of a column; rows with a number below 0 are left out."""
+
+    def __init__(self, column: Whole, size: int) -> None:
+        """The column has numbers below `size`."""
+        order = np.argsort(column, kind="stable")
+        self.order: Rows = order[np.count_nonzero(column < 0) :]
+        self.counts = np.bincount(column[column >= 0], minlength=size)
+        self.begins: Rows = np.cumsum(self.counts) - self.counts
+
+    def of(self, numbers: Rows) -> Rows:
+        """The rows of all of these numbers, number by number."""
+        counts = self.counts[numbers]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        rows: Rows = self.order[np.repeat(self.begins[numbers], counts) + within]
+        return rows
+
+
+class Positions(Mapping[str, int]):
+    """Public id of an offering to its row."""
+
+    def __init__(self, ids: npt.NDArray[np.bytes_]) -> None:
+        """`ids` in the order of the rows; of two rows with one id the later one counts."""
+        self._ids = ids
+        self._order = np.argsort(ids, kind="stable")
+        self._sorted = ids[self._order]
+
+    def __getitem__(self, name: str) -> int:
+        key = name.encode()
+        place = int(np.searchsorted(self._sorted, key, side="right")) - 1
+        # Numpy takes ids that differ in zero bytes at their ends for one.
+        if place < 0 or bytes(self._sorted[place]) != key:
+            raise KeyError(name)
+        return int(self._order[place])
+
+    def __iter__(self) -> Iterator[str]:
+        return (name.decode() for name in self._ids.tolist())
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class RowsOfSchools(Mapping[str, tuple[int, ...]]):
+    """A school's slug to the rows of its offerings; schools without any are left out."""
+
+    def __init__(self, rows: RowsBy, slugs: Sequence[str]) -> None:
+        """`rows` go by the school's number among the slugs."""
+        self._rows = rows
+        counts = rows.counts.tolist()
+        self._numbers = {slug: number for number, slug in enumerate(slugs) if counts[number]}
+
+    def __getitem__(self, slug: str) -> tuple[int, ...]:
+        return tuple(self._rows.of(np.array([self._numbers[slug]])).tolist())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
