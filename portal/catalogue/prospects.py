@@ -24,6 +24,14 @@ USUAL = Learner()
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A learner's outlook over (offerings, grid), reckoned in the rows that are `known` by now."""
+
+    outlook: Outlook
+    known: Flags
+
+
+@dataclass(frozen=True, slots=True)
 class Prospects:
     """The inputs of the outlook, and over (offerings, grid) the usual learner's, with lesson times that fit or do not.
 
@@ -38,30 +46,44 @@ class Prospects:
     swayed: Sway
     chance_sd: Column
     advice_sd: Column
-    others: dict[tuple[object, ...], Outlook] = field(default_factory=dict)
+    others: dict[tuple[object, ...], Kept] = field(default_factory=dict)
 
     def at(self, rows: Rows, minutes: Column, mismatch: Flags, learner: Learner) -> Outlook:
         """The outlook of the chosen offerings at each one's own minutes, one entry a row."""
-        fitting = self.grid(learner, misfit=False)
+        fitting = self.grid(learner, rows, misfit=False)
         chance, gained = at_minutes(rows, minutes, fitting.chance, fitting.months_gained)
         if mismatch.any():
-            misfit = self.grid(learner, misfit=True)
-            worse = at_minutes(rows[mismatch], minutes[mismatch], misfit.chance, misfit.months_gained)
-            chance[mismatch], gained[mismatch] = worse
+            late = rows[mismatch]
+            misfit = self.grid(learner, late, misfit=True)
+            chance[mismatch], gained[mismatch] = at_minutes(
+                late, minutes[mismatch], misfit.chance, misfit.months_gained
+            )
         return Outlook(chance, gained)
 
-    def grid(self, learner: Learner, *, misfit: bool) -> Outlook:
-        """The outlook of a learner over (offerings, grid); those of the last kinds of learners are kept."""
+    def grid(self, learner: Learner, rows: Rows, *, misfit: bool) -> Outlook:
+        """The outlook of a learner over (offerings, grid), right in these rows; those of the last learners are kept."""
         if is_usual(learner):
             return self.misfit if misfit else self.fitting
-        key = (learner.months_left, learner.travel_factor, misfit)
-        found = self.others.get(key)
-        if found is None:
+        kept = self._kept((learner.months_left, learner.travel_factor, misfit))
+        missing = rows[~kept.known[rows]]
+        if len(missing):
+            courses = self.courses.rows(missing)
+            found = outlook(courses, self.quality, learner, journeys(courses), float(misfit))
+            kept.outlook.chance[missing], kept.outlook.months_gained[missing] = found.chance, found.months_gained
+            # Last: another thread that reads meanwhile reckons the rows itself.
+            kept.known[missing] = True
+        return kept.outlook
+
+    def _kept(self, key: tuple[object, ...]) -> Kept:
+        """What is kept for a kind of learner; room for it where there is none yet."""
+        kept = self.others.get(key)
+        if kept is None:
             if len(self.others) >= max(1, MOST_KEPT // max(self.fitting.chance.size, 1)):
                 self.others.clear()
-            found = outlook(self.courses, self.quality, learner, journeys(self.courses), float(misfit))
-            self.others[key] = found
-        return found
+            shape = self.fitting.chance.shape
+            room = Outlook(np.empty(shape), np.empty(shape))
+            kept = self.others[key] = Kept(room, np.zeros(shape[0], dtype=bool))
+        return kept
 
     def sway_at(self, rows: Rows, minutes: Column, learner: Learner) -> Sway:
         """How sure the outlook of a few offerings is, one entry a row."""

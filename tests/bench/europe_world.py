@@ -87,7 +87,8 @@ class SchoolRows:
         self.offerings = 0
         self._today, self._random = today, random
         self._seen = datetime(today.year, today.month, today.day, 9, tzinfo=UTC)
-        self._numbers = {model: count(1) for model in (Provider, Location, Course, CourseInstance)}
+        numbered: tuple[type[Base], ...] = (Provider, Location, Course, CourseInstance)
+        self._numbers = {model: count(1) for model in numbered}
         self._rows: dict[type[Base], list[Row]] = {}
 
     def put(self, sisters: Iterable[Sister]) -> None:

@@ -24,8 +24,8 @@ TODAY = date(2026, 11, 21)
 SEED = 2026
 
 
-def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flask, dict[str, str]]:
-    """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it."""
+def bare_instance(directory: Path) -> tuple[Flask, dict[str, str]]:
+    """A new instance with empty tables, and the environment in which `wsgi:app` serves it."""
     directory.mkdir(parents=True)
     settings = {
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{directory}/portal.sqlite",
@@ -35,8 +35,15 @@ def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flas
     app = create_app({**settings, "TODAY": TODAY})
     with app.app_context():
         upgrade()
-        fill_reference_tables(report, TODAY)
     return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
+
+
+def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flask, dict[str, str]]:
+    """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it."""
+    app, environment = bare_instance(directory)
+    with app.app_context():
+        fill_reference_tables(report, TODAY)
+    return app, environment
 
 
 def make_instance(directory: Path, report: Callable[[str], None], seed: int = SEED) -> dict[str, str]:

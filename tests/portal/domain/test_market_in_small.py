@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from portal.domain.congestion import Demand
-from portal.domain.ranking import Measures, reachable
-from portal.domain.ranking import by_keys, simple_keys
+from portal.domain.ranking import Measures, by_keys, reachable, simple_keys
 from tests.bench.market_moment import Moment, within_reach
 from tests.bench.market_picture import picture
 from tests.bench.market_policies import PARTIAL, POLICIES, nearest_among_short
