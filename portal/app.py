@@ -41,6 +41,7 @@ from portal.web import (
     staff_security,
 )
 from portal.web.current import READ_MODEL
+from portal.web.word_index import index_place
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -128,8 +129,10 @@ def start_extensions(app: Flask) -> None:
         with app.app_context():
             work()
 
+    with app.app_context():
+        place = index_place()
     app.extensions[READ_MODEL] = CurrentReadModel(
-        Path(app.config["INDEX_DIR"]),
+        place,
         app.config["CATALOGUE_CHECK_SECONDS"],
         in_context,
         app.config["REFERRAL_SECONDS"],

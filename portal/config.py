@@ -11,7 +11,10 @@ class Config:
     PRODUCTION: bool = False
     # Where the truth is kept; empty means SQLite in instance/portal.sqlite.
     SQLALCHEMY_DATABASE_URI: str | None = None
-    # Folder of the word index; empty means instance/index.
+    # What finds offerings by words: whoosh, an index in a folder of each machine, or postgresql, the full text of the
+    # database, which several web hosts share.
+    SEARCH_ENGINE: str = "whoosh"
+    # Folder of Whoosh's index; empty means instance/index.
     INDEX_DIR: str | None = None
     # Folder of the demonstration country; empty means instance/demo.
     DEMO_DIR: str | None = None

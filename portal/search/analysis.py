@@ -66,10 +66,14 @@ class Analyzer:
     def terms(self, text: str) -> Iterator[str]:
         """All terms under which a text is indexed: of each word its term and, of a compound, those of its parts."""
         for word in words(text):
-            yield self.term(word)
-            parts = self.parts(word)
-            if len(parts) > 1:
-                yield from (stem(part) for part in parts)
+            yield from self.terms_of(word)
+
+    def terms_of(self, word: str) -> Iterator[str]:
+        """The same of one folded word."""
+        yield self.term(word)
+        parts = self.parts(word)
+        if len(parts) > 1:
+            yield from (stem(part) for part in parts)
 
     def _split(self, word: str) -> tuple[str, ...]:
         if len(word) < 6 or word in WHOLE or word in IRREGULAR or not _LATIN.fullmatch(word):

@@ -51,6 +51,13 @@ MORE: Mapping[str, Mapping[str, object]] = {
     "open_change": {"at": NOON, "resource": "providers", "record": "de-brug", "kind": "added", "fields": []},
     "open_state": {"resource": "providers", "record": "de-brug", "marks": b"abcd"},
     "open_noted": {"id": 1, "version": 3, "day": TODAY},
+    "search_version": {"data_version": "1", "built_at": NOON, "documents": 1, "vocabulary": {"les": 1}},
+    "search_document": {
+        "version_id": 1,
+        "number": 0,
+        "terms": "'les':1A",
+        **dict.fromkeys(("key", "title", "provider", "place", "words"), "les"),
+    },
     "timer_run": {"task": "mail", "succeeded_at": NOON},
     "demand": {**OWN, "kind": "mark", "most": 2},
     "residents_word": {**OWN, "language": "nl", "words": "-"},

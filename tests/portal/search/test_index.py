@@ -231,7 +231,7 @@ def test_folder_without_its_files_is_unreadable(tmp_path: Path) -> None:
     build_index(tmp_path, [document("a")], "v1", silent)
     current = current_index(tmp_path)
     assert current
-    shutil.rmtree(current.folder)
+    shutil.rmtree(tmp_path / current.name)
     with pytest.raises(IndexUnreadable):
         open_index(tmp_path)
 
