@@ -18,6 +18,8 @@ ROUTE_WORDS = {
     "alfabetisering": "alfabetisering lezen schrijven",
     "nt2": "NT2 Nederlands",
 }
+# At which level those begin who know nothing yet.
+BEGINNING = "A0"
 DAYPART_WORDS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond", "weekend": "weekend zaterdag"}
 MODE_WORDS = {"online": "online", "blended": "online", "workplace": "werkvloer werk", "classroom": "klas"}
 
@@ -45,6 +47,7 @@ def described(offering: Offering) -> Iterator[str]:
     """Words for the coded facts of an offering."""
     yield ROUTE_WORDS.get(offering.route or "", "")
     yield from (level for level in (offering.level_from, offering.level_to) if level)
+    yield "beginners" if offering.level_from == BEGINNING else ""
     yield from offering.components
     yield from (DAYPART_WORDS[part] for part in offering.dayparts)
     yield MODE_WORDS.get(offering.mode or "", "")

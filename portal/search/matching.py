@@ -1,4 +1,4 @@
-"""From a text to the documents that are meant, whichever engine looks them up: all words, else any; typing mended."""
+"""From a text to the documents that are meant, whichever engine looks them up: all words, else most; errors mended."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ COMPLETED_WORD, COMPLETED_BEGINNING = 4, 2
 class Match:
     """Document numbers, ascending, and their scores; what had to be given up or mended to find them.
 
-    `relaxed`: no document has all words, these have at least one. `corrections`: (word as typed, word used).
+    `relaxed`: no document has all words, these have most of them. `corrections`: (word as typed, word used).
     """
 
     documents: Numbers
@@ -94,16 +94,18 @@ class SearchIndex:
             self._engine.first_found([self._attempts(self._reader.word(word), is_typed=True)])
 
     def match(self, text: str) -> Match:
-        """The documents that have all words of a text, else those that have any; all of them where it has no word.
+        """The documents that have all words of a text, else those that have most; all of them where it has no word.
 
-        Raises IndexUnreadable.
+        Words that say what every offering is count only where there are no others. Raises IndexUnreadable.
         """
         asked = self._reader.read(text)
         if not asked:
             return Match(np.arange(len(self.keys)), np.zeros(len(self.keys)))
         last = None if text[-1:].isspace() else asked[-1]
         answers = self._engine.first_found([self._attempts(word, is_typed=word is last) for word in asked])
-        found, relaxed = together([answer.found for answer in answers], len(self.keys))
+        telling = [answer.found for word, answer in zip(asked, answers, strict=True) if not word.general]
+        everything = [answer.found for answer in answers]
+        found, relaxed = together(telling or everything, everything, len(self.keys))
         mended = ((word.typed, answer.used) for word, answer in zip(asked, answers, strict=True))
         corrections = tuple((typed, used) for typed, used in mended if used is not None)
         return Match(found.documents, found.scores, relaxed, corrections)
@@ -127,16 +129,16 @@ class SearchIndex:
         return tuple(Alternative(one, COMPLETION_WEIGHT) for one in dict.fromkeys(terms))
 
 
-def together(found: Sequence[Postings], count: int) -> tuple[Postings, bool]:
-    """The documents that all have, with their scores summed; where there are none those that any has, and True."""
+def together(needed: Sequence[Postings], scored: Sequence[Postings], count: int) -> tuple[Postings, bool]:
+    """The documents that have all that is needed, else those that have most of it, and True; with summed scores."""
     having, total = np.zeros(count, dtype=np.int64), np.zeros(count)
-    for one in found:
+    for one in needed:
         having[one.documents] += 1
+    for one in scored:
         total[one.documents] += one.scores
-    documents = np.flatnonzero(having == len(found))
-    relaxed = not documents.size and bool(having.any())
-    documents = np.flatnonzero(having) if relaxed else documents
-    return Postings(documents, total[documents]), relaxed
+    most = int(having.max(initial=0))
+    documents = np.flatnonzero(having == most) if most else np.empty(0, dtype=np.int64)
+    return Postings(documents, total[documents]), 0 < most < len(needed)
 
 
 def best_of(weighted: Iterable[tuple[float, Postings]], count: int) -> Postings:
