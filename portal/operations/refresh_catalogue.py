@@ -70,12 +70,11 @@ def build_read_model(index_place: IndexPlace, today: date, travel: TravelSetting
     told = with_calls(offerings, reports, today)
     catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
     index, index_name = opened_index(index_place)
-    keys = index.keys if index else ()
     return ReadModel(
         catalogue=catalogue,
         index=index,
         index_name=index_name,
-        row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
+        row_of_document=rows_of(index, catalogue),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude, known_journeys(travel, today)),
         gazetteer=gazetteer,
         referrals=referrals,
@@ -99,6 +98,18 @@ def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
     except IndexUnreadable as error:
         LOG.warning("%s", error)
         return None, name
+
+
+def rows_of(index: SearchIndex | None, catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Each indexed document's row, -1 where it is gone."""
+    keys = index.keys if index else ()
+    return np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64)
+
+
+def with_index(model: ReadModel, place: IndexPlace) -> ReadModel:
+    """The same model with the index, where it can be read again."""
+    index, name = opened_index(place)
+    return replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue))
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
@@ -217,9 +228,10 @@ class CurrentReadModel:
     def _renew(self, serving: ReadModel, today: date) -> None:
         """Start to build a newer one where data, index or day have changed and nobody is building."""
         newest = (data_version(db.session), today, self._index_in_use(serving))
-        if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_name):
-            return
-        self._start(lambda: self._build(today))
+        if newest != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
+            self._start(lambda: self._build(today))
+        elif serving.index is None and serving.index_name:
+            self._start(self._open_again)
 
     def _index_in_use(self, serving: ReadModel) -> str | None:
         """The name of the newest index; of the one that serves where none can be read."""
@@ -247,6 +259,11 @@ class CurrentReadModel:
     def _build(self, today: date) -> None:
         """Build anew and swap."""
         self._model = settled(build_read_model(self._index_place, today, self._travel))
+
+    def _open_again(self) -> None:
+        """Take in the index that could not be read."""
+        if self._model:
+            self._model = with_index(self._model, self._index_place)
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

@@ -18,9 +18,10 @@ OLDER = text("UPDATE search_version SET built_at = built_at - interval '11 minut
 
 def versions(place: Engine) -> list[tuple[str, int]]:
     """The data version of each version that has rows, and how many."""
-    query = "SELECT data_version, count(number) AS documents FROM search_version JOIN search_document ON id = version_id"
+    query = """SELECT data_version, count(number) AS documents
+        FROM search_version JOIN search_document ON id = version_id GROUP BY id ORDER BY id"""
     with place.connect() as connection:
-        rows = connection.execute(text(f"{query} GROUP BY id ORDER BY id"))
+        rows = connection.execute(text(query))
         return [(row.data_version, row.documents) for row in rows]
 
 
