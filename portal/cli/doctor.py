@@ -21,6 +21,7 @@ from portal.operations.examine_machine import (
     examine_travel,
     examine_words,
 )
+from portal.operations.examine_server import examine_server
 from portal.operations.examine_state import (
     examine_catalogue,
     examine_clock,
@@ -121,6 +122,7 @@ CHECKS: dict[str, Check] = {
     "static files": examine_page_files,
     "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
     "database": lambda: [examine_tables()],
+    "server": examine_server,
     "catalogue": lambda: [examine_catalogue(index_place(), today())],
     "mail server": lambda: [examine_mail_server(current_app.config)],
     "running": running,
