@@ -72,7 +72,8 @@ class PostgresEngine:
         """For each word the first of its attempts that finds anything; raises IndexUnreadable."""
         possible = [list(self._possible(attempts)) for attempts in asked]
         queries = {tsquery(part) for word in possible for one in word for part in parts(one)}
-        known = {query: self._kept[query] for query in queries & self._kept.keys()}
+        kept = self._kept  # another thread may put an empty one in its place
+        known = {query: kept[query] for query in queries if query in kept}
         known |= self._looked_up(queries - known.keys())
         return [self._first(word, known) for word in possible]
 
