@@ -1,5 +1,6 @@
 """Puts the parts of the portal together; the one place that knows them all."""
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ from portal.web import (
     basis,
     claim_words,
     counted,
+    database,
     errors,
     filters,
     fragments,
@@ -41,20 +43,24 @@ from portal.web import (
     staff_security,
 )
 from portal.web.current import READ_MODEL
+from portal.web.word_index import index_place
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
-    """The portal, configured by defaults, instance/config.py, TAALSCHOOLKIEZER_* in the environment, `overrides`."""
+    """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
     app.config.from_object(Config)
     app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
+    app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
     app.config.from_prefixed_env("TAALSCHOOLKIEZER")
     app.config.from_mapping(overrides or {})
     place_files(app)
+    database.prepare(app)
     start_extensions(app)
     for part in (
+        database,
         logs,
         request_log,
         metrics,
@@ -128,8 +134,10 @@ def start_extensions(app: Flask) -> None:
         with app.app_context():
             work()
 
+    with app.app_context():
+        place = index_place()
     app.extensions[READ_MODEL] = CurrentReadModel(
-        Path(app.config["INDEX_DIR"]),
+        place,
         app.config["CATALOGUE_CHECK_SECONDS"],
         in_context,
         app.config["REFERRAL_SECONDS"],

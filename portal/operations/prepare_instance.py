@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -14,7 +13,7 @@ from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_table import Brought
 from portal.operations.rebuild_index import rebuild_index
-from portal.search.index import current_index
+from portal.search.index import IndexPlace, IndexUnreadable, current_index
 
 Report = Callable[[str], None]
 
@@ -34,12 +33,15 @@ def portal_is_empty() -> bool:
     return is_empty(Provider)
 
 
-def index_what_is_new(index_dir: Path, report: Report) -> None:
-    """Build the word index where there is none for the data as they are."""
-    index = current_index(index_dir)
+def index_what_is_new(place: IndexPlace, report: Report) -> None:
+    """Build the word index where there is none that can be read for the data as they are."""
+    try:
+        index = current_index(place)
+    except IndexUnreadable:
+        index = None
     if index is None or index.version != str(data_version(db.session)):
         report("Word index: building it ...")
-        rebuild_index(index_dir, report)
+        rebuild_index(place, report)
 
 
 def is_empty(model: type[Provider | Postcode | Municipality]) -> bool:

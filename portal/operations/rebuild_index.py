@@ -1,13 +1,12 @@
 """Builds the word index anew from the tables, beside the one in use."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from portal.domain.offering import Offering
 from portal.extensions import db
 from portal.models.version import data_version
 from portal.operations.load_offerings import load_offerings, load_providers
-from portal.search.index import SearchDocument, build_index
+from portal.search.index import IndexPlace, SearchDocument, build_index
 
 # Words that people type for what a listing holds as a code.
 ROUTE_WORDS = {
@@ -19,14 +18,16 @@ ROUTE_WORDS = {
     "alfabetisering": "alfabetisering lezen schrijven",
     "nt2": "NT2 Nederlands",
 }
+# At which level those begin who know nothing yet.
+BEGINNING = "A0"
 DAYPART_WORDS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond", "weekend": "weekend zaterdag"}
 MODE_WORDS = {"online": "online", "blended": "online", "workplace": "werkvloer werk", "classroom": "klas"}
 
 
-def rebuild_index(directory: Path, report: Callable[[str], None]) -> int:
+def rebuild_index(place: IndexPlace, report: Callable[[str], None]) -> int:
     """Index all live offerings and swap; returns how many."""
     documents = [as_document(one) for one in load_offerings(load_providers())]
-    build_index(directory, documents, str(data_version(db.session)), report)
+    build_index(place, documents, str(data_version(db.session)), report)
     return len(documents)
 
 
@@ -46,6 +47,7 @@ def described(offering: Offering) -> Iterator[str]:
     """Words for the coded facts of an offering."""
     yield ROUTE_WORDS.get(offering.route or "", "")
     yield from (level for level in (offering.level_from, offering.level_to) if level)
+    yield "beginners" if offering.level_from == BEGINNING else ""
     yield from offering.components
     yield from (DAYPART_WORDS[part] for part in offering.dayparts)
     yield MODE_WORDS.get(offering.mode or "", "")

@@ -1,12 +1,12 @@
 """Builds what searches read from the tables, and swaps to it between requests when the data or the day change."""
 
 import gc
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -29,11 +29,13 @@ from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
 from portal.operations.load_wait_reports import load_reports, with_calls
-from portal.search.index import SearchIndex, current_index, open_index
+from portal.search.index import IndexPlace, IndexUnreadable, SearchIndex, current_index, open_index
 from portal.travel.engines import NOTHING_SET, TravelSettings, known_journeys
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
 from portal.travel.postcodes import PostcodeArea
+
+LOG = logging.getLogger("portal.search")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class ReadModel:
 
     catalogue: Catalogue
     index: SearchIndex | None
-    index_folder: Path | None
+    index_name: str | None
     row_of_document: npt.NDArray[np.int64]
     travel: TravelTimes
     gazetteer: Gazetteer
@@ -56,7 +58,7 @@ class ReadModel:
     country: DrawnCountry | None = None
 
 
-def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
+def build_read_model(index_place: IndexPlace, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
     """The read model of the tables as they are now."""
     version = data_version(db.session)
     gazetteer = load_gazetteer()
@@ -67,16 +69,12 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
     reports = load_reports(today)
     told = with_calls(offerings, reports, today)
     catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
-    current = current_index(index_dir)
-    index = open_index(index_dir)
-    if index:
-        index.warm()
-    keys = index.keys if index else ()
+    index, index_name = opened_index(index_place)
     return ReadModel(
         catalogue=catalogue,
         index=index,
-        index_folder=current.folder if current else None,
-        row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
+        index_name=index_name,
+        row_of_document=rows_of(index, catalogue),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude, known_journeys(travel, today)),
         gazetteer=gazetteer,
         referrals=referrals,
@@ -85,6 +83,33 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
         reports=reports,
         country=country_drawing(),
     )
+
+
+def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
+    """The index in use, warm, and its name; where it cannot be read there is none, and the log says so."""
+    name = None
+    try:
+        current = current_index(place)
+        name = current.name if current else None
+        index = open_index(place)
+        if index:
+            index.warm()
+        return index, index.name if index else None
+    except IndexUnreadable as error:
+        LOG.warning("%s", error)
+        return None, name
+
+
+def rows_of(index: SearchIndex | None, catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Each indexed document's row, -1 where it is gone."""
+    keys = index.keys if index else ()
+    return np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64)
+
+
+def with_index(model: ReadModel, place: IndexPlace) -> ReadModel:
+    """The same model with the index, where it can be read again."""
+    index, name = opened_index(place)
+    return replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue))
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
@@ -161,13 +186,13 @@ class CurrentReadModel:
 
     def __init__(
         self,
-        index_dir: Path,
+        index_place: IndexPlace,
         seconds: float,
         in_context: Callable[[Callable[[], None]], None],
         referral_seconds: float = 20.0,
         travel: TravelSettings = NOTHING_SET,
     ) -> None:
-        self._index_dir = index_dir
+        self._index_place = index_place
         self._seconds = seconds
         self._in_context = in_context
         self._travel = travel
@@ -187,7 +212,7 @@ class CurrentReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:
             with self._building:
-                self._model = self._model or settled(build_read_model(self._index_dir, today, self._travel))
+                self._model = self._model or settled(build_read_model(self._index_place, today, self._travel))
             self._asked_at = self._followed_at = time.monotonic()
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
@@ -202,11 +227,19 @@ class CurrentReadModel:
 
     def _renew(self, serving: ReadModel, today: date) -> None:
         """Start to build a newer one where data, index or day have changed and nobody is building."""
-        index = current_index(self._index_dir)
-        newest = (data_version(db.session), today, index.folder if index else None)
-        if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_folder):
-            return
-        self._start(lambda: self._build(today))
+        newest = (data_version(db.session), today, self._index_in_use(serving))
+        if newest != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
+            self._start(lambda: self._build(today))
+        elif serving.index is None and serving.index_name:
+            self._start(self._open_again)
+
+    def _index_in_use(self, serving: ReadModel) -> str | None:
+        """The name of the newest index; of the one that serves where none can be read."""
+        try:
+            index = current_index(self._index_place)
+        except IndexUnreadable:
+            return serving.index_name
+        return index.name if index else None
 
     def _start(self, work: Callable[[], None]) -> threading.Thread | None:
         """Let another thread work, unless one is at it already; a failure leaves the old model serving."""
@@ -225,7 +258,12 @@ class CurrentReadModel:
 
     def _build(self, today: date) -> None:
         """Build anew and swap."""
-        self._model = settled(build_read_model(self._index_dir, today, self._travel))
+        self._model = settled(build_read_model(self._index_place, today, self._travel))
+
+    def _open_again(self) -> None:
+        """Take in the index that could not be read."""
+        if self._model:
+            self._model = with_index(self._model, self._index_place)
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

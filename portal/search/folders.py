@@ -5,34 +5,28 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+
+from portal.search.documents import CurrentIndex, IndexUnreadable
 
 POINTER = "current"
 PREFIX = "index-"
 
 
-class IndexUnreadable(RuntimeError):
-    """There is an index, but it cannot be read; it can be thrown away and built again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CurrentIndex:
-    """The folder in use and the version of what it holds."""
-
-    folder: Path
-    version: str
-
-
-def current_index(directory: Path) -> CurrentIndex | None:
-    """The index in use, None where there is none yet; raises IndexUnreadable. Cheap enough for every request."""
+def current_folder(directory: Path) -> CurrentIndex | None:
+    """The index in use, by its folder's name; None where there is none yet; raises IndexUnreadable."""
     try:
         named = json.loads((directory / POINTER).read_text(encoding="utf-8"))
-        return CurrentIndex(directory / named["folder"], named["version"])
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as error:
+    except ValueError as error:
         raise IndexUnreadable(f"{directory / POINTER} names no index") from error
+    try:
+        built_at = datetime.fromtimestamp((directory / named["folder"]).stat().st_mtime, UTC)
+        return CurrentIndex(named["folder"], named["version"], built_at)
+    except (OSError, KeyError, TypeError) as error:
+        raise IndexUnreadable(f"{directory / POINTER} names an index that is not there") from error
 
 
 @contextmanager
@@ -56,10 +50,10 @@ def new_folder(directory: Path, version: str) -> Iterator[Path]:
 
 def _previous(directory: Path) -> str:
     try:
-        current = current_index(directory)
+        current = current_folder(directory)
     except IndexUnreadable:
         return ""
-    return current.folder.name if current else ""
+    return current.name if current else ""
 
 
 def _numbered(directory: Path) -> dict[int, Path]:

@@ -51,6 +51,13 @@ MORE: Mapping[str, Mapping[str, object]] = {
     "open_change": {"at": NOON, "resource": "providers", "record": "de-brug", "kind": "added", "fields": []},
     "open_state": {"resource": "providers", "record": "de-brug", "marks": b"abcd"},
     "open_noted": {"id": 1, "version": 3, "day": TODAY},
+    "search_version": {"data_version": "1", "built_at": NOON, "documents": 1, "vocabulary": {"les": 1}},
+    "search_document": {
+        "version_id": 1,
+        "number": 0,
+        "terms": "'les':1A",
+        **dict.fromkeys(("key", "title", "provider", "place", "words"), "les"),
+    },
     "timer_run": {"task": "mail", "succeeded_at": NOON},
     "demand": {**OWN, "kind": "mark", "most": 2},
     "residents_word": {**OWN, "language": "nl", "words": "-"},
@@ -170,7 +177,8 @@ def test_a_migration_that_breaks_off_leaves_everything_as_it_was(
         assert rows() == before
         with db.engine.connect() as connection:
             assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == newest_revision()
-            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+            if connection.dialect.name == "sqlite":
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
 def breaks_at(name: str) -> object:
