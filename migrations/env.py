@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from alembic import context
 from flask import current_app
 from flask_security.datastore import AsaList
 
+from portal.cli.told import told_to_operators
 from portal.extensions import db
 from portal.models.columns import Moment
 
@@ -53,7 +55,16 @@ def refuse_orphans(connection: Any) -> None:
             raise RuntimeError(f"rows of {', '.join(sorted({row[0] for row in orphans}))} would belong to nothing")
 
 
-with db.engine.connect() as connection, in_one_piece(connection):
+def begin() -> None:
+    """A new database: an empty file, which SQLite does not make by itself here (portal/extensions.py)."""
+    file = db.engine.url.database
+    if db.engine.dialect.name == "sqlite" and file and Path(file).parent.is_dir():
+        Path(file).touch()
+
+
+with told_to_operators():
+    begin()
+with told_to_operators(), db.engine.connect() as connection, in_one_piece(connection):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,

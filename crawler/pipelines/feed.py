@@ -52,8 +52,10 @@ class Feed:
         """A site's first line and its listings' lines; nothing where it is not there as a whole."""
         try:
             first, *lines = self._part(slug).read_bytes().splitlines(keepends=True)
-            part: dict[str, Any] = json.loads(first)
-        except (OSError, ValueError):
+            part = json.loads(first)
+        except (OSError, ValueError, RecursionError):
             return {}, []
-        is_whole = len(lines) == part["listings"] and (lines or [first])[-1].endswith(b"\n")
+        if not isinstance(part, dict) or not isinstance(part.get("record"), dict) or "as_of" not in part:
+            return {}, []
+        is_whole = len(lines) == part.get("listings") and (lines or [first])[-1].endswith(b"\n")
         return (part, lines) if is_whole else ({}, [])

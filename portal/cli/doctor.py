@@ -105,7 +105,7 @@ def running() -> Iterator[Finding]:
     moment = now()
     found = how_it_runs(index_dir(), moment)
     listed = tasks(moment, today(), limits(), transport(), sender(), Own(str, str, str))
-    yield examine_index(found)
+    yield examine_index(found, index_dir())
     yield from examine_timers(found, [name for name, _ in listed], moment)
     yield examine_letters(found)
     yield examine_crawl(found, read_model().catalogue.demonstration, moment)

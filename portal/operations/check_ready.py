@@ -20,7 +20,7 @@ def check_ready(index_dir: Path, model: Callable[[], ReadModel]) -> dict[str, Fa
     return {
         "database": database,
         "catalogue": "not built: the database is not ready" if database else fault_of_catalogue(model),
-        "index": fault_of_index(index_dir),
+        "index": fault_of_index(index_dir, None if database else model),
     }
 
 
@@ -48,10 +48,22 @@ def fault_of_catalogue(model: Callable[[], ReadModel]) -> Fault:
     return None
 
 
-def fault_of_index(index_dir: Path) -> Fault:
-    """What is wrong with the word index."""
+def fault_of_index(index_dir: Path, model: Callable[[], ReadModel] | None = None) -> Fault:
+    """What is wrong with the word index: where it lies, or as the read model found it."""
     try:
         current = current_index(index_dir)
     except (IndexUnreadable, OSError):
         return "cannot be read: flask rebuild-index"
-    return None if current and current.folder.is_dir() else "is not there: flask rebuild-index"
+    if current is None or not current.folder.is_dir():
+        return "is not there: flask rebuild-index"
+    return "is damaged: flask rebuild-index" if model and found_damaged(model, current.folder) else None
+
+
+def found_damaged(model: Callable[[], ReadModel], folder: Path) -> bool:
+    """Whether the read model took up this folder and could not read it."""
+    try:
+        taken = model()
+    except Exception:
+        db.session.rollback()
+        return False
+    return taken.index is None and taken.index_folder == folder

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from portal.domain.finding import Finding, fault, ok, warning
 from portal.operations.check_ready import fault_of_database
+from portal.operations.prepare_instance import is_whole
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.schema_version import newest_revision
 from portal.operations.watch_running import Running
@@ -36,11 +37,13 @@ def examine_catalogue(index_dir: Path, today: date) -> Finding:
     return ok("catalogue", f"{words}, version {catalogue.version}, built in {time.monotonic() - began:.1f} s")
 
 
-def examine_index(running: Running) -> Finding:
-    """Whether the word index is there and of the data as they are."""
+def examine_index(running: Running, index_dir: Path) -> Finding:
+    """Whether the word index is there, whole, and of the data as they are."""
     advice = "flask rebuild-index"
     if running.index_version is None:
         return fault("word index", "there is none that can be read", advice)
+    if not is_whole(index_dir, str(running.index_version)):
+        return fault("word index", "its files are not what was written: searches go on without words", advice)
     if running.index_version != running.data_version:
         words = f"it is of data version {running.index_version}, the data are at {running.data_version}"
         return warning("word index", words, advice)

@@ -14,7 +14,7 @@ from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_table import Brought
 from portal.operations.rebuild_index import rebuild_index
-from portal.search.index import current_index
+from portal.search.index import IndexUnreadable, current_index
 
 Report = Callable[[str], None]
 
@@ -35,11 +35,22 @@ def portal_is_empty() -> bool:
 
 
 def index_what_is_new(index_dir: Path, report: Report) -> None:
-    """Build the word index where there is none for the data as they are."""
-    index = current_index(index_dir)
-    if index is None or index.version != str(data_version(db.session)):
+    """Build the word index where there is none for the data as they are, or where it is damaged."""
+    if not is_whole(index_dir, str(data_version(db.session))):
         report("Word index: building it ...")
         rebuild_index(index_dir, report)
+
+
+def is_whole(index_dir: Path, version: str) -> bool:
+    """Whether there is an index of this version of the data, every byte as it was written."""
+    try:
+        index = current_index(index_dir)
+        if index is None or index.version != version:
+            return False
+        index.check()
+    except (IndexUnreadable, OSError):
+        return False
+    return True
 
 
 def is_empty(model: type[Provider | Postcode | Municipality]) -> bool:

@@ -1,6 +1,7 @@
 """Builds what searches read from the tables, and swaps to it between requests when the data or the day change."""
 
 import gc
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
 from portal.domain.drawn_country import DrawnCountry
@@ -29,16 +31,20 @@ from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
 from portal.operations.load_wait_reports import load_reports, with_calls
-from portal.search.index import SearchIndex, current_index, open_index
+from portal.search.index import IndexUnreadable, SearchIndex, current_index, open_index
 from portal.travel.engines import NOTHING_SET, TravelSettings, known_journeys
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
 from portal.travel.postcodes import PostcodeArea
 
+LOG = logging.getLogger("portal.read_model")
+
 
 @dataclass(frozen=True, slots=True)
 class ReadModel:
     """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
+
+    `index` is None where there is none or where the one in `index_folder` cannot be read: all but words goes on.
 
     `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in.
     """
@@ -67,15 +73,13 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
     reports = load_reports(today)
     told = with_calls(offerings, reports, today)
     catalogue = build_catalogue(version, today, told, list(providers.values()), referrals, reports.observations)
-    current = current_index(index_dir)
-    index = open_index(index_dir)
-    if index:
-        index.warm()
+    folder = folder_in_use(index_dir)
+    index = usable_index(index_dir)
     keys = index.keys if index else ()
     return ReadModel(
         catalogue=catalogue,
         index=index,
-        index_folder=current.folder if current else None,
+        index_folder=folder,
         row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude, known_journeys(travel, today)),
         gazetteer=gazetteer,
@@ -85,6 +89,27 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
         reports=reports,
         country=country_drawing(),
     )
+
+
+def folder_in_use(index_dir: Path) -> Path | None:
+    """The folder of the word index, None where there is none or where nothing says which."""
+    try:
+        current = current_index(index_dir)
+    except (IndexUnreadable, OSError):
+        return None
+    return current.folder if current else None
+
+
+def usable_index(index_dir: Path) -> SearchIndex | None:
+    """The word index, ready to answer; None where there is none, or where it is damaged, which the log says."""
+    try:
+        index = open_index(index_dir)
+        if index:
+            index.warm()
+    except (IndexUnreadable, OSError):
+        LOG.exception("the word index cannot be read, searches go on without words: flask rebuild-index")
+        return None
+    return index
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
@@ -176,6 +201,7 @@ class CurrentReadModel:
         self._referral_seconds = referral_seconds
         self._followed_at = 0.0
         self._building = threading.Lock()
+        self._cut_off = False
         self.first_places = FirstPlaces()
 
     @property
@@ -201,9 +227,19 @@ class CurrentReadModel:
         return self._model
 
     def _renew(self, serving: ReadModel, today: date) -> None:
-        """Start to build a newer one where data, index or day have changed and nobody is building."""
-        index = current_index(self._index_dir)
-        newest = (data_version(db.session), today, index.folder if index else None)
+        """Start to build a newer one where data, index or day have changed and nobody is building.
+
+        A database that is gone or closed tells of nothing newer: what there is serves on until it is back.
+        """
+        try:
+            newest = (data_version(db.session), today, folder_in_use(self._index_dir))
+        except SQLAlchemyError:
+            db.session.rollback()
+            if not self._cut_off:
+                LOG.exception("the database cannot be asked, the catalogue from before serves on")
+            self._cut_off = True
+            return
+        self._cut_off = False
         if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_folder):
             return
         self._start(lambda: self._build(today))

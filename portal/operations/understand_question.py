@@ -1,5 +1,6 @@
 """What a question comes down to: which place was meant, how far everything is, and what fits."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,10 +11,12 @@ from portal.catalogue.matching import Matching, both, match
 from portal.domain.criteria import SearchCriteria
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_journeys import journeys_of, near_enough
-from portal.search.index import Match
+from portal.search.index import IndexUnreadable, Match
 from portal.travel.estimate import Journeys
 from portal.travel.gazetteer import Ambiguous, Resolution, Unknown
 from portal.travel.namesakes import Place
+
+LOG = logging.getLogger("portal.search")
 
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
@@ -69,13 +72,22 @@ class Understood:
 def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
     """Look up place and words; no table is read."""
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
-    words = model.index.match(criteria.words) if criteria.words and model.index else None
+    words = match_of(model, criteria.words) if criteria.words else None
     return Understood(
         place=place,
         journeys=journeys_of(model.travel, place, criteria.means, criteria.dayparts),
         words=words,
         worded=found_rows(model, words.documents) if words else None,
     )
+
+
+def match_of(model: ReadModel, words: str) -> Match | None:
+    """Where the words were found; None without an index, and where it is damaged after it was opened."""
+    try:
+        return model.index.match(words) if model.index else None
+    except IndexUnreadable:
+        LOG.exception("the word index cannot be read any more: flask rebuild-index")
+        return None
 
 
 def fitting(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Matching:

@@ -91,8 +91,9 @@ def open_index(directory: Path) -> "SearchIndex | None":
         if current is None:
             return None
         try:
+            current.check()
             return SearchIndex(current)
-        except (OSError, WhooshIndexError) as error:
+        except (OSError, WhooshIndexError, IndexUnreadable) as error:
             # Two builds since the pointer was read have removed the folder: the pointer names a newer one by now.
             renewed = current_index(directory)
             if renewed == current:
