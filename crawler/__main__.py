@@ -153,7 +153,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # Sites' own faults are in their visits: what gets here is a disk that is full, closed or broken.
         where = f"{error.filename}: " if error.filename else ""
-        print(f"crawler: {where}{error.strerror or error}; see to it, then --resume goes on", file=sys.stderr, flush=True)
+        print(
+            f"crawler: {where}{error.strerror or error}; see to it, then --resume goes on", file=sys.stderr, flush=True
+        )
         return UNUSABLE
     except KeyboardInterrupt:
         print("stopped; --resume goes on with the sites that are left", file=sys.stderr, flush=True)

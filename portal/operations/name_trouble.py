@@ -28,9 +28,7 @@ GONE = Trouble(
     "the database cannot be opened", "Look at SQLALCHEMY_DATABASE_URI, at the file and its folder; flask doctor"
 )
 OTHER_TABLES = Trouble("the database has not the tables of this version", "flask db upgrade")
-DAMAGED = Trouble(
-    "the database is damaged", "Stop the portal, move the file away, and flask restore the newest backup"
-)
+DAMAGED = Trouble("the database is damaged", "Stop the portal, move the file away, and flask restore the newest backup")
 SILENT = Trouble("the database does not answer", "See that its server runs and can be reached; flask doctor")
 FORBIDDEN = Trouble("a file may not be read or written by this user", "Give it to the user that the portal runs as")
 TOO_MANY = Trouble("too many files are open", "Raise LimitNOFILE or ulimit -n")
