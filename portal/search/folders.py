@@ -39,7 +39,7 @@ def current_index(directory: Path) -> CurrentIndex | None:
         return CurrentIndex(directory / named["folder"], named["version"], named["sums"])
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise IndexUnreadable(f"{directory / POINTER} names no index") from error
 
 

@@ -7,6 +7,7 @@ import contextlib
 import importlib
 import json
 import os
+import resource
 import runpy
 import signal
 import subprocess
@@ -48,18 +49,22 @@ class Copies:
         self._server = server
         self._output = output
 
-    def start(self, words: Sequence[object]) -> int:
-        """A copy that does what the words say; gives its number, which is that of its group of processes too."""
+    def start(self, words: Sequence[object], largest: int | None = None) -> int:
+        """A copy that does what the words say; gives its number, which is that of its group of processes too.
+
+        `largest`: so many bytes a file may grow to, as if the disk were full then.
+        """
         self._output.write_bytes(b"")
-        return int(self._ask({"words": [str(word) for word in words], "output": str(self._output)})["pid"])
+        told = {"words": [str(word) for word in words], "output": str(self._output), "largest": largest}
+        return int(self._ask(told)["pid"])
 
     def end(self, pid: int) -> Ended:
         """Wait for a copy."""
         return Ended(int(self._ask({"wait": pid})["code"]), self._output.read_text(encoding="utf-8"))
 
-    def run(self, words: Sequence[object]) -> Ended:
+    def run(self, words: Sequence[object], largest: int | None = None) -> Ended:
         """A copy from its start to its end."""
-        return self.end(self.start(words))
+        return self.end(self.start(words, largest))
 
     def kill(self, words: Sequence[object], seconds: float) -> Ended:
         """A copy that is killed, with all that it started, so long after it began."""
@@ -105,13 +110,13 @@ def serve(program: str) -> None:
             continue
         pid = os.fork()
         if pid == 0:
-            become(program, asked["words"], asked["output"])
+            become(program, asked["words"], asked["output"], asked["largest"])
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)
         print(json.dumps({"pid": pid}), flush=True)
 
 
-def become(program: str, words: Sequence[str], output: str) -> None:
+def become(program: str, words: Sequence[str], output: str, largest: int | None) -> None:
     """In the copy: be the command, in a group of its own, and end as it ends."""
     code = 1
     with contextlib.suppress(OSError):
@@ -121,6 +126,8 @@ def become(program: str, words: Sequence[str], output: str) -> None:
     for number, file in enumerate((nothing, told, told)):
         os.dup2(file, number)
     sys.argv = [program, *words]
+    if largest is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     try:
         runpy.run_module(MODULES[program], run_name="__main__", alter_sys=True)
         code = 0

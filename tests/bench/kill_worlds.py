@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,12 @@ from flask import Flask
 
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.rebuild_index import rebuild_index
-from portal.operations.refresh_catalogue import build_read_model
 from portal.search.folders import current_index, sums_of
 from portal.search.index import open_index
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
-SCHOOLS, COURSES = 40, 6
+SCHOOLS, COURSES = int(os.environ.get("SCHOOLS", "40")), 6
 # When changes of the open data were noted is the clock's.
 OF_THE_CLOCK = {"open_change": ("at",)}
 FLASK = ("--app", "wsgi")
@@ -176,12 +176,3 @@ def old_world(folder: Path, filled: Path, revision: str) -> Old:
         flask_migrate.downgrade(revision=revision)
     close(app)
     return Old(folder, ("db", "upgrade"))
-
-
-def readable(settings: Mapping[str, Any], folder: Path) -> int:
-    """How many offerings a portal over these files serves."""
-    app = portal_in(folder, **settings)
-    with app.app_context():
-        found = len(build_read_model(folder / "index", TODAY).catalogue.offerings)
-    close(app)
-    return found

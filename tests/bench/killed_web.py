@@ -47,6 +47,8 @@ def one_server(app: Flask, copies: Copies, writing: Writing, tally: Tally, kills
     port = free_port()
     pid = copies.start(("--bind", f"127.0.0.1:{port}", *FLAGS, "wsgi:app"))
     wait_for(port)
+    if not answers(port):
+        tally.faults.append(f"after kill {tally.kills} a new server does not answer")
     for step in ("worker", "worker", chance.choice(("master", "all"))):
         if tally.kills == kills:
             break
@@ -81,11 +83,12 @@ def under_writers(app: Flask, port: int, writing: Writing, strike: Callable[[], 
 
 def kill(master: int, step: str, chance: random.Random) -> None:
     """kill -9 of one worker, of the master alone, or of the whole group."""
-    if step == "all":
-        os.killpg(master, signal.SIGKILL)
+    if step == "worker":
+        os.kill(chance.choice(children_of(master)), signal.SIGKILL)
+    elif step == "master":
+        os.kill(master, signal.SIGKILL)
     else:
-        workers = children_of(master)
-        os.kill(chance.choice(workers) if step == "worker" and workers else master, signal.SIGKILL)
+        os.killpg(master, signal.SIGKILL)
 
 
 def children_of(pid: int) -> list[int]:

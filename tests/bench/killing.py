@@ -20,7 +20,9 @@ MOST_TOO_LATE = 3
 class World(Protocol):
     """What a command changes: put back before each run, told by a digest of all that a reader can see."""
 
-    words: Sequence[object]
+    @property
+    def words(self) -> Sequence[object]:
+        """The command."""
 
     def reset(self) -> None:
         """As it was before the command."""

@@ -11,6 +11,6 @@ if __name__ == "__main__":
     stand_in = types.ModuleType("crawler.assembly.site")
     stand_in.read_site = readers.one_per_page  # type: ignore[attr-defined]
     sys.modules["crawler.assembly.site"] = stand_in
-    program.read_site = readers.one_per_page
+    vars(program)["read_site"] = readers.one_per_page
     reading.READER = readers.__name__
     sys.exit(program.main(sys.argv[1:]))
