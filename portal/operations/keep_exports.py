@@ -125,7 +125,8 @@ def publish(directory: Path, day: date, draft: Path, keep: int) -> str:
     """Name the folder as the day's, in one step; gives the name of the folder that had the day before."""
     known = days(directory)
     replaced = known.get(day.isoformat(), draft.name)
-    others = sorted(known.keys() - {day.isoformat()}, reverse=True)[: max(keep - 1, 0)]
+    # Of a day to come there is one only where the clock was ahead of time.
+    others = sorted((one for one in known if one < day.isoformat()), reverse=True)[: max(keep - 1, 0)]
     pointer = directory / f"{POINTER}.new"
     with pointer.open("w", encoding="utf-8") as stream:
         json.dump({day.isoformat(): draft.name, **{one: known[one] for one in others}}, stream)

@@ -1,6 +1,7 @@
 """Names what is wrong with what the portal stands on: database, disk, rights; and what somebody can do about it."""
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ class Trouble:
 
 FULL = Trouble("the disk is full", "Make room (df -h; old backups; python -m crawler prune-archive), then do it again")
 READ_ONLY = Trouble(
-    "the disk or the database can be read only", "Look at mount, dmesg, and at who owns the files, then do it again"
+    "the disk or the database cannot be written", "Is it full, read only, or somebody else's? df -h, mount, ls -l"
 )
 DAMAGED_DISK = Trouble("the disk cannot be read or written", "Look at dmesg and df -h; copy the newest backup away")
 LOCKED = Trouble("another process is writing into the database", "Wait until it has ended, then do it again")
@@ -71,8 +72,9 @@ def trouble_of(error: BaseException) -> Trouble | None:
     if isinstance(error, OSError):
         named = BY_NUMBER.get(error.errno or 0)
         return Trouble(f"{named.words} ({error.filename})", named.remedy) if named and error.filename else named
-    # Its children are what is wrong with a statement, not with the database.
-    if isinstance(error, OperationalError | InterfaceError | TimeoutError) or type(error) is DatabaseError:
-        said = str(getattr(error, "orig", "")).lower()
+    # Their other children are what is wrong with a statement, not with the database.
+    closed = isinstance(error, OperationalError | InterfaceError | TimeoutError | sqlite3.OperationalError)
+    if closed or type(error) in (DatabaseError, sqlite3.DatabaseError):
+        said = str(getattr(error, "orig", error)).lower()
         return next((named for words, named in BY_WORDS.items() if words in said), SILENT)
     return None

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ from portal.search.index import open_index
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
-SCHOOLS, COURSES = int(os.environ.get("SCHOOLS", "40")), 6
+SCHOOLS, COURSES = 40, 6
 # When changes of the open data were noted is the clock's.
 OF_THE_CLOCK = {"open_change": ("at",)}
 FLASK = ("--app", "wsgi")
@@ -35,9 +34,9 @@ def settings_of(folder: Path) -> dict[str, str]:
     return {f"TAALSCHOOLKIEZER_{name}": value for name, value in own.items()}
 
 
-def records(day: int) -> Iterator[dict[str, Any]]:
+def records(day: int, schools: int) -> Iterator[dict[str, Any]]:
     """What a crawl on a day of November saw: prices, waits and some courses differ from day to day."""
-    for school in range(SCHOOLS):
+    for school in range(schools):
         for course in range(COURSES + (day + school) % 2):
             yield make_listing_record(
                 provider=f"school-{school}",
@@ -97,31 +96,30 @@ class Database:
         return "listings: " in said or "changes noted" in said
 
 
-def first_state(folder: Path) -> Flask:
+def first_state(folder: Path, schools: int) -> Flask:
     """A portal with schools and the feed of a first day, indexed."""
     folder.mkdir(parents=True)
     app = portal_in(folder)
     with app.app_context():
         flask_migrate.upgrade()
         add_towns()
-        add_providers(*(f"school-{number}" for number in range(SCHOOLS)))
-        ingest_feed(write_feed(folder / "first.jsonl", list(records(19))), TODAY)
+        add_providers(*(f"school-{number}" for number in range(schools)))
+        ingest_feed(write_feed(folder / "first.jsonl", list(records(19, schools))), TODAY)
         rebuild_index(folder / "index", lambda line: None)
-    write_feed(folder / "second.jsonl", list(records(20)))
+    write_feed(folder / "second.jsonl", list(records(20, schools)))
     return app
 
 
-def ingest_world(folder: Path) -> Database:
+def ingest_world(folder: Path, schools: int = SCHOOLS) -> Database:
     """A feed of the next day is about to be taken in."""
-    close(first_state(folder))
+    close(first_state(folder, schools))
     return Database(folder, ("ingest-feed", folder / "second.jsonl"))
 
 
-def changes_world(folder: Path) -> Database:
+def changes_world(folder: Path, schools: int = SCHOOLS) -> Database:
     """The catalogue is about to be built, and what changed since is noted for readers of the open data."""
-    app = first_state(folder)
+    app = first_state(folder, schools)
     with app.app_context():
-        # Files of an earlier migration's words are no part of it.
         ingest_feed(folder / "second.jsonl", TODAY)
     close(app)
     return Database(folder, ("refresh-catalogue",))
@@ -150,9 +148,9 @@ class Index(Database):
         return "can be found by words" in said
 
 
-def index_world(folder: Path) -> Index:
+def index_world(folder: Path, schools: int = SCHOOLS) -> Index:
     """The tables have gone on since the index was built."""
-    app = first_state(folder)
+    app = first_state(folder, schools)
     with app.app_context():
         ingest_feed(folder / "second.jsonl", TODAY)
     close(app)
