@@ -55,8 +55,13 @@ def digest_of(file: Path) -> str:
         if sound != "ok" or connection.execute("PRAGMA foreign_key_check").fetchall():
             raise sqlite3.DatabaseError(sound)
         tables = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-        said = [tables, *(rows_of(connection, name) for name in tables)]
+        said = [{name: parts_of(sql) for name, sql in tables.items()}, *(rows_of(connection, name) for name in tables)]
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def parts_of(definition: str) -> list[str]:
+    """Columns and constraints of a table; Alembic writes the latter in the order in which they lie in its memory."""
+    return sorted(line.strip(" \t,") for line in definition.splitlines())
 
 
 def rows_of(connection: sqlite3.Connection, name: str) -> list[str]:
