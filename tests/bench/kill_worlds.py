@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import flask_migrate
@@ -79,7 +80,7 @@ class Database:
         self.folder = folder
         self.words = (*FLASK, *words)
         self.file = folder / "portal.sqlite"
-        self.kept = folder.with_name(f"{folder.name}-kept")
+        self.kept = Path(mkdtemp(dir=folder.parent)) / "kept"
         shutil.copytree(folder, self.kept)
 
     def reset(self) -> None:

@@ -59,11 +59,11 @@ class Tally:
         }
 
 
-def kill_often(world: World, copies: Copies, kills: int, chance: random.Random) -> Tally:
+def kill_often(world: World, copies: Copies, kills: int, chance: random.Random, trials: int = TRIAL_RUNS) -> Tally:
     """So many kills, each into a world put back; what is seen is old or new, and one ordinary run more makes it new."""
     tally, (before, after) = Tally(), undisturbed(world, copies)
     world.reset()
-    tally.run_seconds = measured(world, copies)
+    tally.run_seconds = measured(world, copies, trials)
     while tally.kills < kills and tally.too_late < kills * MOST_TOO_LATE:
         world.reset()
         killed = copies.kill(world.words, chance.uniform(0, LATEST * tally.run_seconds))
@@ -88,10 +88,10 @@ def undisturbed(world: World, copies: Copies) -> tuple[str, str]:
     return before, after
 
 
-def measured(world: World, copies: Copies) -> float:
+def measured(world: World, copies: Copies, trials: int) -> float:
     """How long a run takes, in seconds by the wall."""
     seconds = []
-    for _ in range(TRIAL_RUNS):
+    for _ in range(trials):
         world.reset()
         began = time.monotonic()
         copies.run(world.words)
