@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from alembic import context
 from flask import current_app
 from flask_security.datastore import AsaList
 
+from portal.cli.told import told_to_operators
 from portal.extensions import db
 from portal.models.columns import Moment
 
@@ -61,7 +63,18 @@ def refuse_orphans(connection: Any) -> None:
 
 # `flask copy-database` makes tables elsewhere (portal/operations/copy_database.py).
 engine = context.config.attributes.get("engine") or db.engine
-with engine.connect() as connection, in_one_piece(connection):
+
+
+def begin() -> None:
+    """A new database: an empty file, which SQLite does not make by itself here (portal/extensions.py)."""
+    file = engine.url.database
+    if engine.dialect.name == "sqlite" and file and Path(file).parent.is_dir():
+        Path(file).touch()
+
+
+with told_to_operators():
+    begin()
+with told_to_operators(), engine.connect() as connection, in_one_piece(connection):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,

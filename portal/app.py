@@ -2,9 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex, token_urlsafe
 from typing import Any
 
 from flask import Flask
@@ -22,6 +20,7 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
+from portal.settings_files import kept_secret, read_settings
 from portal.travel.engines import TravelSettings, live_engine
 from portal.volunteer.pages import blueprint as volunteer
 from portal.web import (
@@ -52,7 +51,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
     app.config.from_object(Config)
-    app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
+    read_settings(app, ROOT / "instance" / "config.py")
     app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
     app.config.from_prefixed_env("TAALSCHOOLKIEZER")
     app.config.from_mapping(overrides or {})
@@ -100,20 +99,6 @@ def place_files(app: Flask) -> None:
     for setting, name in folders.items():
         app.config[setting] = app.config[setting] or str(instance / name)
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")
-
-
-def kept_secret(path: Path) -> str:
-    """The key in this file, which only its owner may read; a new one where there is none yet."""
-    # Whole before it has its name: of two processes that start at once, both end up with the first one's key.
-    draft = path.with_name(f"{path.name}.{token_hex(4)}")
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.touch(mode=0o600)
-        draft.write_text(token_urlsafe(32), encoding="ascii")
-        with suppress(FileExistsError):
-            path.hardlink_to(draft)
-        draft.unlink()
-    return path.read_text(encoding="ascii").strip()
 
 
 def start_extensions(app: Flask) -> None:

@@ -42,8 +42,10 @@ def examine_catalogue(index_place: IndexPlace, today: date) -> Finding:
 def examine_index(running: Running, place: IndexPlace) -> Finding:
     """Whether the word index can be opened and is of the data as they are."""
     advice = "flask rebuild-index"
-    if running.index_version is None or not can_be_opened(place):
+    if running.index_version is None:
         return fault("word index", "there is none that can be read", advice)
+    if not can_be_opened(place):
+        return fault("word index", "its files are not what was written: searches go on without words", advice)
     if running.index_version != running.data_version:
         words = f"it is of data version {running.index_version}, the data are at {running.data_version}"
         return warning("word index", words, advice)

@@ -19,6 +19,11 @@ from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.record_listings import OlderFeed, SiteRecord
 
+# Assumption: the longest listings, with all the words they rest on, have a tenth of this.
+LONGEST_LINE = 200_000
+# A fault quotes no more of a line that is damaged.
+MOST_QUOTED = 200
+
 
 class FeedFaults(ValueError):
     """A feed that breaks the contract; every fault names file, line and field."""
@@ -78,9 +83,9 @@ def read_feed(name: str, content: bytes, today: date) -> list[Listing]:
         try:
             listings += [read_line(line, today)] if line.strip() else []
         except ListingFault as fault:
-            faults.append(f"{name}, line {number}, {fault.field}: {fault.reason}")
-        except ValueError as error:
-            faults.append(f"{name}, line {number}: is no JSON object ({error})")
+            faults.append(f"{name}, line {number}, {shortened(fault.field)}: {shortened(fault.reason)}")
+        except (ValueError, RecursionError) as error:
+            faults.append(f"{name}, line {number}: is no JSON object ({shortened(str(error))})")
     if not listings and not faults:
         faults = [f"{name}: holds no listing; a crawl that found nothing is a failure, not an empty country"]
     if faults:
@@ -103,10 +108,18 @@ def read_report(path: Path | None) -> dict[str, Any] | None:
 
 def read_line(line: str, today: date) -> Listing:
     """One line's listing; raises ListingFault, also for a page that was fetched after today."""
+    if len(line) > LONGEST_LINE:
+        raise ListingFault("line", f"has {len(line)} signs, and no listing has over {LONGEST_LINE}")
     listing = read_listing(json.loads(line))
     if listing.fetched_at.date() > today + timedelta(days=1):
         raise ListingFault("fetched_at", "lies in the future")
     return listing
+
+
+def shortened(words: str) -> str:
+    """The words on one line, and not all of a value that fills a screen."""
+    line = " ".join(words.split())
+    return line if len(line) <= MOST_QUOTED else f"{line[:MOST_QUOTED]} ..."
 
 
 def feed_lines(name: str, content: bytes) -> list[str]:

@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from portal.catalogue.catalogue import Catalogue, build_catalogue, with_referrals, with_reports
 from portal.domain.drawn_country import DrawnCountry
@@ -35,12 +36,14 @@ from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer, Place
 from portal.travel.postcodes import PostcodeArea
 
-LOG = logging.getLogger("portal.search")
+LOG = logging.getLogger("portal.read_model")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadModel:
     """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
+
+    `index` is None where there is none or where the one in `index_name` cannot be read: all but words goes on.
 
     `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in.
     """
@@ -201,6 +204,7 @@ class CurrentReadModel:
         self._referral_seconds = referral_seconds
         self._followed_at = 0.0
         self._building = threading.Lock()
+        self._cut_off = False
         self.first_places = FirstPlaces()
 
     @property
@@ -226,8 +230,19 @@ class CurrentReadModel:
         return self._model
 
     def _renew(self, serving: ReadModel, today: date) -> None:
-        """Start to build a newer one where data, index or day have changed and nobody is building."""
-        newest = (data_version(db.session), today, self._index_in_use(serving))
+        """Start to build a newer one where data, index or day have changed and nobody is building.
+
+        A database that is gone or closed tells of nothing newer: what there is serves on until it is back.
+        """
+        try:
+            newest = (data_version(db.session), today, self._index_in_use(serving))
+        except SQLAlchemyError:
+            db.session.rollback()
+            if not self._cut_off:
+                LOG.exception("the database cannot be asked, the catalogue from before serves on")
+            self._cut_off = True
+            return
+        self._cut_off = False
         if newest != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
             self._start(lambda: self._build(today))
         elif serving.index is None and serving.index_name:

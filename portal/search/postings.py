@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from portal.search.documents import FIELDS
+from portal.search.documents import FIELDS, IndexUnreadable
 from portal.search.matching import Numbers, Postings, Scores
 
 SURFACE = "surface"
@@ -42,15 +42,23 @@ class PostingsReader:
             return [self._reader.stored_fields(number) for number in range(self.document_count)]
 
     def _read(self, term: str) -> Postings:
-        frequency = np.zeros(self.document_count)
-        with self._lock:
-            for name, field in FIELDS.items():
-                documents, counts = self._columns(name, term)
-                frequency[documents] += field.weight * counts / self._norms[name][documents]
+        try:
+            with self._lock:
+                frequency = self._frequency(term)
+        except Exception as error:
+            # The files were whole when they were opened: what breaks now was changed under the reader's hands.
+            raise IndexUnreadable(f"the postings of a word cannot be read ({type(error).__name__})") from error
         found = np.flatnonzero(frequency)
         rarity = log(1 + (self.document_count - len(found) + 0.5) / (len(found) + 0.5))
         scores = rarity * frequency[found] / (SATURATION + frequency[found])
         return Postings(found, scores)
+
+    def _frequency(self, term: str) -> Scores:
+        frequency = np.zeros(self.document_count)
+        for name, field in FIELDS.items():
+            documents, counts = self._columns(name, term)
+            frequency[documents] += field.weight * counts / self._norms[name][documents]
+        return frequency
 
     def _columns(self, field: str, term: str) -> tuple[Numbers, Scores]:
         if (field, term) not in self._reader:

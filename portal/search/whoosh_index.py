@@ -12,7 +12,7 @@ from whoosh.index import IndexError as WhooshIndexError
 
 from portal.search.analysis import Analyzer
 from portal.search.documents import FIELDS, CurrentIndex, IndexReplaced, SearchDocument, collected, reported, surface
-from portal.search.folders import current_folder, new_folder
+from portal.search.folders import check_folder, current_folder, new_folder
 from portal.search.matching import Answer, Attempt, Contents, Postings, SearchIndex, best_of
 from portal.search.postings import SURFACE, PostingsReader
 from portal.search.query import Alternative
@@ -34,6 +34,7 @@ class WhooshIndexes:
     def opened(self, current: CurrentIndex) -> SearchIndex:
         """Takes keys, vocabulary and field lengths into memory; postings follow as asked for."""
         try:
+            check_folder(self.directory, current.name)
             storage = FileStorage(str(self.directory / current.name), readonly=True)
             postings = PostingsReader(storage.open_index(schema=_schema()).reader())
             contents = Contents(current, tuple(postings.stored()), postings.vocabulary())

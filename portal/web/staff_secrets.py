@@ -26,8 +26,10 @@ from werkzeug.wrappers import Response
 
 from portal.domain.one_time import digest
 from portal.domain.password_rules import LEAST, MOST, PasswordFault, password_fault
+from portal.domain.sign_in import spent_counter
 from portal.extensions import security
 from portal.operations.use_code import use_counter, wait_for_account
+from portal.web.staff_clock import now
 from portal.web.staff_cookie import plain_loopback
 
 PASSWORD_FAULTS = {
@@ -59,8 +61,7 @@ class AppCodes(Totp):
 
     def get_last_counter(self, user: UserMixin) -> int | None:
         """The half minute of the last code that was taken."""
-        counter: int | None = user.totp_counter  # type: ignore[attr-defined]
-        return counter
+        return spent_counter(user.totp_counter, now())  # type: ignore[attr-defined]
 
     def set_last_counter(self, user: UserMixin, tmatch: TotpMatch) -> None:
         """From now on, codes of this half minute and earlier ones are refused; of two at once, one is."""

@@ -17,7 +17,8 @@ from portal.operations.copy_database import CopyRefused, copy_database
 from portal.web.database import with_driver
 from tests.conftest import close, portal_in
 from tests.databases import address_in, using
-from tests.portal.models.test_migrations_with_rows import NOON, Rows, fill, rows
+from tests.portal.models.full_tables import NOON, fill
+from tests.portal.models.test_migrations_with_rows import Rows, rows
 
 
 @pytest.fixture(scope="module")
