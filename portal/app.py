@@ -27,6 +27,7 @@ from portal.web import (
     basis,
     claim_words,
     counted,
+    counted_fields,
     errors,
     filters,
     fragments,
@@ -35,12 +36,14 @@ from portal.web import (
     limits,
     logs,
     metrics,
+    page_cache,
     production,
     request_log,
     staff_cookie,
     staff_security,
 )
 from portal.web.current import READ_MODEL
+from portal.web.template_words import Templates
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,6 +51,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The portal, configured by defaults, instance/config.py, TAALSCHOOLKIEZER_* in the environment, `overrides`."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
+    app.jinja_environment = Templates
     app.config.from_object(Config)
     app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
     app.config.from_prefixed_env("TAALSCHOOLKIEZER")
@@ -63,6 +67,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         claim_words,
         basis,
         counted,
+        counted_fields,
         fragments,
         errors,
         limits,
@@ -70,6 +75,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         production,
         staff_cookie,
         staff_security,
+        page_cache,
     ):
         part.init_app(app)
     for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, api_page, demo):
