@@ -15,8 +15,8 @@ from werkzeug.test import TestResponse
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.version import raise_data_version
+from portal.operations.find_offerings import find_offerings
 from portal.operations.refresh_catalogue import CurrentReadModel
-from portal.public import views
 from portal.web import limits, page_cache
 from portal.web.allowance import Share
 from portal.web.code_stamp import code_stamp
@@ -48,13 +48,12 @@ def say_more(app: Flask) -> None:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Notes each list that is really made."""
     asked: list[str] = []
-    real = views.find_offerings
 
     def find(*given: Any, **more: Any) -> Any:
         asked.append("made")
-        return real(*given, **more)
+        return find_offerings(*given, **more)
 
-    monkeypatch.setattr(views, "find_offerings", find)
+    monkeypatch.setattr("portal.public.views.find_offerings", find)
     return asked
 
 
