@@ -27,6 +27,7 @@ from portal.web import (
     basis,
     claim_words,
     counted,
+    counted_fields,
     database,
     errors,
     filters,
@@ -36,12 +37,14 @@ from portal.web import (
     limits,
     logs,
     metrics,
+    page_cache,
     production,
     request_log,
     staff_cookie,
     staff_security,
 )
 from portal.web.current import READ_MODEL
+from portal.web.template_words import Templates
 from portal.web.word_index import index_place
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,6 +53,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
+    app.jinja_environment = Templates
     app.config.from_object(Config)
     read_settings(app, ROOT / "instance" / "config.py")
     app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
@@ -68,6 +72,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         claim_words,
         basis,
         counted,
+        counted_fields,
         fragments,
         errors,
         limits,
@@ -75,6 +80,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         production,
         staff_cookie,
         staff_security,
+        page_cache,
     ):
         part.init_app(app)
     for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, api_page, demo):

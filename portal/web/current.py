@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from flask import current_app
+from flask import current_app, g
 
 from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 
-READ_MODEL = "read_model"
+READ_MODEL, FIRST_PLACE = "read_model", "first_place"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -22,6 +22,7 @@ def today() -> date:
 
 def note_first_place(slug: str) -> None:
     """Count that a school stood first in somebody's list; nothing of the person is kept."""
+    setattr(g, FIRST_PLACE, slug)
     cast(CurrentReadModel, current_app.extensions[READ_MODEL]).first_places.note(slug)
 
 
