@@ -1,5 +1,8 @@
 """What the portal does by itself can be done at any time, twice, and after something broke."""
 
+import subprocess
+import sys
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +20,7 @@ from portal.models.school import SchoolClaim, SchoolLink
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import FileOutbox
 from portal.operations.queue_mail import queue_mail
-from portal.operations.run_timers import Outcome, Own, run_timers, tasks
+from portal.operations.run_timers import ELSEWHERE, Outcome, Own, run_timers, tasks
 from portal.operations.school_links import issue_link
 from portal.operations.staff_sessions import forget_sessions
 from tests.make import TODAY, add_providers, add_towns, moment
@@ -91,6 +94,41 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
     assert "anna" not in outcomes[0].words
     assert outcomes[-1] == Outcome("mail", "1 sent, 0 to try again, 0 given up.")
     assert len(db.session.scalars(select(Mail.id)).all()) == 1
+
+
+def test_a_task_that_another_run_is_at_is_left_to_it_and_is_free_again_afterwards(app: Flask) -> None:
+    ran: list[str] = []
+    under_way, finish = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        under_way.set()
+        finish.wait(30)
+        return "1 done"
+
+    def elsewhere() -> None:
+        with app.app_context():
+            ran.extend(one.words for one in run_timers([("open data", slow)], NOW))
+
+    other = threading.Thread(target=elsewhere)
+    other.start()
+    under_way.wait(30)
+    meanwhile = run_timers([("open data", lambda: "2 done"), ("mail", lambda: "sent")], NOW)
+    finish.set()
+    other.join()
+    assert [one.words for one in meanwhile] == [ELSEWHERE, "sent"] and ran == ["1 done"]
+    assert [one.words for one in run_timers([("open data", lambda: "2 done")], NOW)] == ["2 done"]
+
+
+def test_a_run_that_is_killed_gives_its_turn_back(app: Flask) -> None:
+    hold = "import sys, time; from portal.operations.take_turn import in_file; from pathlib import Path\n"
+    hold += "with in_file(Path(sys.argv[1])) as mine: print(mine, flush=True); time.sleep(60)"
+    with app.app_context():
+        place = f"{db.engine.url.database}.turn-mail"
+    with subprocess.Popen([sys.executable, "-c", hold, place], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None and holder.stdout.readline() == "True\n"
+        assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == [ELSEWHERE]
+        holder.kill()
+    assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == ["sent"]
 
 
 def test_the_commands_write_letters_into_files_where_there_is_no_server(

@@ -131,7 +131,7 @@ def test_a_redis_that_cannot_write_holds_nobody_up(real_redis: RedisServer, stat
 
 def told(server: RedisServer, *command: str | bytes) -> Any:
     with Redis(port=server.port) as inside:
-        return inside.execute_command(*command)  # type: ignore[no-untyped-call]
+        return inside.execute_command(*command)
 
 
 @pytest.fixture(autouse=True)
