@@ -24,6 +24,7 @@ from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.find_border import country_drawing
+from portal.operations.keep_index import IndexKeeper
 from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
@@ -166,7 +167,9 @@ class CurrentReadModel:
         in_context: Callable[[Callable[[], None]], None],
         referral_seconds: float = 20.0,
         travel: TravelSettings = NOTHING_SET,
+        keeper: IndexKeeper | None = None,
     ) -> None:
+        self._keeper = keeper
         self._index_dir = index_dir
         self._seconds = seconds
         self._in_context = in_context
@@ -203,7 +206,10 @@ class CurrentReadModel:
     def _renew(self, serving: ReadModel, today: date) -> None:
         """Start to build a newer one where data, index or day have changed and nobody is building."""
         index = current_index(self._index_dir)
-        newest = (data_version(db.session), today, index.folder if index else None)
+        version = data_version(db.session)
+        if self._keeper:
+            self._keeper.look(version, index.version if index else None)
+        newest = (version, today, index.folder if index else None)
         if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_folder):
             return
         self._start(lambda: self._build(today))

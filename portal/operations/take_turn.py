@@ -46,11 +46,11 @@ def in_postgresql(number: int) -> Iterator[bool]:
 
 
 @contextmanager
-def in_file(path: Path) -> Iterator[bool]:
-    """By a lock on a file beside the database."""
+def in_file(path: Path, wait: bool = False) -> Iterator[bool]:
+    """By a lock on a file, beside the database or what is made of it; `wait` until it is the caller's turn."""
     with path.open("a") as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
             return
