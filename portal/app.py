@@ -30,6 +30,7 @@ from portal.web import (
     basis,
     claim_words,
     counted,
+    database,
     errors,
     filters,
     fragments,
@@ -49,15 +50,18 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
-    """The portal, configured by defaults, instance/config.py, TAALSCHOOLKIEZER_* in the environment, `overrides`."""
+    """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
     app.config.from_object(Config)
     app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
+    app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
     app.config.from_prefixed_env("TAALSCHOOLKIEZER")
     app.config.from_mapping(overrides or {})
     place_files(app)
+    database.prepare(app)
     start_extensions(app)
     for part in (
+        database,
         logs,
         request_log,
         metrics,

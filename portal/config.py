@@ -1,4 +1,7 @@
-"""Every setting with its default. instance/config.py, then TAALSCHOOLKIEZER_* in the environment, override them."""
+"""Every setting with its default; instance/config.py and the environment override.
+
+There, each is named TAALSCHOOLKIEZER_ and its name; the database also DATABASE_URL.
+"""
 
 from datetime import date
 
@@ -9,8 +12,15 @@ class Config:
     # True where strangers use it: the portal then refuses to start with what is only good for trying it out
     # (web/production.py), speaks https alone and answers to its own name alone.
     PRODUCTION: bool = False
-    # Where the truth is kept; empty means SQLite in instance/portal.sqlite.
+    # Where the truth is kept; DATABASE_URL in the environment says the same. postgresql://... (or postgres://) is
+    # PostgreSQL, empty means SQLite in instance/portal.sqlite.
     SQLALCHEMY_DATABASE_URI: str | None = None
+    # How many connections to PostgreSQL each web process keeps, and how many more it may open when all are in use.
+    DATABASE_POOL: int = 5
+    # How many seconds it waits for a connection, or for a server that says nothing.
+    DATABASE_WAIT_SECONDS: float = 5.0
+    # After how many seconds PostgreSQL breaks off what a page asks of it; commands may take longer.
+    DATABASE_STATEMENT_SECONDS: float = 15.0
     # Folder of the word index; empty means instance/index.
     INDEX_DIR: str | None = None
     # After how many seconds without a change of the data a web process has an index built anew that is older than they

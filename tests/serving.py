@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from tests.databases import served_address_in
 from tests.make import TODAY
 
 # As the Makefile has it, but for loading the portal once: a busy machine takes half a minute to load it twice.
@@ -28,7 +29,7 @@ def served_by_gunicorn(
     """The portal over the files that tests/conftest.py:portal_in keeps there, in a group of its own to kill at once."""
     environment = {
         **os.environ,
-        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
+        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": served_address_in(folder),
         "TAALSCHOOLKIEZER_INDEX_DIR": str(folder / "index"),
         "TAALSCHOOLKIEZER_SECRET_KEY": "for tests alone",
         "TAALSCHOOLKIEZER_TODAY": TODAY.isoformat(),

@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.web.production import Surroundings, UnfitForProduction, faults_of, look_around, refuse_defaults
 from tests.conftest import close, portal_in
+from tests.databases import FILE, address_in, copy_database
 
 KEY = "kT7-qW2_zR9xLm4vBn8sYp3cHd6fGj1a"
 GOOD = {
@@ -125,7 +126,7 @@ def test_the_server_itself_refuses(tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "TAALSCHOOLKIEZER_PRODUCTION": "true",
-        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": f"sqlite:///{tmp_path}/portal.sqlite",
+        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": address_in(tmp_path),
         "TAALSCHOOLKIEZER_SECRET_KEY": "short",
     }
     done = subprocess.run([sys.executable, "-c", "import wsgi"], cwd=root, env=environment, capture_output=True)
@@ -153,7 +154,7 @@ def production_portal(folder: Path, **changes: Any) -> Flask:
 def test_in_production_it_answers_to_its_own_name_alone(
     migrated_database: Path, tmp_path: Path, host: str, status: int
 ) -> None:
-    (tmp_path / "portal.sqlite").write_bytes(migrated_database.read_bytes())
+    copy_database(migrated_database, tmp_path / FILE)
     app = production_portal(tmp_path)
     answer = app.test_client().get("/en/rules", headers={"Host": host})
     assert answer.status_code == status
