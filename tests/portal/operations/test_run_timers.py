@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,10 +24,24 @@ from portal.operations.queue_mail import queue_mail
 from portal.operations.run_timers import ELSEWHERE, Outcome, Own, run_timers, tasks
 from portal.operations.school_links import issue_link
 from portal.operations.staff_sessions import forget_sessions
+from tests.databases import served_address_in
 from tests.make import TODAY, add_providers, add_towns, moment
 from tests.portal.staff import make_actor
 
 NOW = moment(21)
+# Another program that has the turn of the letters and does not end.
+HOLDER = """
+import sys, time
+from flask import Flask
+from portal.extensions import db
+from portal.operations.take_turn import turn
+app = Flask("holder")
+app.config["SQLALCHEMY_DATABASE_URI"] = sys.argv[1]
+db.init_app(app)
+with app.app_context(), turn("mail") as mine:
+    print(mine, flush=True)
+    time.sleep(60)
+"""
 LIMITS = SessionLimits(timedelta(minutes=30), timedelta(hours=12))
 SENDER = Sender("Taalschoolkiezer", "post@portal.example", "post@portal.example")
 
@@ -120,14 +135,14 @@ def test_a_task_that_another_run_is_at_is_left_to_it_and_is_free_again_afterward
 
 
 def test_a_run_that_is_killed_gives_its_turn_back(app: Flask) -> None:
-    hold = "import sys, time; from portal.operations.take_turn import in_file; from pathlib import Path\n"
-    hold += "with in_file(Path(sys.argv[1])) as mine: print(mine, flush=True); time.sleep(60)"
-    with app.app_context():
-        place = f"{db.engine.url.database}.turn-mail"
-    with subprocess.Popen([sys.executable, "-c", hold, place], stdout=subprocess.PIPE, text=True) as holder:
+    where = served_address_in(Path(app.config["INDEX_DIR"]).parent)
+    with subprocess.Popen([sys.executable, "-c", HOLDER, where], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None and holder.stdout.readline() == "True\n"
         assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == [ELSEWHERE]
         holder.kill()
+    until = time.monotonic() + 30
+    while run_timers([("mail", lambda: "sent")], NOW)[0].words == ELSEWHERE and time.monotonic() < until:
+        time.sleep(0.1)
     assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == ["sent"]
 
 
