@@ -10,14 +10,19 @@ import pytest
 from tests.serving import free_port, wait_for
 
 needs_redis = pytest.mark.skipif(not shutil.which("redis-server"), reason="there is no redis-server here")
+# What the portal's log says, once each.
+GONE = "the Redis does not answer: each process counts for itself"
+BACK = "the Redis answers again: all count together"
 QUIET = ("--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", "/", "--loglevel", "warning")
 
 
 class RedisServer:
     """Where it is, and whether it runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: str | None = None) -> None:
+        """With a file of settings, or without."""
         self.port = free_port()
+        self._settings = [settings] if settings else []
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -27,7 +32,7 @@ class RedisServer:
 
     def start(self) -> None:
         """Begin, with nothing in memory."""
-        command = ["redis-server", "--port", str(self.port), *QUIET]
+        command = ["redis-server", *self._settings, "--port", str(self.port), *QUIET]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         wait_for(self.port)
 
@@ -40,9 +45,9 @@ class RedisServer:
 
 
 @contextmanager
-def running_redis() -> Iterator[RedisServer]:
+def running_redis(settings: str | None = None) -> Iterator[RedisServer]:
     """One that runs; ended by its process id."""
-    server = RedisServer()
+    server = RedisServer(settings)
     server.start()
     try:
         yield server

@@ -21,8 +21,6 @@ FULL = 1 << 30
 # A Redis that does not answer at once is left alone for a while, and each process counts for itself.
 PATIENCE, REST = 0.1, 10.0
 LOG = logging.getLogger("portal.counts")
-GONE = "the Redis does not answer: each process counts for itself"
-BACK = "the Redis answers again: all count together"
 
 
 class Counts(Protocol):
@@ -119,8 +117,10 @@ class SharedCounts:
             return
         with self._lock:
             before, self._away = self._away, away
-        if before != away:
-            LOG.warning(GONE if away else BACK)
+        if away and not before:
+            LOG.warning("the Redis does not answer: each process counts for itself")
+        elif before and not away:
+            LOG.warning("the Redis answers again: all count together")
 
     def _name_of(self, name: str, source: str, window: int) -> str:
         """The key, which tells neither network nor day to who has not the portal's secret."""

@@ -10,9 +10,9 @@ from redis.exceptions import ConnectionError as NoRedis
 
 from portal.web import counts as counts_module
 from portal.web.allowance import HOUR, Allowance, Share
-from portal.web.counts import BACK, GONE, OwnCounts, SharedCounts, counts_from
+from portal.web.counts import OwnCounts, SharedCounts, counts_from
 from tests.portal.web.small_redis import SmallRedis, small_redis
-from tests.redis_server import RedisServer, needs_redis, running_redis
+from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
 from tests.serving import free_port
 
 __all__ = ["small_redis"]

@@ -16,13 +16,12 @@ import pytest
 from flask import Flask
 
 from portal.operations.ingest_feed import ingest_feed
-from portal.web.counts import BACK, GONE
 from tests.conftest import close, portal_in
 from tests.databases import copy_portal, served_address_in
 from tests.make import TODAY, make_listing_record, write_feed
 from tests.portal.conftest import RECORDS
 from tests.portal.staff import browser_of, make_actor
-from tests.redis_server import RedisServer, needs_redis, running_redis
+from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
 from tests.serving import free_port, served_by_gunicorn
 
 pytestmark = needs_redis
