@@ -62,6 +62,7 @@ def installed(town_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         host = site(folder, "several/nginx-web.conf", hosts)
         file = main_file(folder, included(one, "one"), others, included(host, "web"))
         running.enter_context(served_by_nginx(file, https))
+        until_ready(https)
         yield Installation(https, plain, balancer, town.pid, folder)
 
 
@@ -114,6 +115,15 @@ def ask(
         connection.request(method, address, body or None, dict(headers))
         answer = connection.getresponse()
         return Answered(answer.status, answer.headers, answer.read())
+
+
+def until_ready(port: int) -> None:
+    """Until the portal has its catalogue; before, nginx waits for it, and may lose patience on a busy machine."""
+    for _ in range(1200):
+        if ask(port, "/health/ready").status == 200:
+            return
+        time.sleep(0.1)
+    raise TimeoutError
 
 
 def lines(installed: Installation, name: str) -> list[str]:
