@@ -45,6 +45,12 @@ def in_one_piece(connection: Any) -> Iterator[None]:
         file.execute("PRAGMA foreign_keys = ON")
 
 
+def wait_for_others(connection: Any) -> None:
+    """Of several hosts that begin at once, one makes the tables and the others find them."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))")
+
+
 def refuse_orphans(connection: Any) -> None:
     """Raises where rows belong to rows that are gone; then nothing of it has happened."""
     if connection.dialect.name == "sqlite":
@@ -53,7 +59,9 @@ def refuse_orphans(connection: Any) -> None:
             raise RuntimeError(f"rows of {', '.join(sorted({row[0] for row in orphans}))} would belong to nothing")
 
 
-with db.engine.connect() as connection, in_one_piece(connection):
+# `flask copy-database` makes tables elsewhere (portal/operations/copy_database.py).
+engine = context.config.attributes.get("engine") or db.engine
+with engine.connect() as connection, in_one_piece(connection):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,
@@ -69,5 +77,6 @@ with db.engine.connect() as connection, in_one_piece(connection):
         },
     )
     with context.begin_transaction():
+        wait_for_others(connection)
         context.run_migrations()
         refuse_orphans(connection)

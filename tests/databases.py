@@ -15,10 +15,13 @@ import pytest
 from sqlalchemy import Dialect, Engine, event
 
 from tests.postgres import Server, programs
+from tests.snapshots import Snapshot
 
 FILE = "portal.sqlite"
 WORD = "TEST_DATABASE"
 LOCK = RLock()
+# Rows that are gone take up room, as nobody sweeps here.
+TIMES_USED = 40
 
 
 class OnPostgres:
@@ -28,15 +31,20 @@ class OnPostgres:
         self.server = server
         # Name of a database that is not made yet, to the one it will be like.
         self.wanted: dict[str, str | None] = {}
-        self.made: dict[str, Path] = {}
+        self.files: dict[str, Path] = {}
+        # What databases held when nobody had come to them since.
+        self.snapshots: dict[str, Snapshot] = {}
+        # Databases that are no longer needed, and how often each was used.
+        self.spare: list[str] = []
+        self.used: dict[str, int] = {}
 
     def address(self, file: Path) -> str:
         """Where the database is, new and empty if there was none."""
         with LOCK:
             name = name_of(file)
-            if name not in self.made:
-                self.wanted.setdefault(name, None)
-                self.made[name] = file
+            if name not in self.files:
+                self.wanted[name] = None
+                self.files[name] = file
             return self.server.address(name)
 
     def copy(self, source: Path, target: Path) -> None:
@@ -49,19 +57,31 @@ class OnPostgres:
             self.wanted[name_of(target)] = name_of(source)
 
     def remove(self, file: Path) -> None:
-        """No such database any more."""
+        """No such database any more, whoever uses it."""
         with LOCK:
             name = name_of(file)
             self.keep(name)
-            if name in self.made and name not in self.wanted:
-                self.server.drop(name)
+            if name in self.files and name not in self.wanted:
+                self.lay_aside(name)
             self.wanted.pop(name, None)
-            self.made.pop(name, None)
+            self.files.pop(name, None)
+
+    def lay_aside(self, name: str) -> None:
+        """Keep a database for the next one of its kind, unless it was often used."""
+        uses = self.used.pop(name, 0) + 1
+        if uses > TIMES_USED:
+            self.server.drop(name)
+            return
+        spare = f"spare{len(self.spare)}"
+        self.server.rename(name, spare)
+        self.spare.append(spare)
+        self.used[spare] = uses
 
     def keep(self, name: str) -> None:
         """Make those that shall be what this one is, before it becomes something else."""
         for other in [one for one, like in self.wanted.items() if like == name]:
             self.bring_about(other)
+        self.snapshots.pop(name, None)
 
     def come_to(self, name: str) -> None:
         """Somebody connects, and may write."""
@@ -72,12 +92,30 @@ class OnPostgres:
     def bring_about(self, name: str) -> None:
         """Make the database, if it is still only wanted."""
         with LOCK:
-            if name in self.wanted:
-                self.server.make(name, self.wanted.pop(name))
+            if name not in self.wanted:
+                return
+            template = self.wanted.pop(name)
+            if not (template and self.spare and self.made_of_spare(name, template)):
+                self.server.make(name, template)
+
+    def made_of_spare(self, name: str, template: str) -> bool:
+        """Whether the last one laid aside could become it; if not, it is no use to anybody."""
+        spare = self.spare.pop()
+        if template not in self.snapshots:
+            with self.server.inside(template) as connection:
+                self.snapshots[template] = Snapshot.of(connection)
+        with self.server.inside(spare) as connection:
+            fits = self.snapshots[template].put_into(connection)
+        if fits:
+            self.server.rename(spare, name)
+            self.used[name] = self.used.pop(spare)
+        else:
+            self.server.drop(spare)
+        return fits
 
     def remove_below(self, folder: Path) -> None:
         """None of the databases whose files would lie there."""
-        for file in [one for one in self.made.values() if one.is_relative_to(folder)]:
+        for file in [one for one in self.files.values() if one.is_relative_to(folder)]:
             self.remove(file)
 
 

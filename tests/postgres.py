@@ -78,6 +78,15 @@ class Server:
         query = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s"
         self.admin.execute(query, [database])
 
+    def rename(self, database: str, name: str) -> None:
+        """Another name for a database, whoever uses it."""
+        self.cut_off(database)
+        self.admin.execute(f'ALTER DATABASE "{database}" RENAME TO "{name}"')
+
+    def inside(self, database: str) -> psycopg.Connection:
+        """A connection to one database."""
+        return psycopg.connect(host=str(self.folder), user=NAME, dbname=database)
+
     def drop(self, database: str) -> None:
         """No such database any more, whoever uses it."""
         self.admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')

@@ -2,11 +2,11 @@
 
 from flask import Flask
 
-from portal.cli import backups, doctor, intake, open_data, review, running, tables, travel
+from portal.cli import backups, doctor, intake, moving, open_data, review, running, tables, travel
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    rooms = (intake, tables, review, running, open_data, travel, backups, doctor)
+    rooms = (intake, tables, review, running, open_data, travel, backups, moving, doctor)
     for command in (command for room in rooms for command in room.COMMANDS):
         app.cli.add_command(command)

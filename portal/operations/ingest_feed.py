@@ -15,6 +15,7 @@ from portal.domain.listing import Listing, ListingFault, read_listing
 from portal.extensions import db
 from portal.models.observation import CrawlRun
 from portal.models.provider import Provider
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.record_listings import OlderFeed, SiteRecord
 
@@ -45,10 +46,15 @@ def ingest_feed(path: Path, today: date, report: Path | None = None) -> IngestRe
     """Append what the feed in `path` saw; raises FeedFaults, and changes nothing, where a line is wrong."""
     content = path.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
-    if db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256, CrawlRun.complete)):
+    if is_known(sha256):
         return IngestResult(known_already=True)
     sites = by_provider(read_feed(path.name, content, today))
     try:
+        # Of two at once, the second waits for the first.
+        take_turn(db.session, "intake")
+        if is_known(sha256):
+            db.session.rollback()
+            return IngestResult(known_already=True)
         result = record_sites(sites, sha256, today, read_report(report))
         db.session.commit()
     except OlderFeed as error:
@@ -58,6 +64,11 @@ def ingest_feed(path: Path, today: date, report: Path | None = None) -> IngestRe
         db.session.rollback()
         raise
     return result
+
+
+def is_known(sha256: str) -> bool:
+    """Whether all of this feed was taken in before."""
+    return bool(db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256, CrawlRun.complete)))
 
 
 def read_feed(name: str, content: bytes, today: date) -> list[Listing]:

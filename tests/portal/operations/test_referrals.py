@@ -16,12 +16,12 @@ from portal.catalogue.catalogue import Catalogue
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.extensions import db
 from portal.models import Municipality
+from portal.models.counting import count_up
 from portal.models.referral import (
     FirstPlaceCount,
     FollowUpCount,
     ReferralCount,
     UsedFollowUpCode,
-    count_up,
     raise_referral_number,
     referral_number,
 )
