@@ -5,38 +5,29 @@
 
 -- Owns the tables and changes them: `flask prepare` at an update, `flask restore`, nothing else.
 SELECT 'CREATE ROLE taalschoolkiezer_owner LOGIN' WHERE to_regrole('taalschoolkiezer_owner') IS NULL \gexec
--- Reads and writes rows: pages, crawl, timers.
+-- Reads and writes rows: pages, crawl, timers, backups.
 SELECT 'CREATE ROLE taalschoolkiezer LOGIN' WHERE to_regrole('taalschoolkiezer') IS NULL \gexec
--- Reads all rows: backups.
-SELECT 'CREATE ROLE taalschoolkiezer_backup LOGIN' WHERE to_regrole('taalschoolkiezer_backup') IS NULL \gexec
 ALTER ROLE taalschoolkiezer_owner NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION;
 ALTER ROLE taalschoolkiezer NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION CONNECTION LIMIT 80;
-ALTER ROLE taalschoolkiezer_backup NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION CONNECTION LIMIT 5;
 
 SELECT 'CREATE DATABASE taalschoolkiezer OWNER taalschoolkiezer_owner ENCODING ''UTF8'' TEMPLATE template0'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'taalschoolkiezer') \gexec
 REVOKE ALL ON DATABASE taalschoolkiezer FROM PUBLIC;
-GRANT CONNECT ON DATABASE taalschoolkiezer TO taalschoolkiezer, taalschoolkiezer_backup;
+GRANT CONNECT ON DATABASE taalschoolkiezer TO taalschoolkiezer;
 GRANT TEMPORARY ON DATABASE taalschoolkiezer TO taalschoolkiezer;
 
 \connect taalschoolkiezer
 ALTER SCHEMA public OWNER TO taalschoolkiezer_owner;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO taalschoolkiezer, taalschoolkiezer_backup;
+GRANT USAGE ON SCHEMA public TO taalschoolkiezer;
 
 -- What the owner makes from now on, and what there is.
 ALTER DEFAULT PRIVILEGES FOR ROLE taalschoolkiezer_owner IN SCHEMA public
     GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO taalschoolkiezer;
 ALTER DEFAULT PRIVILEGES FOR ROLE taalschoolkiezer_owner IN SCHEMA public
-    GRANT USAGE ON SEQUENCES TO taalschoolkiezer;
-ALTER DEFAULT PRIVILEGES FOR ROLE taalschoolkiezer_owner IN SCHEMA public
-    GRANT SELECT ON TABLES TO taalschoolkiezer_backup;
-ALTER DEFAULT PRIVILEGES FOR ROLE taalschoolkiezer_owner IN SCHEMA public
-    GRANT SELECT ON SEQUENCES TO taalschoolkiezer_backup;
+    GRANT USAGE, SELECT ON SEQUENCES TO taalschoolkiezer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO taalschoolkiezer;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO taalschoolkiezer;
-GRANT SELECT ON ALL TABLES IN SCHEMA public TO taalschoolkiezer_backup;
-GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO taalschoolkiezer_backup;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO taalschoolkiezer;
 
 -- What was done by whom is written and read, never changed; which tables there are is the owner's to say. Run this
 -- file once more after the first `flask prepare`, when both exist.

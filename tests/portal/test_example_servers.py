@@ -26,7 +26,7 @@ from tests.redis_server import needs_redis, running_redis
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "operations"
 DATABASE = PAGES = "taalschoolkiezer"
-OWNER, BACKUP = "taalschoolkiezer_owner", "taalschoolkiezer_backup"
+OWNER = "taalschoolkiezer_owner"
 FORBIDDEN = ("CREATE TABLE own (id integer)", "DROP TABLE provider", "UPDATE alembic_version SET version_num = 1")
 
 
@@ -82,11 +82,9 @@ def test_each_role_can_do_its_work_and_no_more(server: Server, tmp_path: Path) -
             with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
                 db.session.execute(db.text(forbidden))
             db.session.rollback()
+    backup = pages.test_cli_runner().invoke(args=["backup", str(tmp_path / "a.backup")])
+    assert backup.exit_code == 0, backup.output
     close(pages)
-    assert told(server, BACKUP, "SELECT count(*) FROM provider") == [(1,)]
-    for forbidden in ("DELETE FROM provider", "UPDATE audit_entry SET action = 'x'"):
-        with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            told(server, BACKUP, forbidden)
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         told(server, PAGES, "UPDATE audit_entry SET action = 'x'")
 
@@ -117,7 +115,7 @@ def test_postgresql_reads_who_may_come_in(server: Server) -> None:
     there.write_text(before, encoding="utf-8")
     # This server has no certificate, and says so.
     assert {row[2] for row in rules} <= {None, "hostssl record cannot match because SSL is disabled"}
-    assert len(rules) >= 6
+    assert len(rules) >= 5
 
 
 @needs_redis
