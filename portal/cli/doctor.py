@@ -17,6 +17,7 @@ from portal.operations.examine_machine import (
     examine_mail_server,
     examine_page_files,
     examine_private_files,
+    examine_redis,
     examine_space,
     examine_travel,
     examine_words,
@@ -126,6 +127,7 @@ CHECKS: dict[str, Check] = {
     "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
     "database": lambda: [examine_tables()],
     "catalogue": lambda: [examine_catalogue(index_dir(), today())],
+    "redis": lambda: [examine_redis(current_app.config["REDIS_URL"])],
     "mail server": lambda: [examine_mail_server(current_app.config)],
     "running": running,
 }
