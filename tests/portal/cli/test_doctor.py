@@ -33,7 +33,7 @@ def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     town_portal.config.update(
         PUBLIC_ADDRESS="https://portal.example",
         CONTACT="beheer@portal.nl",
-        SECRET_KEY="k" * 40,
+        SECRET_KEY="0123456789abcdef" * 3,
         FORWARDED_HOPS=1,
         METRICS_TOKEN="key",
         OPERATOR="Gemeente Oosterdam",
