@@ -17,8 +17,8 @@ from portal.operations.take_turn import in_file
 LOG = logging.getLogger("portal.index")
 # A build that failed is not tried again at once: the disk may be full.
 REST_SECONDS = 60.0
-# As nice has it.
-GIVING_WAY = 10
+# As nice has it; with more a busy machine would never come to it.
+GIVING_WAY = 5
 Renew = Callable[[], None]
 
 
