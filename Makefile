@@ -22,7 +22,7 @@ CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 COVERAGE =
 
-.PHONY: run prepare test coverage lint bench crawl messages words translations help
+.PHONY: run prepare test test-postgresql coverage lint bench crawl messages words translations help
 .DEFAULT_GOAL := help
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
@@ -35,6 +35,9 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 
 test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile $(COVERAGE)
+
+test-postgresql: export TEST_DATABASE = postgresql
+test-postgresql: test  ## the same, with all portals on PostgreSQL (a server of its own, ended afterwards)
 
 coverage: COVERAGE = --cov --cov-report=term
 coverage: test  ## the same, and which lines it ran; slower
@@ -113,4 +116,4 @@ portal/static/vendor: package-lock.json | .venv/ready-to-run
 	else echo "No npm on this machine: the site uses the system's own letters and draws its maps."; fi
 
 help:  ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

@@ -113,6 +113,12 @@ class OnPostgres:
             self.server.drop(spare)
         return fits
 
+    def rows_in(self, file: Path) -> bytes:
+        """All that the tables hold."""
+        self.come_to(name_of(file))
+        with self.server.inside(name_of(file)) as connection:
+            return b"".join(Snapshot.of(connection).rows.values())
+
     def remove_below(self, folder: Path) -> None:
         """None of the databases whose files would lie there."""
         for file in [one for one in self.files.values() if one.is_relative_to(folder)]:
@@ -188,13 +194,21 @@ def copy_portal(source: Path, target: Path) -> None:
         on_postgres().copy(source / FILE, target / FILE)
 
 
+def kept_in(folder: Path) -> bytes:
+    """All that the database of the portal in a folder holds, as it lies there."""
+    if Choice.postgresql:
+        return on_postgres().rows_in(folder / FILE)
+    files = sorted(one for one in folder.rglob(f"{FILE}*") if not one.name.endswith("-shm"))
+    return b"".join(one.read_bytes() for one in files)
+
+
 def remove_below(folder: Path | None) -> None:
     """None of the databases of portals in a folder, if there is a server at all."""
     if folder and on_postgres.cache_info().currsize:
         on_postgres().remove_below(folder)
 
 
-def sqlite_alone() -> None:
+def sqlite_alone(why: str = "about the file of SQLite") -> None:
     """Leave out a test of what only SQLite has."""
     if Choice.postgresql:
-        pytest.skip("about the file of SQLite")
+        pytest.skip(why)

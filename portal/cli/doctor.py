@@ -22,6 +22,7 @@ from portal.operations.examine_machine import (
     examine_travel,
     examine_words,
 )
+from portal.operations.examine_server import examine_server
 from portal.operations.examine_state import (
     examine_catalogue,
     examine_clock,
@@ -126,6 +127,7 @@ CHECKS: dict[str, Check] = {
     "static files": examine_page_files,
     "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
     "database": lambda: [examine_tables()],
+    "server": examine_server,
     "catalogue": lambda: [examine_catalogue(index_dir(), today())],
     "redis": lambda: [examine_redis(current_app.config["REDIS_URL"])],
     "mail server": lambda: [examine_mail_server(current_app.config)],

@@ -21,7 +21,9 @@ def examine_tables() -> Finding:
     """Whether the database can be reached and its tables are those of this program."""
     wrong = fault_of_database()
     if wrong:
-        advice = "flask db upgrade" if "flask db upgrade" in wrong else "look at SQLALCHEMY_DATABASE_URI and the disk"
+        advice = (
+            "flask db upgrade" if "flask db upgrade" in wrong else "look at DATABASE_URL, at its server and at the disk"
+        )
         return fault("database", wrong.removesuffix(": flask db upgrade"), advice)
     return ok("database", f"its tables are of version {newest_revision()}")
 

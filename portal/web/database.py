@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, has_request_context
+from psycopg.errors import NumericValueOutOfRange
 from sqlalchemy import event
+from sqlalchemy.exc import DataError
 from sqlalchemy.pool import ConnectionPoolEntry
+from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.wrappers import Response as AnyResponse
 
 from portal.extensions import db
+from portal.web.errors import answer
 
 POSTGRESQL = ("postgres", "postgresql")
 DRIVER = "postgresql+psycopg"
@@ -49,6 +54,7 @@ def engine_options(config: Mapping[str, Any]) -> dict[str, Any]:
 
 def init_app(app: Flask) -> None:
     """What a page asks of PostgreSQL is broken off after DATABASE_STATEMENT_SECONDS; commands take their time."""
+    app.register_error_handler(DataError, answer_impossible)
     seconds = float(app.config["DATABASE_STATEMENT_SECONDS"])
     if not app.config["SQLALCHEMY_DATABASE_URI"].startswith(DRIVER):
         return
@@ -61,6 +67,12 @@ def init_app(app: Flask) -> None:
         if record.info.get(LIMITED, 0.0) != wanted:
             set_limit(connection, wanted)
             record.info[LIMITED] = wanted
+
+
+def answer_impossible(error: DataError) -> AnyResponse | tuple[str, int]:
+    """A number that no row can have is one of nothing; signs that no table can keep are no answer to a question."""
+    db.session.rollback()
+    return answer(NotFound() if isinstance(error.orig, NumericValueOutOfRange) else BadRequest())
 
 
 def set_limit(connection: Any, seconds: float) -> None:

@@ -102,7 +102,7 @@ def test_systemd_finds_little_that_a_service_could_do_to_the_machine(unit: Path)
 
 
 def test_every_file_is_named_in_a_guide_by_its_name_or_its_kind() -> None:
-    named = set(re.findall(r"`(?:\.\./)?([\w.-]+)`", GUIDE))
+    named = set(re.findall(r"`(?:[\w/.-]*/)?([\w.-]+)`", GUIDE))
     units = {path.name for path in UNITS}
     assert {path.name for path in FILES} - units - {"away.html"} <= named
 

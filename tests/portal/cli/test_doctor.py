@@ -19,6 +19,7 @@ from portal.models.mail import Mail
 from portal.operations import examine_machine
 from portal.operations.note_timer import note_timer
 from portal.operations.queue_mail import queue_mail
+from tests.databases import FILE, sqlite_alone
 
 NOW = datetime.now(UTC)
 TASKS = ("claims", "ratings", "links", "sign-ins", "old mail", "open data", "exports", "digests", "mail", "backup")
@@ -28,7 +29,8 @@ TASKS = ("claims", "ratings", "links", "sign-ins", "old mail", "open data", "exp
 def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flask:
     """An installation as it should be."""
     folder = tmp_path / "portal"
-    (folder / "portal.sqlite").chmod(0o600)
+    if (folder / FILE).exists():
+        (folder / FILE).chmod(0o600)
     town_portal.instance_path = str(folder)
     town_portal.config.update(
         PUBLIC_ADDRESS="https://portal.example",
@@ -170,7 +172,8 @@ def test_a_mail_server_is_asked_whether_it_listens(well: Flask) -> None:
 
 
 def test_a_database_that_is_none_keeps_nothing_else_from_being_looked_at(well: Flask) -> None:
-    file = Path(well.instance_path) / "portal.sqlite"
+    sqlite_alone()
+    file = Path(well.instance_path) / FILE
     with well.app_context():
         db.engine.dispose()
     for rest in file.parent.glob("portal.sqlite-*"):

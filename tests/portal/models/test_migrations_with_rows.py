@@ -170,7 +170,8 @@ def test_a_migration_that_breaks_off_leaves_everything_as_it_was(
         assert rows() == before
         with db.engine.connect() as connection:
             assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == newest_revision()
-            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+            if connection.dialect.name == "sqlite":
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
 def breaks_at(name: str) -> object:

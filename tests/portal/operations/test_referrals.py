@@ -64,7 +64,7 @@ def add_people(offering: str, day: date, people: int, projected: float = 8.0) ->
 
 
 def rows(table: Any) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in db.session.execute(select(*table.__table__.columns))]
+    return sorted(tuple(row) for row in db.session.execute(select(*table.__table__.columns)))
 
 
 def test_two_people_are_one_row_and_no_new_catalogue(model: ReadModel) -> None:
