@@ -35,7 +35,7 @@ def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     town_portal.config.update(
         PUBLIC_ADDRESS="https://portal.example",
         CONTACT="beheer@portal.nl",
-        SECRET_KEY="0123456789abcdef" * 3,
+        SECRET_KEY="k" * 40,
         FORWARDED_HOPS=1,
         METRICS_TOKEN="key",
         OPERATOR="Gemeente Oosterdam",
