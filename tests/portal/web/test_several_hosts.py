@@ -91,7 +91,8 @@ def settings_of(host: Host, redis: RedisServer, database: str) -> dict[str, str]
     """What a host is told: the database and the Redis of all, an index of its own."""
     settings = {
         "SQLALCHEMY_DATABASE_URI": database,
-        "REDIS_URL": redis.address,
+        # A busy machine is no Redis that is away.
+        "REDIS_URL": f"{redis.address}?socket_timeout=20&socket_connect_timeout=20",
         "INDEX_STILL_SECONDS": "0.5",
         "FORWARDED_HOPS": "1",
         "LOG_LEVEL": "warning",
