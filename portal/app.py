@@ -1,6 +1,7 @@
 """Puts the parts of the portal together; the one place that knows them all."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from portal.demo.views import blueprint as demo
 from portal.extensions import babel, compress, csrf, db, migrate
 from portal.maintainer.pages import blueprint as maintainer
 from portal.municipality.pages import blueprint as municipality
+from portal.operations.keep_index import IndexKeeper, by_command
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
@@ -133,7 +135,20 @@ def start_extensions(app: Flask) -> None:
         in_context,
         app.config["REFERRAL_SECONDS"],
         travel_settings(app),
+        index_keeper(app),
     )
+
+
+def index_keeper(app: Flask) -> IndexKeeper | None:
+    """Who has the word index renewed; nobody in tests, which say themselves when."""
+    still = app.config["INDEX_STILL_SECONDS"]
+    if still in (None, "") or app.testing:
+        return None
+    command = (sys.executable, "-m", "flask", "--app", str(ROOT / "wsgi.py"), "rebuild-index", "--when-older")
+    own = {f"TAALSCHOOLKIEZER_{name}": app.config[name] for name in ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI")}
+    # A command is none of the web processes whose figures are summed.
+    environment = {name: value for name, value in os.environ.items() if name != metrics.SHARED}
+    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(command, environment | own))
 
 
 def travel_settings(app: Flask) -> TravelSettings:

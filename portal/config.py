@@ -26,6 +26,9 @@ class Config:
     SEARCH_ENGINE: str = "whoosh"
     # Folder of Whoosh's index; empty means instance/index.
     INDEX_DIR: str | None = None
+    # After how many seconds without a change of the data a web process has an index built anew that is older than they
+    # are, so that each web host follows by itself; empty means never, by `flask rebuild-index` alone.
+    INDEX_STILL_SECONDS: float | None = 20.0
     # Folder of the demonstration country; empty means instance/demo.
     DEMO_DIR: str | None = None
     # The languages of the site, the first one for visitors whose browser names none of them.

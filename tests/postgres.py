@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 import time
 from collections.abc import Sequence
@@ -17,6 +16,8 @@ NAME = "portal"
 # Nothing here outlives the tests, so that nothing need reach a disk.
 CARELESS = ("fsync=off", "full_page_writes=off", "autovacuum=off", "max_connections=200")
 PATIENCE_SECONDS = 60
+# The server falls down when whoever started it closes its end of a pipe, or dies, however that happens.
+WATCH = '"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server'
 
 
 def programs() -> Path | None:
@@ -51,8 +52,11 @@ class Server:
         """The server's process; its log stands in its folder."""
         options = ["listen_addresses=", f"unix_socket_directories={self.folder}", *CARELESS]
         command = [str(self.programs / "postgres"), "-D", "tables", *(word for one in options for word in ("-c", one))]
+        watched = ["sh", "-c", WATCH, "sh", *command]
         with (self.folder / "log").open("ab") as log:
-            return subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, user=self.user)
+            return subprocess.Popen(
+                watched, stdin=subprocess.PIPE, stdout=log, stderr=log, cwd=self.folder, user=self.user
+            )
 
     def connected(self) -> psycopg.Connection[tuple[object, ...]]:
         """A connection for making databases, once the server takes any."""
@@ -99,8 +103,7 @@ class Server:
     def halt(self) -> None:
         """Let it fall down; its tables stay."""
         self.admin.close()
-        self.process.send_signal(signal.SIGQUIT)
-        self.process.wait()
+        self.process.communicate()
 
     def resume(self) -> None:
         """Start it again over the tables that it had."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from tests.databases import served_address_in
 from tests.make import TODAY
@@ -19,7 +20,11 @@ AS_RUN = ("--workers", "2", "--worker-class", "gthread", "--preload")
 
 @contextmanager
 def served_by_gunicorn(
-    folder: Path, port: int, flags: Sequence[str] = AS_RUN, settings: Mapping[str, str] | None = None
+    folder: Path,
+    port: int,
+    flags: Sequence[str] = AS_RUN,
+    settings: Mapping[str, str] | None = None,
+    log: IO[bytes] | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The portal over the files that tests/conftest.py:portal_in keeps there, in a group of its own to kill at once."""
     environment = {
@@ -32,7 +37,7 @@ def served_by_gunicorn(
     }
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
     command += ["--log-level", "critical", *flags, "wsgi:app"]
-    process = subprocess.Popen(command, env=environment, start_new_session=True)
+    process = subprocess.Popen(command, env=environment, start_new_session=True, stderr=log)
     try:
         wait_for(port)
         yield process

@@ -12,6 +12,8 @@ SHAPE = """
         WHERE relnamespace = 'public'::regnamespace AND attnum > 0
         UNION ALL SELECT concat_ws(' ', conname, pg_get_constraintdef(oid)) FROM pg_constraint
         WHERE connamespace = 'public'::regnamespace
+        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
         UNION ALL SELECT concat_ws(' ', tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal) AS lines
 """
 TABLES = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
@@ -61,6 +63,6 @@ class Snapshot:
 
 
 def shape_of(connection: Connection) -> str:
-    """A mark of all tables, columns, constraints and triggers."""
+    """A mark of all tables, columns, indexes, constraints, functions and triggers."""
     found = connection.execute(SHAPE).fetchone()
     return str(found[0] if found else None)

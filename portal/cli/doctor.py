@@ -17,6 +17,7 @@ from portal.operations.examine_machine import (
     examine_mail_server,
     examine_page_files,
     examine_private_files,
+    examine_redis,
     examine_space,
     examine_travel,
     examine_words,
@@ -124,6 +125,7 @@ CHECKS: dict[str, Check] = {
     "database": lambda: [examine_tables()],
     "server": examine_server,
     "catalogue": lambda: [examine_catalogue(index_place(), today())],
+    "redis": lambda: [examine_redis(current_app.config["REDIS_URL"])],
     "mail server": lambda: [examine_mail_server(current_app.config)],
     "running": running,
 }

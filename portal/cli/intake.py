@@ -17,8 +17,8 @@ from portal.operations.import_providers import DemonstrationPresent, RegistryFau
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.load_open_records import OpenBook
 from portal.operations.note_changes import note_changes
-from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
-from portal.operations.rebuild_index import rebuild_index
+from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
+from portal.operations.rebuild_index import index_what_is_new, rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.web.current import today
 from portal.web.word_index import index_place
@@ -57,9 +57,13 @@ def providers(directory: Path) -> None:
 
 
 @click.command("rebuild-index")
+@click.option("--when-older", is_flag=True, help="Only where it is older than the data.")
 @with_appcontext
-def index() -> None:
+def index(when_older: bool) -> None:
     """Build the word index anew and swap it in."""
+    if when_older:
+        index_what_is_new(index_place(), click.echo)
+        return
     count = rebuild_index(index_place(), click.echo)
     click.echo(f"{count} offerings can be found by words.")
 

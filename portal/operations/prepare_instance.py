@@ -8,12 +8,9 @@ from sqlalchemy import func, select
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.provider import Provider
-from portal.models.version import data_version
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_table import Brought
-from portal.operations.rebuild_index import rebuild_index
-from portal.search.index import IndexPlace, IndexUnreadable, open_index
 
 Report = Callable[[str], None]
 
@@ -31,22 +28,6 @@ def fill_reference_tables(report: Report, today: date) -> None:
 def portal_is_empty() -> bool:
     """True where no school is known yet."""
     return is_empty(Provider)
-
-
-def index_what_is_new(place: IndexPlace, report: Report) -> None:
-    """Build the word index where there is none for the data as they are, or where it is damaged."""
-    if not is_whole(place, str(data_version(db.session))):
-        report("Word index: building it ...")
-        rebuild_index(place, report)
-
-
-def is_whole(place: IndexPlace, version: str) -> bool:
-    """Whether there is an index of this version of the data, every byte as it was written."""
-    try:
-        index = open_index(place)
-    except IndexUnreadable:
-        return False
-    return index is not None and index.version == version
 
 
 def is_empty(model: type[Provider | Postcode | Municipality]) -> bool:

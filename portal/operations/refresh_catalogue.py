@@ -25,6 +25,7 @@ from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.find_border import country_drawing
+from portal.operations.keep_index import IndexKeeper
 from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
@@ -194,7 +195,9 @@ class CurrentReadModel:
         in_context: Callable[[Callable[[], None]], None],
         referral_seconds: float = 20.0,
         travel: TravelSettings = NOTHING_SET,
+        keeper: IndexKeeper | None = None,
     ) -> None:
+        self._keeper = keeper
         self._index_place = index_place
         self._seconds = seconds
         self._in_context = in_context
@@ -234,27 +237,37 @@ class CurrentReadModel:
 
         A database that is gone or closed tells of nothing newer: what there is serves on until it is back.
         """
+        version = self._version_of_data()
+        if version is None:
+            return
+        name, indexed = self._index_in_use(serving)
+        if self._keeper:
+            self._keeper.look(version, indexed)
+        if (version, today, name) != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
+            self._start(lambda: self._build(today))
+        elif serving.index is None and serving.index_name:
+            self._start(self._open_again)
+
+    def _version_of_data(self) -> int | None:
+        """As the database has it; None, and once a line in the log, while it cannot be asked."""
         try:
-            newest = (data_version(db.session), today, self._index_in_use(serving))
+            version = data_version(db.session)
         except SQLAlchemyError:
             db.session.rollback()
             if not self._cut_off:
                 LOG.exception("the database cannot be asked, the catalogue from before serves on")
             self._cut_off = True
-            return
+            return None
         self._cut_off = False
-        if newest != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
-            self._start(lambda: self._build(today))
-        elif serving.index is None and serving.index_name:
-            self._start(self._open_again)
+        return version
 
-    def _index_in_use(self, serving: ReadModel) -> str | None:
-        """The name of the newest index; of the one that serves where none can be read."""
+    def _index_in_use(self, serving: ReadModel) -> tuple[str | None, str | None]:
+        """Name of the newest index, and of which data it is; where it cannot be read, that of the one that serves."""
         try:
             index = current_index(self._index_place)
         except IndexUnreadable:
-            return serving.index_name
-        return index.name if index else None
+            return serving.index_name, None
+        return (index.name, index.version) if index else (None, None)
 
     def _start(self, work: Callable[[], None]) -> threading.Thread | None:
         """Let another thread work, unless one is at it already; a failure leaves the old model serving."""

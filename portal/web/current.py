@@ -15,9 +15,9 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 def today() -> date:
     """The calendar's day in the Netherlands, unless a setting fixes it."""
     fixed: date | str | None = current_app.config["TODAY"]
-    if isinstance(fixed, str):
-        return date.fromisoformat(fixed)
-    return fixed or datetime.now(AMSTERDAM).date()
+    if not fixed:
+        return datetime.now(AMSTERDAM).date()
+    return date.fromisoformat(fixed) if isinstance(fixed, str) else fixed
 
 
 def note_first_place(slug: str) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, has_request_context
+from psycopg.errors import NumericValueOutOfRange
 from sqlalchemy import event
 from sqlalchemy.exc import DataError
 from sqlalchemy.pool import ConnectionPoolEntry
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.extensions import db
@@ -69,9 +70,9 @@ def init_app(app: Flask) -> None:
 
 
 def answer_impossible(error: DataError) -> AnyResponse | tuple[str, int]:
-    """Signs or numbers that cannot stand in a table, so that nothing is found by them: the question is no good."""
+    """A number that no row can have is one of nothing; signs that no table can keep are no answer to a question."""
     db.session.rollback()
-    return answer(BadRequest())
+    return answer(NotFound() if isinstance(error.orig, NumericValueOutOfRange) else BadRequest())
 
 
 def set_limit(connection: Any, seconds: float) -> None:

@@ -57,7 +57,7 @@ class Asked:
     """A request whose answer may be kept: its version of the data, what it asks for, and the key of that."""
 
     def __init__(self, model: ReadModel) -> None:
-        self.model, self.version = model, model.catalogue
+        self.model = self.version = model
         self.packing = packing(request.headers.get("Accept-Encoding", ""), current_app.config["COMPRESS_ALGORITHM"])
         # In which order the questions were asked makes no difference, but several answers to one have theirs.
         asked = urlencode(sorted(request.args.items(multi=True), key=lambda pair: pair[0]))
@@ -68,8 +68,7 @@ class Asked:
     def told_to_all(self) -> str:
         """What hosts know an answer by: also the code, the data and the day that it was made from."""
         model = self.model
-        index = model.index_folder.name if model.index_folder else ""
-        data = (model.catalogue.version, model.catalogue.today, model.referrals.number, index)
+        data = (model.catalogue.version, model.catalogue.today, model.referrals.number, model.index_name)
         return "\n".join((current_app.extensions[f"{SHARED}.stamp"], *map(str, data), self.told))
 
 

@@ -14,6 +14,7 @@ from flask import Flask
 from sqlalchemy.engine import URL, make_url
 
 from portal.config import Config
+from portal.extensions import db
 from portal.operations.look_for_demonstration import has_demonstration
 
 SHORTEST_KEY = 32
@@ -168,7 +169,11 @@ def on_this_machine(host: str) -> bool:
 def look_around(app: Flask) -> Surroundings:
     """What this machine shows; where the database cannot be asked, nothing is said of it."""
     with app.app_context():
-        return Surroundings(frozenset(os.environ), has_demonstration(), tuple(open_folders(app.config)))
+        found = Surroundings(frozenset(os.environ), has_demonstration(), tuple(open_folders(app.config)))
+        # A connection that was opened here cannot be shared by the processes that part from this one.
+        db.session.remove()
+        db.engine.dispose()
+    return found
 
 
 def open_folders(config: Mapping[str, Any]) -> Iterator[str]:

@@ -24,11 +24,16 @@ TODAY = date(2026, 11, 21)
 SEED = 2026
 
 
-def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flask, dict[str, str]]:
-    """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it."""
+def empty_instance(
+    directory: Path, report: Callable[[str], None], database: str | None = None
+) -> tuple[Flask, dict[str, str]]:
+    """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it.
+
+    `database` is the address of an empty one, else a file is made.
+    """
     directory.mkdir(parents=True)
     settings = {
-        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{directory}/portal.sqlite",
+        "SQLALCHEMY_DATABASE_URI": database or f"sqlite:///{directory}/portal.sqlite",
         "INDEX_DIR": str(directory / "index"),
         "DEMO_DIR": str(directory / "demo"),
     }
@@ -39,9 +44,11 @@ def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flas
     return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
 
 
-def make_instance(directory: Path, report: Callable[[str], None], seed: int = SEED) -> dict[str, str]:
+def make_instance(
+    directory: Path, report: Callable[[str], None], seed: int = SEED, database: str | None = None
+) -> dict[str, str]:
     """Fill a new instance in `directory`; gives the environment in which `wsgi:app` serves it."""
-    app, environment = empty_instance(directory, report)
+    app, environment = empty_instance(directory, report, database)
     with app.app_context():
         files = write_demonstration(directory / "demo", TODAY, seed, report)
         import_providers(files.registry, demonstration=True)

@@ -125,6 +125,7 @@ def timer(task: str, ago: timedelta, words: str | None = None) -> Callable[[Flas
         (settings(OPERATOR=None), "settings", "warning", "OPERATOR"),
         (settings(FORWARDED_HOPS=None), "settings", "warning", "FORWARDED_HOPS"),
         (settings(METRICS_TOKEN=None), "settings", "warning", "METRICS_TOKEN"),
+        (settings(REDIS_URL="redis://127.0.0.1:1/0"), "redis", "fault", "it does not answer"),
         (settings(TODAY="2026-11-21"), "clock", "warning", "the day is fixed"),
         (settings(MAIL_OUTBOX="/etc/passwd/outbox"), "folders", "fault", "MAIL_OUTBOX"),
         (execute("UPDATE data_version SET number = 7"), "word index", "warning", "the data are at 7"),

@@ -15,8 +15,8 @@ from portal.operations import prepare_instance, refresh_catalogue
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_table import Brought, ImportResult
 from portal.operations.ingest_feed import ingest_feed
-from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
-from portal.operations.rebuild_index import as_document, rebuild_index
+from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
+from portal.operations.rebuild_index import as_document, index_what_is_new, rebuild_index
 from portal.operations.refresh_catalogue import CurrentReadModel, build_read_model
 from portal.search.index import current_index, open_index
 from tests.make import TODAY, add_providers, add_towns, make_address, make_listing_record, make_offering, write_feed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.operations.prepare_instance import is_whole
+from portal.operations.rebuild_index import is_whole
 from portal.search.folders import POINTER
 from portal.search.index import IndexUnreadable, SearchDocument, SearchIndex, build_index, current_index, open_index
 
