@@ -4,7 +4,6 @@
 from tests.portal.cli.test_backups import (
     elsewhere,
     kept,
-    test_a_portal_that_serves_goes_over_to_what_was_put_back,
     test_what_comes_back_is_what_was_there,
 )
 from tests.portal.models.test_migrations import (

@@ -4,7 +4,6 @@
 from tests.portal.operations.conftest import in_context
 from tests.portal.operations.test_at_once import (
     book,
-    test_a_code_of_an_app_lets_one_in,
     test_a_feed_is_taken_in_once_and_two_feeds_one_after_the_other,
     test_a_judgement_is_published_once,
     test_changes_of_the_data_are_all_counted_the_first_ones_too,
