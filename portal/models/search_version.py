@@ -10,6 +10,10 @@ from portal.extensions import Base
 from portal.models.columns import Moment
 
 
+# What is made of other tables need not move with them (operations/copy_database.py).
+MADE_ANEW = {"made_anew": True}
+
+
 class SearchVersion(Base):
     """One whole index; the last one is in use. `vocabulary`: each folded word, and how many documents have it."""
 
@@ -18,6 +22,8 @@ class SearchVersion(Base):
     built_at: Mapped[datetime] = mapped_column(Moment)
     documents: Mapped[int]
     vocabulary: Mapped[dict[str, int]] = mapped_column(JSON)
+
+    __table_args__ = ({"info": MADE_ANEW},)
 
 
 class SearchDocument(Base):
@@ -32,4 +38,4 @@ class SearchDocument(Base):
     words: Mapped[str] = mapped_column(Text)
     terms: Mapped[str] = mapped_column(Text().with_variant(TSVECTOR(), "postgresql"))
 
-    __table_args__ = (Index("ix_search_document_terms", "terms", postgresql_using="gin"),)
+    __table_args__ = (Index("ix_search_document_terms", "terms", postgresql_using="gin"), {"info": MADE_ANEW})

@@ -50,9 +50,12 @@ def copy_database(source: str, target: str) -> list[Compared]:
 
 
 def as_they_lie() -> list[Table]:
-    """All tables, in an order in which rows can come; lists of texts as the one text that is kept, or none."""
+    """All tables but those that are made anew of others, in an order in which rows can come.
+
+    Lists of texts are the one text that is kept, or none.
+    """
     there = MetaData()
-    for table in db.metadata.sorted_tables:
+    for table in (one for one in db.metadata.sorted_tables if "made_anew" not in one.info):
         for column in table.to_metadata(there).c:
             column.type = UnicodeText() if isinstance(column.type, Texts) else column.type
     return there.sorted_tables

@@ -40,9 +40,9 @@ def source(app: Flask) -> str:
 
 
 def held(app: Flask) -> Rows:
-    """All that it holds."""
+    """All that it holds but the word index, which is made anew."""
     with app.app_context():
-        return rows()
+        return {name: found for name, found in rows().items() if name not in ("search_version", "search_document")}
 
 
 def copied(app: Flask, target: str, origin: str | None = None) -> Result:
