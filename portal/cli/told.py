@@ -10,9 +10,11 @@ from portal.operations.name_trouble import name_trouble
 
 @contextmanager
 def told_to_operators() -> Iterator[None]:
-    """Around a command: a trouble of its surroundings ends it with one line and exit code 1; without one, as it was."""
+    """Around a command: a trouble of its surroundings ends it with one line and exit code 1; what the command told stays."""
     try:
         yield
+    except click.ClickException:
+        raise
     except Exception as error:
         trouble = name_trouble(error)
         if trouble is None or click.get_current_context(silent=True) is None:

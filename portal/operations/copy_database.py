@@ -39,6 +39,7 @@ def copy_database(source: str, target: str) -> list[Compared]:
     Tables are made where the target has none. What is written into the source meanwhile is not copied.
     """
     tables = as_they_lie()
+    begin(target)
     with opened(source) as read, opened(target) as written, read.connect() as from_one, in_one_moment(from_one):
         require_tables(from_one, "source")
         prepare_target(written)
@@ -59,6 +60,13 @@ def as_they_lie() -> list[Table]:
         for column in table.to_metadata(there).c:
             column.type = UnicodeText() if isinstance(column.type, Texts) else column.type
     return there.sorted_tables
+
+
+def begin(target: str) -> None:
+    """A new SQLite file is empty before anything is written: it is not made by who opens it (portal/extensions.py)."""
+    url = make_url(target)
+    if url.get_backend_name() == "sqlite" and url.database and Path(url.database).parent.is_dir():
+        Path(url.database).touch()
 
 
 @contextmanager
