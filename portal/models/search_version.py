@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from portal.extensions import Base
 from portal.models.columns import Moment
 
-
 # What is made of other tables need not move with them (operations/copy_database.py).
 MADE_ANEW = {"made_anew": True}
 
