@@ -10,7 +10,7 @@ from portal.operations.name_trouble import name_trouble
 
 @contextmanager
 def told_to_operators() -> Iterator[None]:
-    """Around a command: a trouble of its surroundings ends it with one line and exit code 1; what it told itself stays."""
+    """Around a command: a trouble of its surroundings ends it with one line and exit code 1; what it says stays."""
     try:
         yield
     except click.ClickException:
