@@ -57,7 +57,11 @@ class Asked:
     """A request whose answer may be kept: its version of the data, what it asks for, and the key of that."""
 
     def __init__(self, model: ReadModel) -> None:
-        self.model = self.version = model
+        self.model = model
+        # A catalogue that stays while referrals are counted is the same data; only without an index, which may come
+        # back to the same catalogue, the model tells pages apart.
+        self.version = model.catalogue if model.index else model
+        self.is_for_others = True
         self.packing = packing(request.headers.get("Accept-Encoding", ""), current_app.config["COMPRESS_ALGORITHM"])
         # In which order the questions were asked makes no difference, but several answers to one have theirs.
         asked = urlencode(sorted(request.args.items(multi=True), key=lambda pair: pair[0]))
@@ -126,7 +130,9 @@ def answered(kept: KeptAnswer) -> Response:
 def keep(app: Flask, response: Response, **rest: Any) -> None:
     """Keep an answer that was made, packed and dressed like every other."""
     asked: Asked | None = g.get("asked")
-    if asked is None or "kept_answer" in g or request.method != "GET" or not is_for_all(response, asked.packing):
+    if asked is None or not asked.is_for_others or "kept_answer" in g or request.method != "GET":
+        return
+    if not is_for_all(response, asked.packing):
         return
     body = response.get_data()
     tag = ("ETag", f'"{blake2b(body, digest_size=16).hexdigest()}"')
@@ -138,6 +144,12 @@ def keep(app: Flask, response: Response, **rest: Any) -> None:
     # Not what was begun with other data than these.
     if shared and read_model() is asked.model:
         shared.keep(asked.told_to_all, answer)
+
+
+def keep_for_nobody() -> None:
+    """What a fault of this moment left out of an answer is not kept from the next one who asks."""
+    if "asked" in g:
+        g.asked.is_for_others = False
 
 
 def is_for_all(response: Response, packed: str) -> bool:

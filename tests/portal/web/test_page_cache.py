@@ -2,6 +2,7 @@
 
 import threading
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append("made")
         return find_offerings(*given, **more)
 
-    monkeypatch.setattr("portal.public.views.find_offerings", find)
+    monkeypatch.setattr("portal.web.answered_search.find_offerings", find)
     return asked
 
 
@@ -166,6 +167,21 @@ def test_faults_ways_on_and_what_is_one_persons_are_not_kept(visitor: FlaskClien
     for address in NOT_KEPT:
         visitor.get(address)
         assert not kept(town_portal), address
+
+
+@pytest.mark.parametrize("path", ["/nl/search", "/nl/search-map"])
+def test_an_answer_without_words_is_for_nobody_else(town_portal: Flask, path: str) -> None:
+    visitor = town_portal.test_client()
+    assert visitor.get(path, query_string={"q": "avond"}).status_code == 200
+    assert len(kept(town_portal)) == 1
+    current: CurrentReadModel = town_portal.extensions[READ_MODEL]
+    assert current.serving is not None
+    current._model = replace(current.serving, index=None)
+    for _ in range(2):
+        assert visitor.get(path, query_string={"q": "avond", "route": "b1"}).status_code == 200
+    assert not kept(town_portal)
+    assert visitor.get(path, query_string={"route": "b1"}).status_code == 200
+    assert len(kept(town_portal)) == 1
 
 
 def test_who_may_be_known_neither_gets_nor_leaves_kept_pages(

@@ -44,7 +44,7 @@ def test_a_fault_of_ours_is_logged_without_what_was_asked(
     def fail(*_: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("portal.public.views.find_offerings", fail)
+    monkeypatch.setattr("portal.web.answered_search.find_offerings", fail)
     town_portal.testing = False
     answer = town_portal.test_client().get("/nl/search?postcode=3011&route=z")
     assert answer.status_code == 500
