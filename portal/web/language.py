@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -49,6 +50,7 @@ def init_app(app: Flask) -> None:
     )
 
 
+@cache
 def catalogue(folder: Path, code: str) -> NullTranslations:
     """The words of a language, with those of the staff's pages where staff speak it."""
     found = Translations.load(folder, [code])
