@@ -35,10 +35,14 @@ def locks(until: datetime | None, now: datetime) -> bool:
     return until is not None and now < until <= now + LONGEST_LOCK + CLOCK_TOLERANCE
 
 
+def latest_counter(now: datetime) -> int:
+    """The last half minute that a clock may show that runs a little ahead."""
+    return int((now + CLOCK_TOLERANCE).timestamp() // HALF_MINUTE)
+
+
 def spent_counter(counter: int | None, now: datetime) -> int | None:
     """The half minute up to which codes are spent; None where it lies ahead, as no code of now could be taken then."""
-    ahead = (now + CLOCK_TOLERANCE).timestamp() // HALF_MINUTE
-    return counter if counter is not None and counter <= ahead else None
+    return counter if counter is not None and counter <= latest_counter(now) else None
 
 
 @dataclass(frozen=True, slots=True)

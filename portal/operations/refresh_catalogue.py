@@ -100,7 +100,7 @@ def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
             index.warm()
         return index, index.name if index else None
     except IndexUnreadable as error:
-        LOG.warning("%s", error)
+        LOG.warning("the word index cannot be read, searches go on without words (%s)", type(error).__name__)
         return None, name
 
 

@@ -85,7 +85,7 @@ def matched(model: ReadModel, words: str) -> Match | None:
     try:
         return model.index.match(words) if model.index else None
     except IndexUnreadable as error:
-        LOG.warning("%s", error)
+        LOG.warning("words cannot be looked up (%s)", type(error).__name__)
         return None
 
 

@@ -77,7 +77,7 @@ def usable_constants(folder: Path | None) -> Constants:
     try:
         return read_constants(folder) if folder else NO_CONSTANTS
     except (OSError, ConstantsFault) as fault:
-        log.warning("constants of travel left out: %s", fault)
+        log.warning("constants of travel left out (%s): flask doctor says more", type(fault).__name__)
         return NO_CONSTANTS
 
 
@@ -91,7 +91,7 @@ def open_tables(folder: Path | None) -> dict[Means, Table]:
         except FileNotFoundError:
             continue
         except (OSError, TableFault) as fault:
-            log.warning("travel table left out: %s", fault)
+            log.warning("travel table left out (%s): flask doctor says more", type(fault).__name__)
             continue
         if table.heading.engine != Ruler().describe(means):
             tables[means] = table

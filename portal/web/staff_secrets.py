@@ -65,7 +65,7 @@ class AppCodes(Totp):
 
     def set_last_counter(self, user: UserMixin, tmatch: TotpMatch) -> None:
         """From now on, codes of this half minute and earlier ones are refused; of two at once, one is."""
-        if not use_counter(user.id, tmatch.counter):
+        if not use_counter(user.id, tmatch.counter, now()):
             raise UsedTokenError
 
     def generate_qrcode(self, username: str, totp: str) -> str:

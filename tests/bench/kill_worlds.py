@@ -153,7 +153,7 @@ class Index(Database):
         """More than the index in use and the one before it, and drafts of pointers."""
         names = sorted(path.name for path in (self.folder / "index").iterdir())
         folders = [name for name in names if name.startswith("index-")]
-        return [*folders[:-2], *(name for name in names if name not in ("current", *folders))]
+        return [*folders[:-2], *(name for name in names if name not in ("current", "lock", *folders))]
 
     def confirmed(self, said: str) -> bool:
         """Whether the command told that it was done."""

@@ -93,8 +93,8 @@ def test_wrong_passwords_are_all_counted(app: Flask) -> None:
 def test_a_code_of_an_app_lets_one_in(app: Flask) -> None:
     add_towns()
     account = make_actor().account
-    assert sorted(at_once(app, lambda: use_counter(account, 7)), key=str) == [False] * 5 + [True]
-    assert not use_counter(account, 7) and not use_counter(account, 6) and use_counter(account, 8)
+    assert sorted(at_once(app, lambda: use_counter(account, 7, NOON)), key=str) == [False] * 5 + [True]
+    assert not use_counter(account, 7, NOON) and not use_counter(account, 6, NOON) and use_counter(account, 8, NOON)
 
 
 def test_a_recovery_code_lets_one_in(app: Flask) -> None:

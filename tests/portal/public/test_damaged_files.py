@@ -10,6 +10,7 @@ from portal.domain.travel import Means
 from portal.search.index import current_index
 from portal.travel.constants import FILE
 from portal.travel.table import table_path
+from portal.web.page_cache import STORE
 
 WORDS = "/en/search?postcode=3011&q=inburgering"
 WITHOUT = "Searching by words does not work at this moment."
@@ -36,7 +37,7 @@ def test_a_damaged_index_costs_the_words_alone_until_it_is_built_again(
     assert visitor.get("/nl/suggest?words=inb").status_code in (200, 404)
     said = visitor.get("/health/ready")
     assert said.status_code == 503 and said.json is not None
-    assert said.json["parts"]["index"] == "is damaged: flask rebuild-index"
+    assert said.json["parts"]["index"] == "cannot be read: flask rebuild-index"
     looked = runner.invoke(args=["doctor"])
     assert "FAULT    word index: its files are not what was written" in looked.output
     assert runner.invoke(args=["prepare", "--without-demonstration"]).exit_code == 0
@@ -60,7 +61,8 @@ def test_an_index_that_breaks_while_it_is_read_costs_the_words_alone(
     assert WITHOUT not in visitor.get(WORDS).text
     monkeypatch.setattr("portal.search.postings._pairs", lambda matcher: 1 / 0)
     index = town_portal.extensions["read_model"].serving.index
-    index._postings.of.cache_clear()
+    index._engine._postings.of.cache_clear()
+    town_portal.extensions[STORE].turn_to(None)
     found = visitor.get(WORDS)
     assert found.status_code == 200 and WITHOUT in found.text and "De Brug" in found.text
 
