@@ -22,7 +22,7 @@ CRAWL := instance/feed/$(shell date +%Y-%m-%d)
 
 COVERAGE =
 
-.PHONY: run prepare test coverage lint bench crawl messages words translations help
+.PHONY: run prepare test test-postgresql coverage lint bench crawl messages words translations help
 .DEFAULT_GOAL := help
 
 run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8000)
@@ -36,6 +36,9 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile $(COVERAGE)
 
+test-postgresql: export TEST_DATABASE = postgresql
+test-postgresql: test  ## the same, with all portals on PostgreSQL (a server of its own, ended afterwards)
+
 coverage: COVERAGE = --cov --cov-report=term
 coverage: test  ## the same, and which lines it ran; slower
 
@@ -46,7 +49,7 @@ lint: .venv/ready-to-test  ## style, types, who may import whom, and known weakn
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tests.dependency_audit
 
-bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-crawl bench-pipeline bench-market bench-api bench-exports bench-hostile  ## all measurements; results in instance/bench/*.json
+bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-search bench-crawl bench-pipeline bench-market bench-api bench-exports bench-hostile bench-hosts bench-soak  ## all measurements; results in instance/bench/*.json
 
 bench-%: .venv/ready-to-test translations
 	@$(BIN)/python -m tests.bench.$*
@@ -113,4 +116,4 @@ portal/static/vendor: package-lock.json | .venv/ready-to-run
 	else echo "No npm on this machine: the site uses the system's own letters and draws its maps."; fi
 
 help:  ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

@@ -150,6 +150,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as error:
         print(f"crawler: {error}", file=sys.stderr)
         return UNUSABLE
+    except OSError as error:
+        # Sites' own faults are in their visits: what gets here is a disk that is full, closed or broken.
+        where = f"{error.filename}: " if error.filename else ""
+        print(
+            f"crawler: {where}{error.strerror or error}; see to it, then --resume goes on", file=sys.stderr, flush=True
+        )
+        return UNUSABLE
     except KeyboardInterrupt:
         print("stopped; --resume goes on with the sites that are left", file=sys.stderr, flush=True)
         # Finished sites are on the disk as a whole; waiting for the event loop's threads would be waiting for servers.

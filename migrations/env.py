@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from alembic import context
 from flask import current_app
 from flask_security.datastore import AsaList
 
+from portal.cli.told import told_to_operators
 from portal.extensions import db
 from portal.models.columns import Moment
 
@@ -45,6 +47,12 @@ def in_one_piece(connection: Any) -> Iterator[None]:
         file.execute("PRAGMA foreign_keys = ON")
 
 
+def wait_for_others(connection: Any) -> None:
+    """Of several hosts that begin at once, one makes the tables and the others find them."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))")
+
+
 def refuse_orphans(connection: Any) -> None:
     """Raises where rows belong to rows that are gone; then nothing of it has happened."""
     if connection.dialect.name == "sqlite":
@@ -53,7 +61,20 @@ def refuse_orphans(connection: Any) -> None:
             raise RuntimeError(f"rows of {', '.join(sorted({row[0] for row in orphans}))} would belong to nothing")
 
 
-with db.engine.connect() as connection, in_one_piece(connection):
+# `flask copy-database` makes tables elsewhere (portal/operations/copy_database.py).
+engine = context.config.attributes.get("engine") or db.engine
+
+
+def begin() -> None:
+    """A new database: an empty file, which SQLite does not make by itself here (portal/extensions.py)."""
+    file = engine.url.database
+    if engine.dialect.name == "sqlite" and file and Path(file).parent.is_dir():
+        Path(file).touch()
+
+
+with told_to_operators():
+    begin()
+with told_to_operators(), engine.connect() as connection, in_one_piece(connection):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,
@@ -69,5 +90,6 @@ with db.engine.connect() as connection, in_one_piece(connection):
         },
     )
     with context.begin_transaction():
+        wait_for_others(connection)
         context.run_migrations()
         refuse_orphans(connection)

@@ -1,9 +1,9 @@
 """Puts the parts of the portal together; the one place that knows them all."""
 
+import os
+import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex, token_urlsafe
 from typing import Any
 
 from flask import Flask
@@ -17,16 +17,20 @@ from portal.demo.views import blueprint as demo
 from portal.extensions import babel, compress, csrf, db, migrate
 from portal.maintainer.pages import blueprint as maintainer
 from portal.municipality.pages import blueprint as municipality
+from portal.operations.keep_index import IndexKeeper, by_command
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
+from portal.settings_files import kept_secret, read_settings
 from portal.travel.engines import TravelSettings, live_engine
 from portal.volunteer.pages import blueprint as volunteer
 from portal.web import (
     basis,
     claim_words,
     counted,
+    counted_fields,
+    database,
     errors,
     filters,
     fragments,
@@ -35,26 +39,33 @@ from portal.web import (
     limits,
     logs,
     metrics,
+    page_cache,
     production,
     request_log,
     staff_cookie,
     staff_security,
 )
 from portal.web.current import READ_MODEL
+from portal.web.template_words import Templates
+from portal.web.word_index import index_place
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
-    """The portal, configured by defaults, instance/config.py, TAALSCHOOLKIEZER_* in the environment, `overrides`."""
+    """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
+    app.jinja_environment = Templates
     app.config.from_object(Config)
-    app.config.from_pyfile(str(ROOT / "instance" / "config.py"), silent=True)
+    read_settings(app, ROOT / "instance" / "config.py")
+    app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
     app.config.from_prefixed_env("TAALSCHOOLKIEZER")
     app.config.from_mapping(overrides or {})
     place_files(app)
+    database.prepare(app)
     start_extensions(app)
     for part in (
+        database,
         logs,
         request_log,
         metrics,
@@ -63,6 +74,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         claim_words,
         basis,
         counted,
+        counted_fields,
         fragments,
         errors,
         limits,
@@ -70,6 +82,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         production,
         staff_cookie,
         staff_security,
+        page_cache,
     ):
         part.init_app(app)
     for blueprint in (root, public, volunteer, municipality, maintainer, accounts, school, api, api_page, demo):
@@ -96,20 +109,6 @@ def place_files(app: Flask) -> None:
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or kept_secret(instance / "secret_key")
 
 
-def kept_secret(path: Path) -> str:
-    """The key in this file, which only its owner may read; a new one where there is none yet."""
-    # Whole before it has its name: of two processes that start at once, both end up with the first one's key.
-    draft = path.with_name(f"{path.name}.{token_hex(4)}")
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.touch(mode=0o600)
-        draft.write_text(token_urlsafe(32), encoding="ascii")
-        with suppress(FileExistsError):
-            path.hardlink_to(draft)
-        draft.unlink()
-    return path.read_text(encoding="ascii").strip()
-
-
 def start_extensions(app: Flask) -> None:
     """Bind the extensions and the read model to this application."""
     db.init_app(app)
@@ -128,13 +127,28 @@ def start_extensions(app: Flask) -> None:
         with app.app_context():
             work()
 
+    with app.app_context():
+        place = index_place()
     app.extensions[READ_MODEL] = CurrentReadModel(
-        Path(app.config["INDEX_DIR"]),
+        place,
         app.config["CATALOGUE_CHECK_SECONDS"],
         in_context,
         app.config["REFERRAL_SECONDS"],
         travel_settings(app),
+        index_keeper(app),
     )
+
+
+def index_keeper(app: Flask) -> IndexKeeper | None:
+    """Who has the word index renewed; nobody in tests, which say themselves when."""
+    still = app.config["INDEX_STILL_SECONDS"]
+    if still in (None, "") or app.testing:
+        return None
+    command = (sys.executable, "-m", "flask", "--app", str(ROOT / "wsgi.py"), "rebuild-index", "--when-older")
+    own = {f"TAALSCHOOLKIEZER_{name}": app.config[name] for name in ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI")}
+    # A command is none of the web processes whose figures are summed.
+    environment = {name: value for name, value in os.environ.items() if name != metrics.SHARED}
+    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(command, environment | own))
 
 
 def travel_settings(app: Flask) -> TravelSettings:

@@ -1,4 +1,7 @@
-"""Every setting with its default. instance/config.py, then TAALSCHOOLKIEZER_* in the environment, override them."""
+"""Every setting with its default; instance/config.py and the environment override.
+
+There, each is named TAALSCHOOLKIEZER_ and its name; the database also DATABASE_URL.
+"""
 
 from datetime import date
 
@@ -9,10 +12,23 @@ class Config:
     # True where strangers use it: the portal then refuses to start with what is only good for trying it out
     # (web/production.py), speaks https alone and answers to its own name alone.
     PRODUCTION: bool = False
-    # Where the truth is kept; empty means SQLite in instance/portal.sqlite.
+    # Where the truth is kept; DATABASE_URL in the environment says the same. postgresql://... (or postgres://) is
+    # PostgreSQL, empty means SQLite in instance/portal.sqlite.
     SQLALCHEMY_DATABASE_URI: str | None = None
-    # Folder of the word index; empty means instance/index.
+    # How many connections to PostgreSQL each web process keeps, and how many more it may open when all are in use.
+    DATABASE_POOL: int = 5
+    # How many seconds it waits for a connection, or for a server that says nothing.
+    DATABASE_WAIT_SECONDS: float = 5.0
+    # After how many seconds PostgreSQL breaks off what a page asks of it; commands may take longer.
+    DATABASE_STATEMENT_SECONDS: float = 15.0
+    # What finds offerings by words: whoosh, an index in a folder of each machine, or postgresql, the full text of the
+    # database, which several web hosts share.
+    SEARCH_ENGINE: str = "whoosh"
+    # Folder of Whoosh's index; empty means instance/index.
     INDEX_DIR: str | None = None
+    # After how many seconds without a change of the data a web process has an index built anew that is older than they
+    # are, so that each web host follows by itself; empty means never, by `flask rebuild-index` alone.
+    INDEX_STILL_SECONDS: float | None = 20.0
     # Folder of the demonstration country; empty means instance/demo.
     DEMO_DIR: str | None = None
     # The languages of the site, the first one for visitors whose browser names none of them.
@@ -63,9 +79,11 @@ class Config:
     FORWARDED_HOPS: int | None = None
     # The hosts that the portal answers to, where PRODUCTION; empty means PUBLIC_ADDRESS's and this very machine.
     TRUSTED_HOSTS: tuple[str, ...] | None = None
-    # Where all web hosts count together who asks how often, like redis://127.0.0.1:6379/0; empty means that each
-    # process counts for itself.
+    # Where all web hosts count together who asks how often, and share kept pages, like redis://127.0.0.1:6379/0; empty
+    # means that each process does so for itself.
     REDIS_URL: str | None = None
+    # How many megabytes of pages each web process keeps to send them again; 0 keeps none.
+    PAGE_CACHE_MEGABYTES: float = 32
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.

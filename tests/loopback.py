@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,10 +11,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request: its path with the query, and the JSON that was posted."""
+    """One request: its path with the query, the JSON that was posted, and its headers."""
 
     path: str
     body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 Answer = tuple[int, Any]
@@ -36,10 +37,11 @@ def answering(answer: Callable[[Asked], Answer]) -> Iterator[Server]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            self.tell(Asked(self.path))
+            self.tell(Asked(self.path, headers=dict(self.headers)))
 
         def do_POST(self) -> None:
-            self.tell(Asked(self.path, json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            self.tell(Asked(self.path, json.loads(body), dict(self.headers)))
 
         def tell(self, asked: Asked) -> None:
             server.asked.append(asked)

@@ -143,7 +143,7 @@ def make_read_model(offerings: Iterable[Offering], index_dir: Path | None = None
     return ReadModel(
         catalogue=catalogue,
         index=index,
-        index_folder=None,
+        index_name=None,
         row_of_document=np.array([catalogue.position[key] for key in keys], dtype=np.int64),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude),
         gazetteer=make_gazetteer(),

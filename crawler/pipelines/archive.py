@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.items import Page
-from crawler.pipelines.files import write_whole
+from crawler.pipelines.files import encoded, write_whole
 
 VISIT_NAME = "%Y%m%dT%H%M%SZ"
 # The light setting: a third of the time of the usual one, for a tenth more space.
@@ -52,7 +52,7 @@ class Archive:
         """Write one finished visit (`begun_at` in UTC); bodies first, so that no visit ever names a missing body."""
         lines = [self._line(slug, page, headers.get(page.url, {})) for page in pages]
         visit = self.directory / slug / "visits" / f"{begun_at.strftime(VISIT_NAME)}.jsonl"
-        write_whole(visit, "".join(lines).encode())
+        write_whole(visit, encoded("".join(lines)))
 
     def _line(self, slug: str, page: Page, headers: Mapping[str, str]) -> str:
         digest = hashlib.sha256(page.body).hexdigest()

@@ -23,6 +23,7 @@ LONGEST_TEXT = 300
 # Dutch postcodes never begin with 0, and SA, SD and SS are not given out.
 POSTCODE = re.compile(r"[1-9]\d{3}( (?!SA|SD|SS)[A-Z]{2})?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
+UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 ROOTS = ("provider", "source_url", "fetched_at", "title")
 
@@ -30,7 +31,13 @@ Check = Callable[[Any], bool]
 
 
 def _text(value: Any) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and value == " ".join(value.split())
+    whole = isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and value == " ".join(value.split())
+    return whole and is_writable(value)
+
+
+def is_writable(text: str) -> bool:
+    """Whether a file and a database keep the text: no NUL, and no half of a pair of UTF-16, which JSON can spell."""
+    return UNWRITABLE.search(text) is None
 
 
 def _one_of(allowed: tuple[str, ...]) -> Check:
@@ -83,7 +90,7 @@ def _moment(value: Any) -> bool:
 
 
 def _address(value: Any) -> bool:
-    if not isinstance(value, str) or re.search(r"\s|#", value):
+    if not isinstance(value, str) or re.search(r"\s|#", value) or not is_writable(value):
         return False
     try:
         parts = urlsplit(value)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.items import Listing
-from crawler.pipelines.files import write_whole
+from crawler.pipelines.files import encoded, write_whole
 
 PARTS = ".parts"
 
@@ -31,7 +31,7 @@ class Feed:
         """Write down a finished site: a line with its part of the report, then its lines in order."""
         part = {"as_of": self.as_of, "record": record, "listings": len(listings)}
         lines = [json.dumps(line, ensure_ascii=False) for line in (part, *(one.as_record() for one in listings))]
-        write_whole(self._part(slug), "".join(f"{line}\n" for line in lines).encode())
+        write_whole(self._part(slug), encoded("".join(f"{line}\n" for line in lines)))
 
     def finished(self, slug: str) -> dict[str, Any] | None:
         """The record of a site that was finished for this same date; None where it has to be read."""
@@ -52,8 +52,10 @@ class Feed:
         """A site's first line and its listings' lines; nothing where it is not there as a whole."""
         try:
             first, *lines = self._part(slug).read_bytes().splitlines(keepends=True)
-            part: dict[str, Any] = json.loads(first)
-        except (OSError, ValueError):
+            part = json.loads(first)
+        except (OSError, ValueError, RecursionError):
             return {}, []
-        is_whole = len(lines) == part["listings"] and (lines or [first])[-1].endswith(b"\n")
+        if not isinstance(part, dict) or not isinstance(part.get("record"), dict) or "as_of" not in part:
+            return {}, []
+        is_whole = len(lines) == part.get("listings") and (lines or [first])[-1].endswith(b"\n")
         return (part, lines) if is_whole else ({}, [])

@@ -25,6 +25,11 @@ def write_whole(path: Path, content: bytes, *, waits_for_disk: bool = True) -> N
         raise
 
 
+def encoded(json_text: str) -> bytes:
+    """JSON as UTF-8; half of a pair of UTF-16, which a page's own JSON can spell, is spelled as it was there."""
+    return json_text.encode("utf-8", "backslashreplace")
+
+
 def _opened_beside(path: Path) -> tuple[int, str]:
     try:
         return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

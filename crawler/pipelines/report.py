@@ -9,7 +9,7 @@ from typing import Any
 
 from crawler.items import Listing, SiteReading
 from crawler.pipelines.contract import UNKNOWN, is_filled
-from crawler.pipelines.files import write_whole
+from crawler.pipelines.files import encoded, write_whole
 
 # A quarter of weekly runs: enough for what is expected of a site that did not answer for two months.
 MOST_EARLIER = 13
@@ -76,7 +76,7 @@ def run_report(
 
 def write_report(path: Path, report: dict[str, Any]) -> None:
     """Write the report as readable JSON, whole or not at all."""
-    write_whole(path, (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode())
+    write_whole(path, encoded(json.dumps(report, ensure_ascii=False, indent=1) + "\n"))
 
 
 def read_report(path: Path) -> dict[str, Any]:

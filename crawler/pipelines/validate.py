@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from crawler.items import LEVELS, Evidence, Listing, SiteReading
-from crawler.pipelines.contract import CHECKS, ROOTS, UNKNOWN, is_filled
+from crawler.pipelines.contract import CHECKS, ROOTS, UNKNOWN, is_filled, is_writable
 
 # Amount, unit, "from": which of the three may be stated together.
 PRICED = ((False, False, False), (True, True, False), (True, True, True))
@@ -55,7 +55,7 @@ def _fault(listing: Listing, name: str) -> str | None:
     if not CHECKS[name](value):
         return f"{name} dropped: {value!r} is not allowed"
     proof = listing.evidence.get(name)
-    if not isinstance(proof, Evidence) or not proof.text.strip():
+    if not isinstance(proof, Evidence) or not proof.text.strip() or not is_writable(proof.text + proof.where):
         return f"{name} dropped: {value!r} has no evidence"
     return None
 

@@ -16,9 +16,9 @@ from portal.api.search import read_search, search_answer, search_document, witho
 from portal.api.versions import API_VERSION, PREFIX
 from portal.domain.open_data import Resource
 from portal.domain.open_schools import OfferingRecord
-from portal.operations.find_offerings import find_offerings
 from portal.operations.follow_changes import Wanted, follow_changes, last_change
 from portal.operations.load_open_records import whole_record
+from portal.web.answered_search import answered_search
 from portal.web.errors import problem
 from portal.web.open_book import open_book
 
@@ -77,7 +77,7 @@ def offerings() -> AnyResponse:
         return redirect(f"{request.path}?{urlencode(list(cut.items(multi=True)))}")
     book = open_book()
     criteria, names = read_search(request.args, book.model.catalogue.today)
-    result = find_offerings(book.model, criteria, simple=current_app.config["ADVICE"] == "simple")
+    result = answered_search(book.model, criteria)
     told = search_answer(result, book.schools)
     answer = with_links(as_json(search_document(told, names)), page_links(told.page, told.pages))
     return conditional(answer, *state_of(book.model))

@@ -2,11 +2,17 @@
 
 from flask import Flask
 
-from portal.cli import backups, doctor, intake, open_data, review, running, tables, travel
+from portal.cli import backups, doctor, intake, moving, open_data, review, running, tables, travel
+from portal.cli.told import told_to_operators
+
+ROOMS = (intake, tables, review, running, open_data, travel, backups, moving, doctor)
+COMMANDS = tuple(command for room in ROOMS for command in room.COMMANDS)
+for one in COMMANDS:
+    if one.callback:
+        one.callback = told_to_operators()(one.callback)
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to `flask`."""
-    rooms = (intake, tables, review, running, open_data, travel, backups, doctor)
-    for command in (command for room in rooms for command in room.COMMANDS):
+    for command in COMMANDS:
         app.cli.add_command(command)

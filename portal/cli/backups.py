@@ -19,6 +19,7 @@ from portal.operations.rebuild_index import rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.restore import PlaceTaken, SecretMissing, restore, settle
 from portal.web.current import today
+from portal.web.word_index import index_place
 
 WITHOUT_KEY = (
     "The secret key is not in it. Keep it elsewhere: without it nobody can sign in with a password or a code after a "
@@ -102,9 +103,8 @@ def put_back(file: Path, replace: bool, with_secret_key: bool) -> None:
 
 def build_anew(manifest: Manifest) -> None:
     """Index and catalogue of what was put back."""
-    index_dir = Path(current_app.config["INDEX_DIR"])
-    found = rebuild_index(index_dir, click.echo)
-    model = build_read_model(index_dir, today())
+    found = rebuild_index(index_place(), click.echo)
+    model = build_read_model(index_place(), today())
     click.echo(f"Put back what was there at {manifest.made_at}: {found} offerings can be found by words,")
     click.echo(f"{len(model.catalogue.by_provider)} schools are in the catalogue.")
 

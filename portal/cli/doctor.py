@@ -17,10 +17,12 @@ from portal.operations.examine_machine import (
     examine_mail_server,
     examine_page_files,
     examine_private_files,
+    examine_redis,
     examine_space,
     examine_travel,
     examine_words,
 )
+from portal.operations.examine_server import examine_server
 from portal.operations.examine_state import (
     examine_catalogue,
     examine_clock,
@@ -37,6 +39,7 @@ from portal.web.mail_settings import sender, transport
 from portal.web.production import Fault, faults_of, look_around
 from portal.web.staff import now
 from portal.web.staff_security import limits
+from portal.web.word_index import index_place
 
 Check = Callable[[], Iterable[Finding]]
 MARKS = {State.OK: "  ok     ", State.WARNING: "  WARNING", State.FAULT: "  FAULT  "}
@@ -103,18 +106,13 @@ def folders() -> Iterator[Finding]:
 def running() -> Iterator[Finding]:
     """Index, timers, letters, crawl and clock."""
     moment = now()
-    found = how_it_runs(index_dir(), moment)
+    found = how_it_runs(index_place(), moment)
     listed = tasks(moment, today(), limits(), transport(), sender(), Own(str, str, str))
-    yield examine_index(found)
+    yield examine_index(found, index_place())
     yield from examine_timers(found, [name for name, _ in listed], moment)
     yield examine_letters(found)
     yield examine_crawl(found, read_model().catalogue.demonstration, moment)
     yield examine_clock(found, moment, current_app.config["TODAY"])
-
-
-def index_dir() -> Path:
-    """The folder of the word index."""
-    return Path(current_app.config["INDEX_DIR"])
 
 
 # What is looked at, in this order; what is to be looked at besides gets a line here.
@@ -125,7 +123,9 @@ CHECKS: dict[str, Check] = {
     "static files": examine_page_files,
     "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
     "database": lambda: [examine_tables()],
-    "catalogue": lambda: [examine_catalogue(index_dir(), today())],
+    "server": examine_server,
+    "catalogue": lambda: [examine_catalogue(index_place(), today())],
+    "redis": lambda: [examine_redis(current_app.config["REDIS_URL"])],
     "mail server": lambda: [examine_mail_server(current_app.config)],
     "running": running,
 }

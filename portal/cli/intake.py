@@ -17,10 +17,11 @@ from portal.operations.import_providers import DemonstrationPresent, RegistryFau
 from portal.operations.ingest_feed import FeedFaults, as_lines, ingest_feed
 from portal.operations.load_open_records import OpenBook
 from portal.operations.note_changes import note_changes
-from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
-from portal.operations.rebuild_index import rebuild_index
+from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
+from portal.operations.rebuild_index import index_what_is_new, rebuild_index
 from portal.operations.refresh_catalogue import build_read_model
 from portal.web.current import today
+from portal.web.word_index import index_place
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -56,10 +57,14 @@ def providers(directory: Path) -> None:
 
 
 @click.command("rebuild-index")
+@click.option("--when-older", is_flag=True, help="Only where it is older than the data.")
 @with_appcontext
-def index() -> None:
+def index(when_older: bool) -> None:
     """Build the word index anew and swap it in."""
-    count = rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
+    if when_older:
+        index_what_is_new(index_place(), click.echo)
+        return
+    count = rebuild_index(index_place(), click.echo)
     click.echo(f"{count} offerings can be found by words.")
 
 
@@ -67,7 +72,7 @@ def index() -> None:
 @with_appcontext
 def catalogue() -> None:
     """Build the catalogue once, to see that it can be built, and note what changed for readers of the open data."""
-    model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+    model = build_read_model(index_place(), today())
     click.echo(f"{len(model.catalogue.offerings)} offerings of {len(model.catalogue.by_provider)} schools.")
     click.echo(f"{note_changes(OpenBook(model), datetime.now(UTC))} changes noted.")
 
@@ -83,7 +88,7 @@ def demo(seed: int, remove: bool) -> None:
         retire_demo_accounts(datetime.now(UTC))
     else:
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), seed, click.echo))
-    rebuild_index(Path(current_app.config["INDEX_DIR"]), click.echo)
+    rebuild_index(index_place(), click.echo)
 
 
 @click.command("prepare")
@@ -100,9 +105,9 @@ def prepare(without_demonstration: bool) -> None:
     if not without_demonstration and portal_is_empty():
         click.echo("No schools yet: building the fictional demonstration country (a few minutes, once).")
         guarded(lambda: build_demonstration(Path(current_app.config["DEMO_DIR"]), today(), 2026, click.echo))
-    index_what_is_new(Path(current_app.config["INDEX_DIR"]), click.echo)
+    index_what_is_new(index_place(), click.echo)
     if last_change() == 0:
-        model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+        model = build_read_model(index_place(), today())
         note_changes(OpenBook(model), datetime.now(UTC))
 
 

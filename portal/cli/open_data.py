@@ -40,7 +40,7 @@ def write_export() -> Export:
 def export_once_a_day() -> str:
     """Write today's export unless there is one; in words."""
     newest = find_export(Path(current_app.config["OPEN_DATA_DIR"]))
-    if newest is not None and newest.day >= today():
+    if newest is not None and newest.day == today():
         return "0 written"
     try:
         return told(write_export())

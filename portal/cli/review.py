@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.domain.fault_report import ReportState
@@ -16,6 +15,7 @@ from portal.operations.show_crawls import crawl_history, crawl_summaries
 from portal.operations.show_referrals import show_referrals
 from portal.operations.show_report import ReportUnknown, all_reports, as_record, reports_in_words
 from portal.web.current import today
+from portal.web.word_index import index_place
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -62,7 +62,7 @@ def crawls(last: int, as_json: bool) -> None:
 @with_appcontext
 def referrals() -> None:
     """Show how many people chose which course in four weeks, who is held back, and where the advice fell back."""
-    model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+    model = build_read_model(index_place(), today())
     for line in show_referrals(model, today()):
         click.echo(line)
 

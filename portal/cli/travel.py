@@ -21,6 +21,7 @@ from portal.travel.ruler import NAME as ESTIMATE
 from portal.travel.table import TableFault
 from portal.travel.unfinished import OtherPlan
 from portal.web.current import today
+from portal.web.word_index import index_place
 
 SECONDS_BETWEEN = 2.0
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -72,7 +73,7 @@ def build(engine: str, url: str, means: tuple[str, ...], timeout: float, day: da
             resume=how["resume"],
             accept_gaps=how["accept_gaps"],
         )
-        model = build_read_model(Path(current_app.config["INDEX_DIR"]), today())
+        model = build_read_model(index_place(), today())
         for built in build_travel_tables(model, folder, wish, today(), now_and_then(click.echo)):
             click.echo("\n".join(as_lines(built, folder)))
 

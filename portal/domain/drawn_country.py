@@ -1,17 +1,24 @@
-"""The country as two small paths, made of the municipalities' outlines: its land, and the borders of its provinces."""
+"""The country as two small paths, made of the municipalities' areas: its land, and the borders of its provinces."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians
 
-from portal.domain.outline import Arc, Spot, area_of, cut, joined, sides, simplified
-from portal.domain.web_mercator import KM_A_DEGREE, Point, point_of
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely import Geometry, LinearRing, Polygon
+
+from portal.domain.web_mercator import KM_A_DEGREE, Point
 
 # In degrees of the plane: about 550 m, and 900 m between provinces, at this latitude.
 COAST, BORDER = 0.008, 0.013
 LEAST_KM2 = 5.0
 UNITS = 500
+
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +31,53 @@ class DrawnCountry:
     borders: str
 
 
-def drawn_country(areas: Mapping[str, Sequence[Sequence[Spot]]], provinces: Mapping[str, str]) -> DrawnCountry:
-    """Draw municipalities (rings of longitude and latitude by code); small islands and waters are left out."""
-    plane = {code: [[on_plane(spot) for spot in ring] for ring in rings] for code, rings in areas.items()}
-    beside = sides(cut(plane))
-    coast = [arc for arc, codes in beside.items() if len(codes) == 1]
-    between = [arc for arc, codes in beside.items() if len({provinces.get(code) for code in codes}) > 1]
-    corner = (min(x for arc in coast for x, _ in arc), max(y for arc in coast for _, y in arc))
-    land = [line for line in joined(coast) if line[0] == line[-1] and square_km(line) >= LEAST_KM2]
-    rings = [path(simplified(tuple(line), COAST), corner) + "z" for line in land]
-    borders = [path(simplified(tuple(line), BORDER), corner) for line in joined(between)]
-    north = Point(*corner).latitude
-    return DrawnCountry(corner[0], north, "".join(rings), "".join(borders))
+def drawn_country(areas: Mapping[str, Geometry], provinces: Mapping[str, str]) -> DrawnCountry:
+    """Draw municipalities (areas of longitude and latitude by code); small islands and waters are left out."""
+    members: defaultdict[str | None, list[Geometry]] = defaultdict(list)
+    for code, area in areas.items():
+        members[provinces.get(code)].append(shapely.transform(area, on_plane))
+    whole = [shapely.union_all(one) for one in members.values()]
+    country = shapely.union_all(whole)
+    between = shapely.difference(shapely.union_all(shapely.boundary(whole)), shapely.boundary(country))
+    west, _, _, north = country.bounds
+    corner = np.array([west, north])
+    coast = [ring for ring in rings_of(country) if square_km(ring) >= LEAST_KM2]
+    return DrawnCountry(
+        west=west,
+        north=Point(west, north).latitude,
+        land="".join(path(ring, corner) + "z" for ring in shapely.simplify(coast, COAST)),
+        borders="".join(path(line, corner) for line in shapely.simplify(lines_of(between), BORDER)),
+    )
 
 
-def on_plane(spot: Spot) -> Spot:
-    """Longitude and latitude as a point of the plane that maps are drawn on."""
-    point = point_of(spot[1], spot[0])
-    return point.x, point.y
+def on_plane(spots: Floats) -> Floats:
+    """Longitudes and latitudes, (spots, 2), as points of the plane that maps are drawn on (Web Mercator)."""
+    return np.column_stack([spots[:, 0], np.degrees(np.arcsinh(np.tan(np.radians(spots[:, 1]))))])
 
 
-def square_km(line: Sequence[Spot]) -> float:
-    """The area of a closed line of the plane, on the ground."""
-    scale = KM_A_DEGREE * cos(radians(Point(*line[0]).latitude))
-    return area_of(line[:-1]) * scale**2
+def rings_of(area: Geometry) -> list[LinearRing]:
+    """The outlines of all parts of an area, and of what it leaves out."""
+    return list(shapely.get_rings(shapely.get_parts(area)))
 
 
-def path(line: Arc, corner: Spot) -> str:
-    """A line as the corner where it begins and steps from there, in whole units."""
-    units = [(round((x - corner[0]) * UNITS), round((corner[1] - y) * UNITS)) for x, y in line]
-    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(units)]
-    first, told = units[0], [f"{x},{y}" for x, y in steps if x or y]
-    return f"M{first[0]},{first[1]}l{' '.join(told)}" if told else ""
+def lines_of(lines: Geometry) -> list[Geometry]:
+    """Lines as long as can be made of lines end to end."""
+    return list(shapely.get_parts(shapely.line_merge(lines)))
+
+
+def square_km(ring: LinearRing) -> float:
+    """The area inside a ring of the plane, on the ground."""
+    scale = KM_A_DEGREE * cos(radians(Point(*shapely.get_coordinates(ring)[0]).latitude))
+    return Polygon(ring).area * scale**2
+
+
+def path(line: Geometry, corner: Floats) -> str:
+    """A line as the point where it begins and steps from there, in whole units."""
+    units = np.rint((shapely.get_coordinates(line) - corner) * (UNITS, -UNITS)).astype(int).tolist()
+    told = [f"{x},{y}" for x, y in steps(units) if x or y]
+    return f"M{units[0][0]},{units[0][1]}l{' '.join(told)}" if told else ""
+
+
+def steps(units: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """From each point to the next."""
+    return [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(units)]

@@ -176,6 +176,7 @@ CHECKS: Mapping[str, Check] = {
     "support_languages": codes,
 }
 REQUIRED = ("provider", "source_url", "fetched_at", "title")
+UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_listing(record: Any) -> Listing:
@@ -185,6 +186,8 @@ def read_listing(record: Any) -> Listing:
     unknown = set(record) - set(CHECKS) - set(REQUIRED) - {"evidence"}
     if unknown:
         raise ListingFault(min(unknown), "is no field of a listing")
+    for name, value in record.items():
+        refuse_unwritable(name, value)
     values = {name: checked(name, CHECKS[name], record) for name in CHECKS}
     refuse_contradictions(values)
     return Listing(
@@ -195,6 +198,19 @@ def read_listing(record: Any) -> Listing:
         values=values,
         proofs=proofs(record.get("evidence") or {}),
     )
+
+
+def refuse_unwritable(name: str, value: Any) -> None:
+    """Raise ListingFault for a sign that no database keeps: NUL, or half of a pair of UTF-16."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            refuse_unwritable(name, key)
+            refuse_unwritable(name, inner)
+    elif isinstance(value, list):
+        for inner in value:
+            refuse_unwritable(name, inner)
+    elif isinstance(value, str) and UNWRITABLE.search(value):
+        raise ListingFault(name, "holds a sign that cannot be kept")
 
 
 def refuse_contradictions(values: Mapping[str, Any]) -> None:
@@ -227,6 +243,8 @@ def moment(record: Mapping[str, Any]) -> datetime:
         raise ListingFault("fetched_at", str(error)) from error
     if when.tzinfo is None:
         raise ListingFault("fetched_at", "has no time zone")
+    if not date(2000, 1, 1) <= when.date() <= date(9000, 1, 1):
+        raise ListingFault("fetched_at", "is no moment at which a page was read")
     return when
 
 

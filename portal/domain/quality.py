@@ -111,7 +111,7 @@ def forecast_sd(variance: Column, years: Column, spread: float) -> Column:
 
     Only what was learnt grows old, and no forecast is wider than not knowing at all.
     """
-    change = np.minimum(VALUES["drift"] ** 2 * years, spread**2)
+    change = np.minimum(VALUES["drift"] ** 2 * np.maximum(years, 0.0), spread**2)
     result: Column = np.sqrt(variance + change * (1 - variance / spread**2))
     return result
 

@@ -18,6 +18,7 @@ from portal.models.rating import Rating
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount, ReferralVersion, UsedFollowUpCode
 from portal.models.region import Contract, Demand, HelpPoint, ResidentsWord, SchoolPolicy
 from portal.models.school import SchoolClaim, SchoolLink
+from portal.models.search_version import SearchDocument, SearchVersion
 from portal.models.source_table import SourceTable
 from portal.models.timer import TimerRun
 from portal.models.version import DataVersion
@@ -61,6 +62,8 @@ __all__ = [
     "SchoolClaim",
     "SchoolLink",
     "SchoolPolicy",
+    "SearchDocument",
+    "SearchVersion",
     "SourceTable",
     "StaffSession",
     "TimerRun",

@@ -3,14 +3,13 @@
 from datetime import datetime
 
 from flask_security.core import RoleMixin, UserMixin, WebAuthnMixin
-from flask_security.datastore import AsaList
 from flask_security.utils import naive_utcnow
 from sqlalchemy import JSON, ForeignKey, LargeBinary, String
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.extensions import Base
-from portal.models.columns import Moment
+from portal.models.columns import Moment, Texts
 
 
 class RoleName(RoleMixin):
@@ -29,7 +28,7 @@ class WebAuthn(Base, WebAuthnMixin):
     credential_id: Mapped[bytes] = mapped_column(LargeBinary(1024), index=True, unique=True)
     public_key: Mapped[bytes] = mapped_column(LargeBinary)
     sign_count: Mapped[int] = mapped_column(default=0)
-    transports: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
+    transports: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(Texts()))
     backup_state: Mapped[bool]
     device_type: Mapped[str] = mapped_column(String(64))
     extensions: Mapped[str | None] = mapped_column(String(255))
@@ -54,7 +53,7 @@ class Account(Base, UserMixin):
     tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
     # The last half minute whose code was used: no code counts twice.
     totp_counter: Mapped[int | None]
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(Texts()))
     role: Mapped[str] = mapped_column(String(12))
     municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipality.code"))
     language: Mapped[str] = mapped_column(String(2), default="nl")

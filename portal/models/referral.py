@@ -4,16 +4,13 @@ An offering stands under its public id and a school under its slug, without a re
 """
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import CursorResult, String, delete, select, update
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapped, Session, mapped_column, scoped_session
+from sqlalchemy import String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.domain.referral import COUNTS_LIVE, FOLLOW_UP_LIVES
 from portal.extensions import Base
-
-AnySession = Session | scoped_session[Any]
+from portal.models.counting import AnySession, count_up
 
 
 class ReferralCount(Base):
@@ -72,25 +69,6 @@ def referral_number(session: AnySession) -> int:
 def raise_referral_number(session: AnySession) -> None:
     """One more, as part of the caller's transaction."""
     count_up(session, ReferralVersion, {"id": 1}, {"number": 1})
-
-
-def count_up(session: AnySession, table: type[Base], key: dict[str, Any], more: dict[str, float]) -> None:
-    """Add to the row with this key, or make it, in the caller's transaction; two at once are both counted."""
-    added = {name: getattr(table, name) + value for name, value in more.items()}
-    add = update(table).filter_by(**key).values(added).execution_options(synchronize_session=False)
-    if changed_a_row(session, add):
-        return
-    try:
-        with session.begin_nested():
-            session.add(table(**key, **more))
-    except IntegrityError:
-        session.execute(add)
-
-
-def changed_a_row(session: AnySession, statement: Any) -> bool:
-    """Whether there was a row to change."""
-    result = session.execute(statement)
-    return isinstance(result, CursorResult) and result.rowcount > 0
 
 
 def forget_old(session: AnySession, today: date) -> None:

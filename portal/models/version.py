@@ -1,11 +1,10 @@
 """The number that rises with every change of the data, so that web processes know when to read anew."""
 
-from typing import Any
-
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, mapped_column, scoped_session
+from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.extensions import Base
+from portal.models.counting import AnySession, count_up
 
 
 class DataVersion(Base):
@@ -15,15 +14,11 @@ class DataVersion(Base):
     number: Mapped[int]
 
 
-def data_version(session: Session | scoped_session[Any]) -> int:
+def data_version(session: AnySession) -> int:
     """The present number, 0 before the first change."""
     return session.scalar(select(DataVersion.number)) or 0
 
 
-def raise_data_version(session: Session | scoped_session[Any]) -> None:
+def raise_data_version(session: AnySession) -> None:
     """One more, as part of the caller's transaction."""
-    row = session.get(DataVersion, 1)
-    if row is None:
-        session.add(DataVersion(id=1, number=1))
-    else:
-        row.number = DataVersion.number + 1
+    count_up(session, DataVersion, {"id": 1}, {"number": 1})

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 
 from portal import __version__
 from portal.domain.backup_manifest import DATABASE, OUTBOX, PART, SECRET, Manifest, ManifestFault, read_manifest
-from portal.operations.dump_database import Contents, DumpFault, SqliteDump, dump_for
+from portal.operations.choose_dump import dump_for, dump_of
+from portal.operations.dump_database import Contents, DumpFault, NoWayYet
 
 MANIFEST = "manifest.json"
 CHUNK = 1 << 20
@@ -41,7 +42,7 @@ def back_up(place: Place, file: Path, now: datetime) -> Manifest:
         copy = Path(folder) / DATABASE
         dump.take(database, copy)
         parts = {DATABASE: copy, **letters(place.outbox), **secret_part(place.secret, Path(folder))}
-        manifest = described(dump.look_into(copy), parts, now)
+        manifest = described(database.get_backend_name(), dump.look_into(copy), parts, now)
         try:
             write_archive(draft, manifest, parts)
             draft.replace(file)
@@ -66,12 +67,12 @@ def secret_part(secret: str | None, folder: Path) -> dict[str, Path]:
     return {SECRET: path}
 
 
-def described(found: Contents, parts: Mapping[str, Path], now: datetime) -> Manifest:
+def described(kind: str, found: Contents, parts: Mapping[str, Path], now: datetime) -> Manifest:
     """The manifest of these parts; raises DumpFault for a database without tables."""
     if found.revision is None:
         raise DumpFault("the database has no tables yet")
     hashes = {name: hash_of(path) for name, path in parts.items()}
-    return Manifest(now.isoformat(), __version__, "sqlite", found.revision, found.data_version, found.rows, hashes)
+    return Manifest(now.isoformat(), __version__, kind, found.revision, found.data_version, found.rows, hashes)
 
 
 def hash_of(path: Path) -> str:
@@ -136,8 +137,8 @@ def check(name: str, manifest: Manifest, files: Mapping[str, Path]) -> None:
     if changed:
         raise BackupFault(f"{name}: changed since it was written: {', '.join(changed)}")
     try:
-        found = SqliteDump().look_into(files[DATABASE])
-    except DumpFault as error:
+        found = dump_of(manifest.kind).look_into(files[DATABASE])
+    except (DumpFault, NoWayYet) as error:
         raise BackupFault(f"{name}: {error}") from error
     if (found.revision, found.rows) != (manifest.revision, manifest.rows):
         raise BackupFault(f"{name}: the database in it is not the one that its manifest describes")

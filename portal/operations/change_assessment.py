@@ -12,6 +12,7 @@ from portal.domain.rubric import Area, Basic
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.provider import Provider
+from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
 from portal.operations.report_fault import printable
 
@@ -50,6 +51,7 @@ def row_of(actor: Actor, task: Task, number: int) -> Assessment:
 
 def row_to_change(actor: Actor, task: Task, number: int, version: int) -> Assessment:
     """The same, as the actor last saw it; raises ChangedMeanwhile."""
+    take_turn(db.session, "municipality", municipality_of(actor, task))
     row = row_of(actor, task, number)
     if row.version != version:
         raise ChangedMeanwhile

@@ -1,7 +1,6 @@
 """Whether this process can answer searches: database, catalogue and word index, each by itself."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import SQLAlchemyError
@@ -9,19 +8,16 @@ from sqlalchemy.exc import SQLAlchemyError
 from portal.extensions import db
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.schema_version import newest_revision, revisions
-from portal.search.index import IndexUnreadable, current_index
+from portal.search.index import IndexPlace, IndexUnreadable, current_index
 
 Fault = str | None
 
 
-def check_ready(index_dir: Path, model: Callable[[], ReadModel]) -> dict[str, Fault]:
+def check_ready(index_place: IndexPlace, model: Callable[[], ReadModel]) -> dict[str, Fault]:
     """Each part with what is wrong with it, None where nothing is."""
     database = fault_of_database()
-    return {
-        "database": database,
-        "catalogue": "not built: the database is not ready" if database else fault_of_catalogue(model),
-        "index": fault_of_index(index_dir),
-    }
+    built, catalogue = (None, "not built: the database is not ready") if database else built_or_fault(model)
+    return {"database": database, "catalogue": catalogue, "index": fault_of_index(index_place, built)}
 
 
 def fault_of_database() -> Fault:
@@ -38,20 +34,23 @@ def fault_of_database() -> Fault:
     return None
 
 
-def fault_of_catalogue(model: Callable[[], ReadModel]) -> Fault:
-    """What is wrong with the catalogue."""
+def built_or_fault(model: Callable[[], ReadModel]) -> tuple[ReadModel | None, Fault]:
+    """What is served, or what is wrong with the catalogue."""
     try:
-        model()
+        return model(), None
     except Exception as error:
         db.session.rollback()
-        return f"cannot be built ({type(error).__name__})"
-    return None
+        return None, f"cannot be built ({type(error).__name__})"
 
 
-def fault_of_index(index_dir: Path) -> Fault:
-    """What is wrong with the word index."""
+def fault_of_index(index_place: IndexPlace, built: ReadModel | None) -> Fault:
+    """What is wrong with the word index, as it lies there and as it is served."""
     try:
-        current = current_index(index_dir)
+        current = current_index(index_place)
     except (IndexUnreadable, OSError):
         return "cannot be read: flask rebuild-index"
-    return None if current and current.folder.is_dir() else "is not there: flask rebuild-index"
+    if current is None:
+        return "is not there: flask rebuild-index"
+    if built and built.index is None and built.index_name == current.name:
+        return "cannot be read: flask rebuild-index"
+    return None

@@ -20,6 +20,7 @@ from portal.domain.school_claim import (
 )
 from portal.extensions import db
 from portal.models.school import SchoolClaim as Row
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import SCHOOL, Subject, note
 from portal.operations.load_claims import as_claim
@@ -62,6 +63,7 @@ def claim_fact(visit: SchoolVisit, said: Said, now: datetime, today: date) -> Sc
     value, words = checked_value(said.field, said.value, today), checked_words(said.words)
     if (said.field in OF_THE_SCHOOL) != (said.offering is None) or (said.until and said.until < today):
         raise ClaimRefused(said.field)
+    take_turn(db.session, "claims")
     if claims_of_a_day(visit.provider, today) >= MOST_A_DAY:
         raise TooManyClaims
     observed = observed_now(show_own_page(visit.provider, today), said.field, said.offering, today)
@@ -125,6 +127,7 @@ def step_aside(provider: int, offering: str | None, field: ClaimField) -> dict[s
 
 def withdraw_claim(visit: SchoolVisit, number: int, now: datetime) -> None:
     """Take back what the school said; raises ClaimUnknown."""
+    take_turn(db.session, "claims")
     row = db.session.get(Row, number)
     if row is None or row.provider_id != visit.provider or row.state not in PUBLIC:
         raise ClaimUnknown(number)

@@ -9,6 +9,7 @@ from portal.domain.course import WaitKind
 from portal.domain.school_claim import PUBLIC, ClaimField, ClaimState
 from portal.extensions import db
 from portal.models.school import SchoolClaim as Row
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import SCHOOL, Subject, note
 from portal.operations.claim_facts import MOST_A_DAY, Said, TooManyClaims, claims_of_a_day, put_claim, step_aside
@@ -23,6 +24,7 @@ def close_all(visit: SchoolVisit, until: date | None, now: datetime, today: date
     """
     if until is not None and until < today:
         raise ClaimRefused(ClaimField.START)
+    take_turn(db.session, "claims")
     page = show_own_page(visit.provider, today)
     if claims_of_a_day(visit.provider, today) + len(page.offerings) > MOST_A_DAY:
         raise TooManyClaims
@@ -36,6 +38,7 @@ def close_all(visit: SchoolVisit, until: date | None, now: datetime, today: date
 
 def open_all(visit: SchoolVisit, now: datetime) -> int:
     """Take back every word of the school that a list is closed; gives how many there were."""
+    take_turn(db.session, "claims")
     query = select(Row).filter_by(provider_id=visit.provider, field=ClaimField.START.value)
     rows = [
         row for row in db.session.scalars(query.where(Row.state.in_(PUBLIC))) if row.value["kind"] == WaitKind.CLOSED

@@ -6,7 +6,8 @@ from collections import Counter
 from datetime import date
 
 from portal.extensions import db
-from portal.models.referral import FirstPlaceCount, count_up, forget_old, raise_referral_number
+from portal.models.counting import count_up
+from portal.models.referral import FirstPlaceCount, forget_old, raise_referral_number
 
 FLUSH_SECONDS = 60.0
 

@@ -13,6 +13,7 @@ from portal.extensions import db
 from portal.models.course import Course, CourseInstance
 from portal.models.provider import Provider
 from portal.models.school import SchoolClaim as Row
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import note
 from portal.operations.claim_facts import ClaimUnknown, observed_now, recorded, subject_of
@@ -84,6 +85,7 @@ def reopen_claim(actor: Actor, number: int, now: datetime, today: date) -> None:
 
 def open_row(number: int, today: date) -> Row:
     """The row of a claim that is not over, beside what its site says today; raises ClaimUnknown."""
+    take_turn(db.session, "claims")
     row = db.session.get(Row, number)
     if row is None or row.state in ENDED or as_claim(row).until < today or newer_word(row):
         raise ClaimUnknown(number)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 
 WAIT_SECONDS = 60.0
@@ -88,15 +87,6 @@ class SqliteDump:
             return Contents(None, 0, {})
         with closing(connect(path_of(database))) as there:
             return contents(there)
-
-
-def dump_for(address: str) -> tuple[Dump, URL]:
-    """The way for a database, and its address; raises NoWayYet."""
-    database = make_url(address)
-    kind = database.get_backend_name()
-    if kind != "sqlite":
-        raise NoWayYet(f"backups of {kind} are not taken by this command yet: use its own tools (pg_dump, pg_restore)")
-    return SqliteDump(), database
 
 
 def path_of(database: URL) -> Path:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from redis import Redis
+from redis.exceptions import RedisError
+
 from portal.domain.finding import Finding, fault, ok, warning
 
 PORTAL = Path(__file__).resolve().parents[1]
@@ -95,3 +98,16 @@ def examine_mail_server(config: Mapping[str, Any]) -> Finding:
         words = f"{host}:{port} takes no connection ({type(error).__name__})"
         return fault("mail server", words, "look at MAIL_SERVER, MAIL_PORT and the firewall")
     return ok("mail server", f"{host}:{port} takes connections")
+
+
+def examine_redis(address: str | None) -> Finding:
+    """Whether the Redis of the settings can be asked; one host alone needs none."""
+    if not address:
+        return ok("redis", "there is none: each process counts for itself who asks how often")
+    try:
+        with Redis.from_url(address, socket_timeout=CONNECT_SECONDS, socket_connect_timeout=CONNECT_SECONDS) as server:
+            server.ping()
+    except RedisError as error:
+        words = f"it does not answer ({type(error).__name__}): each process counts for itself who asks how often"
+        return fault("redis", words, "look at REDIS_URL, at the server and the firewall")
+    return ok("redis", "it answers")

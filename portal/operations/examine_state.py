@@ -10,6 +10,7 @@ from portal.operations.check_ready import fault_of_database
 from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.schema_version import newest_revision
 from portal.operations.watch_running import Running
+from portal.search.index import IndexPlace, IndexUnreadable, open_index
 
 # How long ago each may be before somebody should look: timers come every few minutes, a backup daily, a crawl weekly.
 TIMERS, BACKUP, CRAWL = timedelta(hours=1), timedelta(hours=30), timedelta(days=10)
@@ -21,30 +22,43 @@ def examine_tables() -> Finding:
     """Whether the database can be reached and its tables are those of this program."""
     wrong = fault_of_database()
     if wrong:
-        advice = "flask db upgrade" if "flask db upgrade" in wrong else "look at SQLALCHEMY_DATABASE_URI and the disk"
+        advice = (
+            "flask db upgrade" if "flask db upgrade" in wrong else "look at DATABASE_URL, at its server and at the disk"
+        )
         return fault("database", wrong.removesuffix(": flask db upgrade"), advice)
     return ok("database", f"its tables are of version {newest_revision()}")
 
 
-def examine_catalogue(index_dir: Path, today: date) -> Finding:
+def examine_catalogue(index_place: IndexPlace, today: date) -> Finding:
     """Whether the catalogue can be built, and how long that takes."""
     began = time.monotonic()
-    catalogue = build_read_model(index_dir, today).catalogue
+    catalogue = build_read_model(index_place, today).catalogue
     words = f"{len(catalogue.offerings)} offerings of {len(catalogue.by_provider)} schools"
     if not catalogue.offerings:
         return warning("catalogue", words, "take schools in: make crawl, or flask prepare for a demonstration")
     return ok("catalogue", f"{words}, version {catalogue.version}, built in {time.monotonic() - began:.1f} s")
 
 
-def examine_index(running: Running) -> Finding:
-    """Whether the word index is there and of the data as they are."""
+def examine_index(running: Running, place: IndexPlace) -> Finding:
+    """Whether the word index can be opened and is of the data as they are."""
     advice = "flask rebuild-index"
     if running.index_version is None:
         return fault("word index", "there is none that can be read", advice)
+    if not can_be_opened(place):
+        return fault("word index", "its files are not what was written: searches go on without words", advice)
     if running.index_version != running.data_version:
         words = f"it is of data version {running.index_version}, the data are at {running.data_version}"
         return warning("word index", words, advice)
-    return ok("word index", f"it is of data version {running.index_version}, as the data are")
+    engine = "Whoosh" if isinstance(place, Path) else "PostgreSQL"
+    return ok("word index", f"{engine}'s, of data version {running.index_version}, as the data are")
+
+
+def can_be_opened(place: IndexPlace) -> bool:
+    """Whether the index in use is whole."""
+    try:
+        return open_index(place) is not None
+    except IndexUnreadable:
+        return False
 
 
 def examine_timers(running: Running, tasks: Iterable[str], now: datetime) -> Iterator[Finding]:

@@ -152,7 +152,7 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
         simple=simple and criteria.sort == SortOrder.ADVICE,
         left_out=left_out(catalogue, matching),
         understood=understood,
-        words_ignored=bool(criteria.words) and model.index is None,
+        words_ignored=bool(criteria.words) and understood.words is None,
     )
 
 

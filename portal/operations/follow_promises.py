@@ -12,6 +12,7 @@ from portal.domain.quarters import Quarter
 from portal.extensions import db
 from portal.models.progress import ReviewPromise
 from portal.models.provider import Provider
+from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
 from portal.operations.show_progress import SchoolUnknown
 
@@ -54,6 +55,7 @@ def add_promise(actor: Actor, slug: str, quarter: Quarter, words: str, due: Quar
 def settle_promise(actor: Actor, slug: str, number: int, state: PromiseState, now: datetime) -> None:
     """Say that an open promise of this school was kept or let go; raises PromiseUnknown."""
     municipality = municipality_of(actor, Task.WRITE)
+    take_turn(db.session, "municipality", municipality)
     query = select(ReviewPromise).join(Provider, ReviewPromise.provider_id == Provider.id)
     mine = (ReviewPromise.municipality_code == municipality, Provider.slug == slug, ReviewPromise.id == number)
     row = db.session.scalar(query.where(*mine, ReviewPromise.state == PromiseState.OPEN.value))

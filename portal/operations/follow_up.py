@@ -7,7 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from portal.domain.referral import FOLLOW_UP_LIVES
 from portal.extensions import db
-from portal.models.referral import FollowUpCount, UsedFollowUpCode, count_up, forget_old, raise_referral_number
+from portal.models.counting import count_up
+from portal.models.referral import FollowUpCount, UsedFollowUpCode, forget_old, raise_referral_number
 from portal.operations.refer import Intent, intent_of
 
 

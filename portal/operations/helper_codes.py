@@ -12,6 +12,7 @@ from portal.domain.wait_report import Doubt, Teller, unreliable
 from portal.extensions import db
 from portal.models.helper import HelperCode, WaitReport
 from portal.models.referral import raise_referral_number
+from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
 from portal.operations.load_wait_reports import all_heard, source_of
 
@@ -65,6 +66,7 @@ def issue_helper_code(actor: Actor, organisation: str, now: datetime, secret: st
     name = " ".join(organisation.split())
     if not name or len(name) > LONGEST_NAME:
         raise NameMissing(organisation)
+    take_turn(db.session, "municipality", municipality)
     day = now.date()
     if sum(one.is_open(day) for one in list_helper_codes(actor, day)) >= MOST_OPEN:
         raise TooManyCodes
@@ -89,6 +91,7 @@ def issue_helper_code(actor: Actor, organisation: str, now: datetime, secret: st
 def revoke_helper_code(actor: Actor, number: int, now: datetime, *, leave_out: bool = False) -> None:
     """End a code at once; `leave_out` also takes what was reported with it out of the model. Raises CodeUnknown."""
     municipality = municipality_of(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", municipality)
     row = db.session.get(HelperCode, number)
     if row is None or row.municipality_code != municipality:
         raise CodeUnknown(number)

@@ -1,30 +1,29 @@
-"""Municipal boundaries: outlines for drawn maps, and in which municipality a point lies."""
+"""Municipal boundaries: outlines for drawn maps, and in which municipality a postcode's middle lies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+import shapely
+from shapely import Geometry
 from sqlalchemy import select
 
-from portal.domain.drawn_country import drawn_country
-from portal.domain.outline import beside_middle, cut, ring_of, sides, simpler
+from portal.domain.drawn_country import drawn_country, rings_of
 from portal.domain.table import Fault, TableFaults
 from portal.extensions import db
 from portal.models.border import Border, CountryOutline
 from portal.models.municipality import Municipality, Postcode
 from portal.operations.count_addresses import counted_owners, named
-from portal.operations.find_border import Borders
 from portal.operations.import_table import Brought, ImportResult, Intake, begin, day_in_name, finish, keep_rows
-from portal.travel.boundaries import Boundaries, Boundary, read_boundaries
+from portal.travel.boundaries import read_boundaries
 
 SOURCE = "CBS and Kadaster, municipal boundaries (CC BY 4.0)"
 # About 40 m: less than the width of a line on a map of one municipality.
 TOLERANCE = 0.0005
-# Borders whose two sides differ leave gaps; a few do no harm to a drawing. So many are looked at, 100 m to each side.
+# Borders whose two sides differ leave gaps, looked for up to 100 m; a few do no harm to a drawing.
 MOST_LOOSE = 0.05
-SAMPLE = 500
-STEP = 0.001
+GAP = 0.001
 
 
 def import_borders(path: Path, brought: Brought) -> ImportResult:
@@ -40,51 +39,50 @@ def import_borders(path: Path, brought: Brought) -> ImportResult:
         raise TableFaults(path.name, faults)
     year = date(read.year, 1, 1) if read.year else None
     intake = begin("borders", path, brought, SOURCE, year or day_in_name(path, year=True))
-    outlines = simple_outlines(read.by_code)
-    values = [{"municipality_code": code, "rings": rings} for code, rings in sorted(outlines.items())]
+    areas = {code: one.area for code, one in sorted(read.by_code.items())}
+    values = [{"municipality_code": code, "rings": as_kept(area)} for code, area in simpler(areas).items()]
     keep_rows(intake, Border, ("municipality_code",), values, lambda row: True, drop=True)
-    notes = draw(intake, read, {code: row.province for code, row in living.items()})
-    without = sorted(living.keys() - read.by_code.keys())
-    return finish(intake, [*notes, *check_postcodes(intake, outlines), *without_border(without)])
+    notes = draw(intake, areas, {code: row.province for code, row in living.items()})
+    without = sorted(living.keys() - areas.keys())
+    return finish(intake, [*notes, *check_postcodes(intake, areas), *without_border(without)])
 
 
-def simple_outlines(boundaries: Mapping[str, Boundary]) -> dict[str, list[list[list[float]]]]:
-    """The rings as they are kept: [longitude, latitude]; what becomes too small to be a ring is left out."""
-    arcs = simpler(cut({code: one.rings for code, one in boundaries.items()}), TOLERANCE)
-    rings = {code: [ring_of(ring) for ring in rings] for code, rings in arcs.items()}
-    return {code: [[list(spot) for spot in ring] for ring in one if len(ring) > 2] for code, one in rings.items()}
+def simpler(areas: Mapping[str, Geometry]) -> dict[str, Geometry]:
+    """The areas with fewer points, alike on both sides of each border."""
+    return dict(zip(areas, shapely.coverage_simplify([*areas.values()], TOLERANCE), strict=True))
 
 
-def draw(intake: Intake, read: Boundaries, provinces: Mapping[str, str]) -> list[str]:
+def as_kept(area: Geometry) -> list[list[list[float]]]:
+    """The rings of an area as they are kept: [longitude, latitude], without the first point again."""
+    return [shapely.get_coordinates(ring)[:-1].tolist() for ring in rings_of(area)]
+
+
+def draw(intake: Intake, areas: Mapping[str, Geometry], provinces: Mapping[str, str]) -> list[str]:
     """Draw the country of the boundaries as they came, unless they do not fit together; then a line says so."""
-    share = loose_share(read)
+    share = loose_share([*areas.values()])
     if share > MOST_LOOSE:
-        return [f"The two sides of {share:.0%} of the lines looked at differ: the drawn country stays as it is"]
-    drawn = drawn_country({code: one.rings for code, one in read.by_code.items()}, provinces)
-    keep_rows(intake, CountryOutline, ("id",), [{"id": 1, "drawing": asdict(drawn)}])
+        return [f"The two sides of {share:.0%} of the borders differ: the drawn country stays as it is"]
+    keep_rows(intake, CountryOutline, ("id",), [{"id": 1, "drawing": asdict(drawn_country(areas, provinces))}])
     return []
 
 
-def loose_share(read: Boundaries) -> float:
-    """Of the lines that are a border of one municipality alone, the share with a municipality on both sides."""
-    areas = {code: one.rings for code, one in read.by_code.items()}
-    alone = sorted(arc for arc, codes in sides(cut(areas)).items() if len(codes) == 1)
-    looked_at = alone[:: len(alone) // SAMPLE + 1]
-    borders = Borders(areas)
-    places = [[borders.municipality_at(y, x) for x, y in beside_middle(arc, STEP)] for arc in looked_at]
-    return sum(all(found) for found in places) / max(len(places), 1)
+def loose_share(areas: Sequence[Geometry]) -> float:
+    """How much of all borders, by length, overlaps with another area or leaves a narrow gap to it."""
+    loose = shapely.length(shapely.coverage_invalid_edges(areas, gap_width=GAP)).sum()
+    return float(loose / shapely.length(areas).sum())
 
 
-def check_postcodes(intake: Intake, outlines: Mapping[str, list[list[list[float]]]]) -> list[str]:
+def check_postcodes(intake: Intake, areas: Mapping[str, Geometry]) -> list[str]:
     """Place postcodes of no known municipality by their point, and name those whose point says another one."""
-    borders, counted = Borders(outlines), counted_owners()
-    other = []
-    for row in db.session.scalars(select(Postcode).order_by(Postcode.pc4)):
-        found = borders.municipality_at(row.latitude, row.longitude)
-        if row.municipality_code is None and found and row.pc4 not in counted:
+    rows = db.session.scalars(select(Postcode).order_by(Postcode.pc4)).all()
+    points = shapely.points([(row.longitude, row.latitude) for row in rows])
+    codes, counted, other = list(areas), counted_owners(), []
+    for number, area in shapely.STRtree([*areas.values()]).query(points, predicate="intersects").T.tolist():
+        row, found = rows[number], codes[area]
+        if row.municipality_code is None and row.pc4 not in counted:
             intake.tally.count("changed", row.pc4, f"municipality not known -> {found}")
             row.municipality_code = found
-        elif found and found != row.municipality_code:
+        elif found != row.municipality_code:
             other.append(f"{row.pc4} ({row.municipality_code}, its point in {found})")
     return named("whose point lies in another municipality, left where they are", other)
 

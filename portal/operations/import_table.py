@@ -19,6 +19,7 @@ from portal.extensions import Base, db
 from portal.models.municipality import Municipality
 from portal.models.provider import Provider
 from portal.models.source_table import SourceTable
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.tell_import import ImportResult, Tally, worded
 
@@ -86,6 +87,7 @@ def begin(kind: str, path: Path, brought: Brought, source: str | None = None, of
 
 def noted(name: str, key: Mapping[str, Any], brought: Brought) -> Intake:
     """The intake of a table known by kind, digest, source and day; it is new where it was not taken in before."""
+    take_turn(db.session, "intake")
     table = db.session.scalar(select(SourceTable).filter_by(**key))
     new = table is None
     if table is None:

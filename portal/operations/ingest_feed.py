@@ -15,8 +15,14 @@ from portal.domain.listing import Listing, ListingFault, read_listing
 from portal.extensions import db
 from portal.models.observation import CrawlRun
 from portal.models.provider import Provider
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.record_listings import OlderFeed, SiteRecord
+
+# Assumption: the longest listings, with all the words they rest on, have a tenth of this.
+LONGEST_LINE = 200_000
+# A fault quotes no more of a line that is damaged.
+MOST_QUOTED = 200
 
 
 class FeedFaults(ValueError):
@@ -45,10 +51,15 @@ def ingest_feed(path: Path, today: date, report: Path | None = None) -> IngestRe
     """Append what the feed in `path` saw; raises FeedFaults, and changes nothing, where a line is wrong."""
     content = path.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
-    if db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256, CrawlRun.complete)):
+    if is_known(sha256):
         return IngestResult(known_already=True)
     sites = by_provider(read_feed(path.name, content, today))
     try:
+        # Of two at once, the second waits for the first.
+        take_turn(db.session, "intake")
+        if is_known(sha256):
+            db.session.rollback()
+            return IngestResult(known_already=True)
         result = record_sites(sites, sha256, today, read_report(report))
         db.session.commit()
     except OlderFeed as error:
@@ -60,6 +71,11 @@ def ingest_feed(path: Path, today: date, report: Path | None = None) -> IngestRe
     return result
 
 
+def is_known(sha256: str) -> bool:
+    """Whether all of this feed was taken in before."""
+    return bool(db.session.scalar(select(CrawlRun.id).where(CrawlRun.feed_sha256 == sha256, CrawlRun.complete)))
+
+
 def read_feed(name: str, content: bytes, today: date) -> list[Listing]:
     """The feed's listings; raises FeedFaults with all faults of all lines."""
     listings, faults = [], []
@@ -67,9 +83,9 @@ def read_feed(name: str, content: bytes, today: date) -> list[Listing]:
         try:
             listings += [read_line(line, today)] if line.strip() else []
         except ListingFault as fault:
-            faults.append(f"{name}, line {number}, {fault.field}: {fault.reason}")
-        except ValueError as error:
-            faults.append(f"{name}, line {number}: is no JSON object ({error})")
+            faults.append(f"{name}, line {number}, {shortened(fault.field)}: {shortened(fault.reason)}")
+        except (ValueError, RecursionError) as error:
+            faults.append(f"{name}, line {number}: is no JSON object ({shortened(str(error))})")
     if not listings and not faults:
         faults = [f"{name}: holds no listing; a crawl that found nothing is a failure, not an empty country"]
     if faults:
@@ -92,10 +108,18 @@ def read_report(path: Path | None) -> dict[str, Any] | None:
 
 def read_line(line: str, today: date) -> Listing:
     """One line's listing; raises ListingFault, also for a page that was fetched after today."""
+    if len(line) > LONGEST_LINE:
+        raise ListingFault("line", f"has {len(line)} signs, and no listing has over {LONGEST_LINE}")
     listing = read_listing(json.loads(line))
     if listing.fetched_at.date() > today + timedelta(days=1):
         raise ListingFault("fetched_at", "lies in the future")
     return listing
+
+
+def shortened(words: str) -> str:
+    """The words on one line, and not all of a value that fills a screen."""
+    line = " ".join(words.split())
+    return line if len(line) <= MOST_QUOTED else f"{line[:MOST_QUOTED]} ..."
 
 
 def feed_lines(name: str, content: bytes) -> list[str]:

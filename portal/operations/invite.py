@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, func, select
 
 from portal.domain.actor import Actor, Role, Task, require
 from portal.domain.invitation import HOLDS, Guest
@@ -13,6 +13,7 @@ from portal.domain.one_time import digest, new_token
 from portal.extensions import db
 from portal.models.account import Account, Invitation
 from portal.models.municipality import Municipality
+from portal.models.turns import take_turn
 from portal.operations.audit import COMMAND, Subject, note
 from portal.operations.list_municipalities import list_municipalities
 from portal.operations.queue_mail import queue_mail
@@ -47,6 +48,7 @@ def invite(actor: Actor | None, guest: Guest, now: datetime, write: Write | None
     """
     if actor is not None:
         require(actor, Task.MAINTAIN)
+    take_turn(db.session, "address", guest.email)
     if db.session.scalar(select(Account.id).where(func.lower(Account.email) == guest.email)) is not None:
         raise HasAccount(guest.email)
     if guest.municipality is not None and db.session.get(Municipality, guest.municipality) is None:
@@ -123,6 +125,7 @@ def accept(code: str, password_hash: str, keys: tuple[str, str], now: datetime) 
 
     `keys` are Flask-Security's two names for the account. Raises InvitationUnknown, also for whoever comes second.
     """
+    take_turn(db.session, "address", row_of(code, now).email)
     row = row_of(code, now)
     account = account_of(row, keys, now)
     account.password = password_hash
@@ -131,10 +134,8 @@ def accept(code: str, password_hash: str, keys: tuple[str, str], now: datetime) 
 
 
 def account_of(row: Invitation, keys: tuple[str, str], now: datetime) -> Account:
-    """The account that an invitation becomes, in the caller's transaction; an invitation becomes one only."""
-    used = update(Invitation).where(Invitation.id == row.id, Invitation.used_at.is_(None)).values(used_at=now)
-    if db.session.execute(used).rowcount != 1:  # type: ignore[attr-defined]
-        raise InvitationUnknown
+    """The account that an invitation becomes, in the turn of the caller, who looked that it waits."""
+    row.used_at = now
     account = Account(
         email=row.email,
         active=True,
@@ -165,7 +166,9 @@ def waiting() -> Select[Invitation]:
 
 
 def waiting_row(number: int) -> Invitation:
-    """The row of this number, if it waits."""
+    """The row of this number, if it waits, with the turn for its address."""
+    email = db.session.scalar(select(Invitation.email).where(Invitation.id == number))
+    take_turn(db.session, "address", email)
     row = db.session.scalar(waiting().where(Invitation.id == number))
     if row is None:
         raise InvitationUnknown

@@ -53,20 +53,36 @@ def find_export(directory: Path, day: str | None = None) -> Export | None:
     if wanted not in known:
         return None
     folder = directory / known[wanted]
+    manifest = manifest_in(folder)
+    return Export(date.fromisoformat(wanted), folder, manifest) if manifest else None
+
+
+def manifest_in(folder: Path) -> dict[str, Any] | None:
+    """What an export says of its files; None where it is gone or damaged."""
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (OSError, ValueError):
         return None
-    return Export(date.fromisoformat(wanted), folder, manifest)
+    return manifest if isinstance(manifest, dict) and isinstance(manifest.get("files"), list) else None
 
 
 def days(directory: Path) -> dict[str, str]:
-    """The folder of each day."""
+    """The folder of each day; where the file that says so is damaged, whole exports say it themselves."""
     try:
-        found: dict[str, str] = json.loads((directory / POINTER).read_text(encoding="utf-8"))
+        found = json.loads((directory / POINTER).read_text(encoding="utf-8"))
+        if all(FOLDER.fullmatch(folder) and folder.startswith(day) for day, folder in found.items()):
+            return dict(found)
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    return found
+    except (ValueError, AttributeError, TypeError):
+        pass
+    return found_days(directory)
+
+
+def found_days(directory: Path) -> dict[str, str]:
+    """The newest whole export of each day, as the folders lie there."""
+    whole = [path for path in directory.iterdir() if FOLDER.fullmatch(path.name) and manifest_in(path)]
+    return {path.name[:10]: path.name for path in sorted(whole, key=lambda path: path.stat().st_mtime)}
 
 
 @contextmanager
@@ -109,7 +125,8 @@ def publish(directory: Path, day: date, draft: Path, keep: int) -> str:
     """Name the folder as the day's, in one step; gives the name of the folder that had the day before."""
     known = days(directory)
     replaced = known.get(day.isoformat(), draft.name)
-    others = sorted(known.keys() - {day.isoformat()}, reverse=True)[: max(keep - 1, 0)]
+    # Of a day to come there is one only where the clock was ahead of time.
+    others = sorted((one for one in known if one < day.isoformat()), reverse=True)[: max(keep - 1, 0)]
     pointer = directory / f"{POINTER}.new"
     with pointer.open("w", encoding="utf-8") as stream:
         json.dump({day.isoformat(): draft.name, **{one: known[one] for one in others}}, stream)

@@ -58,7 +58,9 @@ def load_providers() -> dict[int, Provider]:
     """All active providers by row id, with marks, ratings and outcome counts."""
     marks, ratings, outcomes = load_marks(), load_ratings(), load_outcomes()
     withdrawals = load_withdrawals()
-    rows = db.session.scalars(select(provider.Provider).where(provider.Provider.active).order_by("slug"))
+    rows = db.session.scalars(select(provider.Provider).where(provider.Provider.active))
+    # By their signs, as no database's language has a say in whose turn it is where schools are equal.
+    rows_by_slug = sorted(rows, key=lambda row: row.slug)
     return {
         row.id: Provider(
             slug=row.slug,
@@ -71,7 +73,7 @@ def load_providers() -> dict[int, Provider]:
             outcomes=tuple(outcomes[row.id]),
             withdrawals=tuple(withdrawals[row.id]),
         )
-        for row in rows
+        for row in rows_by_slug
     }
 
 

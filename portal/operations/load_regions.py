@@ -20,7 +20,7 @@ def load_regions() -> Mapping[str, Region]:
         words[word.municipality_code][word.language] = word.words
     contracts: dict[str, dict[str, SchoolContract]] = defaultdict(dict)
     query = select(Contract, Provider.slug).join(Provider, Provider.id == Contract.provider_id).where(Provider.active)
-    for row, slug in db.session.execute(query.order_by(Provider.slug)):
+    for row, slug in sorted(db.session.execute(query), key=lambda found: found.slug):
         contracts[row.municipality_code][slug] = SchoolContract(slug, row.since, row.until, row.preferred)
     policies = {row.municipality_code: row.names_preferred for row in db.session.scalars(select(SchoolPolicy))}
     codes = words.keys() | contracts.keys() | policies.keys()

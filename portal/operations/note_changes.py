@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select
 
 from portal.domain.open_changes import changed_fields, marks_of
 from portal.domain.open_data import Record, Resource
@@ -13,6 +13,7 @@ from portal.domain.open_regions import ChangeKind, MunicipalityRecord
 from portal.domain.open_schools import OfferingRecord, ProviderRecord
 from portal.extensions import db
 from portal.models.open_change import OpenChange, OpenNoted, OpenState
+from portal.models.turns import take_turn
 from portal.models.version import data_version
 from portal.operations.load_open_records import RECORDS, OpenBook
 
@@ -76,8 +77,8 @@ def about(record: Record) -> tuple[str | None, str | None]:
 
 def lock_noted(book: OpenBook) -> OpenNoted:
     """The row of what was noted; whoever has it writes alone until the end of the transaction."""
-    db.session.execute(update(OpenNoted).values(version=OpenNoted.version))
-    row = db.session.get(OpenNoted, 1, populate_existing=True)
+    take_turn(db.session, "open changes")
+    row = db.session.get(OpenNoted, 1)
     if row is None:
         row = OpenNoted(id=1, version=0, day=book.model.catalogue.today)
         db.session.add(row)

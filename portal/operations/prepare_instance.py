@@ -2,19 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy import func, select
 
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.provider import Provider
-from portal.models.version import data_version
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
 from portal.operations.import_table import Brought
-from portal.operations.rebuild_index import rebuild_index
-from portal.search.index import current_index
 
 Report = Callable[[str], None]
 
@@ -32,14 +28,6 @@ def fill_reference_tables(report: Report, today: date) -> None:
 def portal_is_empty() -> bool:
     """True where no school is known yet."""
     return is_empty(Provider)
-
-
-def index_what_is_new(index_dir: Path, report: Report) -> None:
-    """Build the word index where there is none for the data as they are."""
-    index = current_index(index_dir)
-    if index is None or index.version != str(data_version(db.session)):
-        report("Word index: building it ...")
-        rebuild_index(index_dir, report)
 
 
 def is_empty(model: type[Provider | Postcode | Municipality]) -> bool:

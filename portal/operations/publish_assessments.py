@@ -9,6 +9,7 @@ from portal.domain.rubric import Area, Basic
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.rating import Rating
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import COMMAND
 from portal.operations.begin_assessment import rating_of
@@ -25,9 +26,11 @@ def publish_assessments(today: date, now: datetime, municipality: str | None = N
 
 
 def publish(number: int, today: date, now: datetime) -> bool:
-    """Publish one; false where somebody else did so, or changed it, at the same moment."""
-    row = db.session.get(Assessment, number, populate_existing=True)
+    """Publish one; false where somebody else did so at the same moment."""
+    row = db.session.get(Assessment, number)
+    take_turn(db.session, "municipality", row.municipality_code if row else None)
     if row is None or row.state != State.SHOWN:
+        db.session.rollback()
         return False
     take_step(row, State.PUBLISHED)
     row.published_on, row.changed_at = today, now

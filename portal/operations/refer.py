@@ -10,7 +10,8 @@ from itsdangerous import BadData, URLSafeSerializer
 from portal.domain.offering import Offering
 from portal.domain.referral import WayIn, way_in
 from portal.extensions import db
-from portal.models.referral import ReferralCount, count_up, forget_old, raise_referral_number
+from portal.models.counting import count_up
+from portal.models.referral import ReferralCount, forget_old, raise_referral_number
 from portal.operations.refresh_catalogue import ReadModel
 
 # Keeps codes apart from whatever else the same key signs.

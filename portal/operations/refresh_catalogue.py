@@ -1,52 +1,56 @@
 """Builds what searches read from the tables, and swaps to it between requests when the data or the day change."""
 
 import gc
+import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from portal.catalogue.catalogue import Catalogue, forecast, with_referrals, with_reports
 from portal.catalogue.supply import take_in
 from portal.domain.drawn_country import DrawnCountry
-from portal.domain.offering import Address, Offering
+from portal.domain.offering import Offering
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.domain.region import HelpPoint, Region
 from portal.domain.wait_report import NO_REPORTS, Reports
 from portal.extensions import db
-from portal.models.municipality import Municipality, Postcode
 from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.find_border import country_drawing
+from portal.operations.keep_index import IndexKeeper
 from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
 from portal.operations.load_referrals import load_referrals
 from portal.operations.load_regions import load_help_points, load_regions
 from portal.operations.load_wait_reports import load_reports, with_calls
-from portal.search.index import SearchIndex, current_index, open_index
+from portal.operations.place_offerings import load_gazetteer, placed_offerings
+from portal.search.index import IndexPlace, IndexUnreadable, SearchIndex, current_index, open_index
 from portal.travel.engines import NOTHING_SET, TravelSettings, known_journeys
 from portal.travel.estimate import TravelTimes
-from portal.travel.gazetteer import Gazetteer, Place
-from portal.travel.postcodes import PostcodeArea
+from portal.travel.gazetteer import Gazetteer
+
+LOG = logging.getLogger("portal.read_model")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadModel:
     """All that a request reads. `row_of_document` is each indexed document's row, -1 where it is gone.
 
+    `index` is None where there is none or where the one in `index_name` cannot be read: all but words goes on.
+
     `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in.
     """
 
     catalogue: Catalogue
     index: SearchIndex | None
-    index_folder: Path | None
+    index_name: str | None
     row_of_document: npt.NDArray[np.int64]
     travel: TravelTimes
     gazetteer: Gazetteer
@@ -57,7 +61,7 @@ class ReadModel:
     country: DrawnCountry | None = None
 
 
-def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
+def build_read_model(index_place: IndexPlace, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
     """The read model of the tables as they are now."""
     version = data_version(db.session)
     gazetteer = load_gazetteer()
@@ -69,16 +73,12 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
     supply = take_in(version, today, told, list(providers.values()), reports.observations)
     referrals = load_referrals(supply, gazetteer, today)
     catalogue = forecast(supply, referrals)
-    current = current_index(index_dir)
-    index = open_index(index_dir)
-    if index:
-        index.warm()
-    keys = index.keys if index else ()
+    index, index_name = opened_index(index_place)
     return ReadModel(
         catalogue=catalogue,
         index=index,
-        index_folder=current.folder if current else None,
-        row_of_document=np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64),
+        index_name=index_name,
+        row_of_document=rows_of(index, catalogue),
         travel=TravelTimes(catalogue.latitude, catalogue.longitude, known_journeys(travel, today)),
         gazetteer=gazetteer,
         referrals=referrals,
@@ -87,6 +87,33 @@ def build_read_model(index_dir: Path, today: date, travel: TravelSettings = NOTH
         reports=reports,
         country=country_drawing(),
     )
+
+
+def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
+    """The index in use, warm, and its name; where it cannot be read there is none, and the log says so."""
+    name = None
+    try:
+        current = current_index(place)
+        name = current.name if current else None
+        index = open_index(place)
+        if index:
+            index.warm()
+        return index, index.name if index else None
+    except IndexUnreadable as error:
+        LOG.warning("the word index cannot be read, searches go on without words (%s)", type(error).__name__)
+        return None, name
+
+
+def rows_of(index: SearchIndex | None, catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Each indexed document's row, -1 where it is gone."""
+    keys = index.keys if index else ()
+    return np.array([catalogue.position.get(key, -1) for key in keys], dtype=np.int64)
+
+
+def with_index(model: ReadModel, place: IndexPlace) -> ReadModel:
+    """The same model with the index, where it can be read again."""
+    index, name = opened_index(place)
+    return replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue))
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
@@ -107,49 +134,6 @@ def told_of(catalogue: Catalogue, before: Reports, now: Reports) -> dict[int, Of
     rows = sorted({catalogue.position[one] for said in spoken_of for one in said if one in catalogue.position})
     offerings = with_calls((catalogue.offerings[row] for row in rows), now, catalogue.today)
     return dict(zip(rows, offerings, strict=True))
-
-
-def load_gazetteer() -> Gazetteer:
-    """All postcodes and place names."""
-    municipalities = list(db.session.scalars(select(Municipality)))
-    areas = [
-        PostcodeArea(
-            pc4=row.pc4,
-            place=row.place,
-            latitude=row.latitude,
-            longitude=row.longitude,
-            municipality_code=row.municipality_code,
-            other_places=tuple(row.other_places),
-        )
-        for row in db.session.scalars(select(Postcode).order_by(Postcode.pc4))
-    ]
-    names = {row.code: row.name for row in municipalities}
-    return Gazetteer(areas, names, {row.code: row.province for row in municipalities})
-
-
-def placed_offerings(loaded: Iterable[Offering], gazetteer: Gazetteer) -> Iterator[Offering]:
-    """The offerings with their addresses placed on the map."""
-    places: dict[int, Address] = {}
-    for one in loaded:
-        if one.address and one.address.id not in places:
-            places[one.address.id] = with_point(one.address, gazetteer)
-        yield replace(one, address=places[one.address.id]) if one.address else one
-
-
-def placed(addresses: Iterable[Address], gazetteer: Gazetteer) -> dict[int, Address]:
-    """Addresses by their number, with province and point: where the postcode gives none, the middle of the town."""
-    return {address.id: with_point(address, gazetteer) for address in addresses}
-
-
-def with_point(address: Address, gazetteer: Gazetteer) -> Address:
-    """The address with its province, and with a point if only one town is so called."""
-    found = gazetteer.resolve(address.postcode or address.city or "")
-    address = replace(address, province=gazetteer.province_of(found))
-    town = gazetteer.resolve(address.city) if address.city and address.latitude is None else None
-    if not isinstance(town, Place):
-        return address
-    province = address.province or gazetteer.province_of(town)
-    return replace(address, latitude=town.latitude, longitude=town.longitude, province=province)
 
 
 def settled(model: ReadModel) -> ReadModel:
@@ -173,13 +157,15 @@ class CurrentReadModel:
 
     def __init__(
         self,
-        index_dir: Path,
+        index_place: IndexPlace,
         seconds: float,
         in_context: Callable[[Callable[[], None]], None],
         referral_seconds: float = 20.0,
         travel: TravelSettings = NOTHING_SET,
+        keeper: IndexKeeper | None = None,
     ) -> None:
-        self._index_dir = index_dir
+        self._keeper = keeper
+        self._index_place = index_place
         self._seconds = seconds
         self._in_context = in_context
         self._travel = travel
@@ -188,6 +174,7 @@ class CurrentReadModel:
         self._referral_seconds = referral_seconds
         self._followed_at = 0.0
         self._building = threading.Lock()
+        self._cut_off = False
         self.first_places = FirstPlaces()
 
     @property
@@ -199,7 +186,7 @@ class CurrentReadModel:
         """The newest read model; the first call builds it, later ones serve on while another thread does."""
         if self._model is None:
             with self._building:
-                self._model = self._model or settled(build_read_model(self._index_dir, today, self._travel))
+                self._model = self._model or settled(build_read_model(self._index_place, today, self._travel))
             self._asked_at = self._followed_at = time.monotonic()
         elif time.monotonic() - self._asked_at >= self._seconds:
             self._asked_at = time.monotonic()
@@ -213,12 +200,41 @@ class CurrentReadModel:
         return self._model
 
     def _renew(self, serving: ReadModel, today: date) -> None:
-        """Start to build a newer one where data, index or day have changed and nobody is building."""
-        index = current_index(self._index_dir)
-        newest = (data_version(db.session), today, index.folder if index else None)
-        if newest == (serving.catalogue.version, serving.catalogue.today, serving.index_folder):
+        """Start to build a newer one where data, index or day have changed and nobody is building.
+
+        A database that is gone or closed tells of nothing newer: what there is serves on until it is back.
+        """
+        version = self._version_of_data()
+        if version is None:
             return
-        self._start(lambda: self._build(today))
+        name, indexed = self._index_in_use(serving)
+        if self._keeper:
+            self._keeper.look(version, indexed)
+        if (version, today, name) != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
+            self._start(lambda: self._build(today))
+        elif serving.index is None and serving.index_name:
+            self._start(self._open_again)
+
+    def _version_of_data(self) -> int | None:
+        """As the database has it; None, and once a line in the log, while it cannot be asked."""
+        try:
+            version = data_version(db.session)
+        except SQLAlchemyError:
+            db.session.rollback()
+            if not self._cut_off:
+                LOG.exception("the database cannot be asked, the catalogue from before serves on")
+            self._cut_off = True
+            return None
+        self._cut_off = False
+        return version
+
+    def _index_in_use(self, serving: ReadModel) -> tuple[str | None, str | None]:
+        """Name of the newest index, and of which data it is; where it cannot be read, that of the one that serves."""
+        try:
+            index = current_index(self._index_place)
+        except IndexUnreadable:
+            return serving.index_name, None
+        return (index.name, index.version) if index else (None, None)
 
     def _start(self, work: Callable[[], None]) -> threading.Thread | None:
         """Let another thread work, unless one is at it already; a failure leaves the old model serving."""
@@ -237,7 +253,12 @@ class CurrentReadModel:
 
     def _build(self, today: date) -> None:
         """Build anew and swap."""
-        self._model = settled(build_read_model(self._index_dir, today, self._travel))
+        self._model = settled(build_read_model(self._index_place, today, self._travel))
+
+    def _open_again(self) -> None:
+        """Take in the index that could not be read."""
+        if self._model:
+            self._model = with_index(self._model, self._index_place)
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

@@ -11,6 +11,7 @@ from portal.domain.actor import Actor, Task, municipality_of
 from portal.extensions import db
 from portal.models.account import AuditEntry
 from portal.models.region import Contract, HelpPoint
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import Subject, note
 
@@ -93,6 +94,7 @@ def put_back(actor: Actor, parts: Mapping[Part, Restore], entry: int, now: datet
     `parts` say how each is set to a state (municipality, key, state, moment). Raises NothingToPutBack.
     """
     code = municipality_of(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", code)
     newest = newest_entry(code, tuple(parts))
     if newest is None or newest.id != entry:
         raise NothingToPutBack

@@ -8,6 +8,7 @@ from portal.domain.assessment import MOST_REPLY, WERE_PUBLISHED, State
 from portal.extensions import db
 from portal.models.assessment import Assessment
 from portal.models.rating import Rating
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import SCHOOL
 from portal.operations.change_assessment import AssessmentUnknown, WordsRefused, keep, note_change, required_words
@@ -36,8 +37,12 @@ def may_reply(row: Assessment, today: date) -> bool:
 
 
 def row_to_answer(visit: SchoolVisit, today: date) -> Assessment:
-    """The judgement, if the school may still answer; raises AssessmentUnknown or TermOver."""
+    """The judgement, if the school may still answer, in its municipality's turn.
+
+    Raises AssessmentUnknown or TermOver.
+    """
     row = shown_row(visit)
+    take_turn(db.session, "municipality", row.municipality_code)
     if not may_reply(row, today):
         raise TermOver(row.id)
     return row

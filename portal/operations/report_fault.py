@@ -10,6 +10,7 @@ from portal.domain.fault_report import MOST_LETTERS, REPORTS_LIVE, FaultReport, 
 from portal.domain.personal_traces import personal_trace
 from portal.extensions import db
 from portal.models.fault_report import FaultReport as Row
+from portal.models.turns import take_turn
 from portal.operations.show_report import as_report, known_row
 
 # Without letters and digits that are read for one another.
@@ -39,6 +40,7 @@ def report_fault(provider: str, offering: str | None, subject: FaultSubject, tex
     text = printable(text)
     if len(text) > MOST_LETTERS or personal_trace(text):
         raise TextRefused
+    take_turn(db.session, "fault reports", provider)
     said: dict[str, object] = {"provider": provider, "offering": offering, "subject": subject.value, "text": text}
     same = db.session.scalar(select(Row).filter_by(**said, reported_on=today))
     if same:

@@ -14,6 +14,7 @@ from portal.domain.quarters import Quarter
 from portal.extensions import db
 from portal.models.progress import ProgressCount
 from portal.models.provider import Provider
+from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
 from portal.operations.show_progress import (
     SUBJECT,
@@ -113,6 +114,7 @@ def report_progress(
     Raises CountsRefused, WordsRefused, SchoolUnknown, and ChangedMeanwhile where `stamp` is no longer the quarter's.
     """
     municipality = municipality_of(actor, Task.WRITE)
+    take_turn(db.session, "progress", municipality)
     stored = stored_rows(municipality, quarter)
     if stamp is not None and stamp != stamp_of(stored):
         raise ChangedMeanwhile(str(quarter))

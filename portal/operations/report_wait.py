@@ -24,6 +24,7 @@ from portal.domain.wait_report import (
 from portal.extensions import db
 from portal.models.helper import WaitReport
 from portal.models.referral import raise_referral_number
+from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
 from portal.operations.helper_codes import Helper
 from portal.operations.refresh_catalogue import ReadModel
@@ -82,6 +83,7 @@ def report_wait(
     """
     reporter = reporter_of(by)
     offering, about = courses_of(model, offering_id, said.kind)
+    take_turn(db.session, "wait reports", reporter.municipality)
     check(reporter, offering_id, said, today)
     far = reporter.teller == Teller.HELPER and far_off(model, offering_id, reporter.teller, said)
     word = new_token()
@@ -163,6 +165,7 @@ def undo_report(word: str, now: datetime, today: date, by: Actor | None = None) 
     """Take a report of today back and give the offering's id; staff only their own. Raises ReportUnknown."""
     if by is not None:
         municipality_of(by, Task.WRITE)
+    take_turn(db.session, "wait report", word)
     account = by.account if by else None
     query = select(WaitReport).filter_by(call=digest(word), reported_on=today, account_id=account)
     rows: Sequence[WaitReport] = db.session.scalars(query.order_by(WaitReport.id)).all()

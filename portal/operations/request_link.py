@@ -9,6 +9,7 @@ from portal.domain.letter import Letter
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.school import SchoolLink
+from portal.models.turns import take_turn
 from portal.operations.queue_mail import queue_mail
 from portal.operations.school_links import issue_link
 
@@ -27,6 +28,7 @@ def request_link(slug: str, now: datetime, write: Write) -> bool:
 
     Whoever asked is to be told the same in each case.
     """
+    take_turn(db.session, "school links", slug)
     school = db.session.scalar(select(Provider).filter_by(slug=slug, active=True))
     if school is None or school.email is None or asked_lately(school.id, now) >= MOST_A_DAY:
         return False

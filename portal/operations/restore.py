@@ -8,7 +8,7 @@ from portal.domain.backup_manifest import DATABASE, OUTBOX, SECRET, Manifest
 from portal.extensions import db
 from portal.models.version import DataVersion, data_version
 from portal.operations.back_up import BackupFault, Place, opened_backup
-from portal.operations.dump_database import dump_for
+from portal.operations.choose_dump import dump_for
 from portal.operations.note_timer import note_timer
 from portal.operations.schema_version import revisions
 
@@ -30,6 +30,9 @@ def restore(file: Path, place: Place, replace: bool, key_file: Path | None) -> t
     """
     dump, database = dump_for(place.database)
     with opened_backup(file) as backup:
+        if backup.manifest.kind != database.get_backend_name():
+            message = f"holds a database of {backup.manifest.kind}, and this portal has {database.get_backend_name()}"
+            raise BackupFault(f"{file.name}: {message}: restore it into one of its own kind, then flask copy-database")
         if backup.manifest.revision not in revisions():
             message = f"has tables of version {backup.manifest.revision}, which this program does not know: update it"
             raise BackupFault(f"{file.name}: {message}")

@@ -1,4 +1,4 @@
-"""What the portal does by itself: each task as often as one likes, a second time at once changes nothing."""
+"""What the portal does by itself: each task as often as one likes, by as many hosts as one likes, one at a time."""
 
 import traceback
 from collections.abc import Callable, Sequence
@@ -16,8 +16,10 @@ from portal.operations.school_links import end_expired_links
 from portal.operations.send_mail import forget_mail, send_mail
 from portal.operations.settle_claims import settle_claims
 from portal.operations.staff_sessions import forget_sessions
+from portal.operations.take_turn import turn
 
 Work = Callable[[], str]
+ELSEWHERE = "another run is at it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,22 @@ def tasks(
 
 def run_timers(listed: Sequence[tuple[str, Work]], now: datetime) -> list[Outcome]:
     """Each task in turn, written down; one that fails is told and leaves nothing half done."""
-    outcomes = []
-    for name, work in listed:
-        try:
-            outcomes.append(Outcome(name, work()))
+    return [run_task(name, work, now) for name, work in listed]
+
+
+def run_task(name: str, work: Work, now: datetime) -> Outcome:
+    """What came of a task; it is left to another run that is at it, here or on another host."""
+    try:
+        with turn(name) as mine:
+            if not mine:
+                return Outcome(name, ELSEWHERE)
+            outcome = Outcome(name, work())
             note_timer(name, now)
-        except Exception as error:
-            db.session.rollback()
-            # Not the error's own words: those of a database repeat what was to be written, addresses too.
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            words = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
-            outcomes.append(Outcome(name, words, failed=True))
-            note_timer(name, now, words)
-    return outcomes
+            return outcome
+    except Exception as error:
+        db.session.rollback()
+        # Not the error's own words: those of a database repeat what was to be written, addresses too.
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        words = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        note_timer(name, now, words)
+        return Outcome(name, words, failed=True)

@@ -13,7 +13,7 @@ from portal.domain.letter import Letter
 from portal.domain.radar import RADAR_DAYS, RadarEvent, since
 from portal.extensions import db
 from portal.models.account import Account
-from portal.models.referral import changed_a_row
+from portal.models.counting import changed_a_row
 from portal.operations.list_disputes import Dispute, list_disputes
 from portal.operations.list_due import list_due
 from portal.operations.queue_mail import queue_mail

@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from portal.domain.actor import Actor, Task, municipality_of, require
+from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.region import SchoolContract
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.region import Contract, SchoolPolicy
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.region_changes import (
     NothingToPutBack,
@@ -80,6 +81,7 @@ def contract_of(actor: Actor, number: int) -> KeptContract:
 def keep_contract(actor: Actor, given: SchoolContract, now: datetime, number: int | None = None) -> None:
     """Add a contract, or change the one of this number; raises ContractRefused or ContractUnknown."""
     code = municipality_of(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", code)
     before = state_of(contract_of(actor, number).contract) if number is not None else None
     school = db.session.scalar(select(Provider.id).filter_by(slug=given.school, active=True))
     if school is None:
@@ -95,7 +97,7 @@ def keep_contract(actor: Actor, given: SchoolContract, now: datetime, number: in
 
 def remove_contract(actor: Actor, number: int, now: datetime) -> None:
     """Take a contract off the list; raises ContractUnknown."""
-    require(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", municipality_of(actor, Task.DECIDE))
     remove_row(actor, Part.CONTRACT, number, state_of(contract_of(actor, number).contract), restore_contract, now)
 
 
@@ -142,6 +144,7 @@ def kept_policy(municipality: str) -> bool | None:
 def set_policy(actor: Actor, named: bool | None, now: datetime) -> None:
     """Say whether the municipality names a preferred school; None takes the word back."""
     code = municipality_of(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", code)
     before = kept_policy(code)
     if before == named:
         return

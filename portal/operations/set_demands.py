@@ -9,6 +9,7 @@ from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.demand import Demand, DemandKind
 from portal.extensions import db
 from portal.models.region import Demand as DemandRow
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.region_changes import Part, Snapshot, put_back, write_change
 
@@ -34,6 +35,7 @@ def set_demands(actor: Actor, demands: Iterable[Demand], now: datetime) -> None:
     after: dict[str, object] = {one.kind.value: one.most for one in given}
     if len(after) != len(given):
         raise ValueError("a demand stands once in the list")
+    take_turn(db.session, "municipality", code)
     before: dict[str, object] = {one.kind.value: one.most for one in kept_demands(code)}
     if before == after:
         return

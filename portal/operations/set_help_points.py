@@ -5,12 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from portal.domain.actor import Actor, Task, municipality_of, require
+from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.help_point import MOST_POINTS, HelpFault, help_point_faults
 from portal.domain.personal_traces import PersonalTrace
 from portal.domain.region import HelpKind, HelpPoint
 from portal.extensions import db
 from portal.models.region import HelpPoint as Row
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.region_changes import Part, Snapshot, keep_row, put_back, remove_row
 
@@ -62,6 +63,7 @@ def keep_help_point(actor: Actor, given: HelpPoint, now: datetime, number: int |
     Raises HelpPointRefused or HelpPointUnknown.
     """
     code = municipality_of(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", code)
     before = state_of(help_point_of(actor, number)) if number is not None else None
     faults = help_point_faults(given)
     if number is None and len(kept_points(code)) >= MOST_POINTS:
@@ -75,7 +77,7 @@ def keep_help_point(actor: Actor, given: HelpPoint, now: datetime, number: int |
 
 def remove_help_point(actor: Actor, number: int, now: datetime) -> None:
     """Take a help point off the list; raises HelpPointUnknown."""
-    require(actor, Task.DECIDE)
+    take_turn(db.session, "municipality", municipality_of(actor, Task.DECIDE))
     remove_row(actor, Part.HELP_POINT, number, state_of(help_point_of(actor, number)), restore_point, now)
 
 

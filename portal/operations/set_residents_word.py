@@ -12,6 +12,7 @@ from portal.domain.personal_traces import PersonalTrace, personal_trace
 from portal.domain.region import FIRST_LANGUAGE, MOST_WORDS
 from portal.extensions import db
 from portal.models.region import ResidentsWord
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.region_changes import Part, Snapshot, put_back, write_change
 
@@ -57,6 +58,7 @@ def set_residents_word(actor: Actor, words: Mapping[str, str], languages: frozen
         faults[FIRST_LANGUAGE] = WordFault.FIRST_MISSING
     if faults:
         raise WordsRefused(faults)
+    take_turn(db.session, "municipality", code)
     before = kept_words(code)
     if before == given:
         return

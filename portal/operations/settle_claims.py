@@ -7,6 +7,7 @@ from sqlalchemy import select
 from portal.domain.school_claim import PUBLIC, ClaimState, SchoolClaim, judged
 from portal.extensions import db
 from portal.models.school import SchoolClaim as Row
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import COMMAND, note
 from portal.operations.claim_facts import observed_now, recorded, subject_of
@@ -16,6 +17,7 @@ from portal.operations.show_own_page import OfferingUnknown, OwnPage, show_own_p
 
 def settle_claims(now: datetime, today: date) -> int:
     """Bring every claim's state up to the day; gives how many changed. A second time at once changes nothing."""
+    take_turn(db.session, "claims")
     changed = 0
     pages: dict[int, OwnPage] = {}
     rows = list(db.session.scalars(select(Row).where(Row.state.in_(PUBLIC)).order_by(Row.provider_id, Row.id)))

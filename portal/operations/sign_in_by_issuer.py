@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from portal.domain.oidc import Entry, Identity, Issuer, SignInRefused, admit
 from portal.extensions import db
 from portal.models.account import Account
+from portal.models.turns import take_turn
 from portal.operations.audit import COMMAND, Subject, note
 from portal.operations.invite import account_of, invitation_for
 from portal.operations.staff_sessions import actor_of, subject_of
@@ -14,6 +15,7 @@ from portal.operations.staff_sessions import actor_of, subject_of
 
 def sign_in_by_issuer(issuer: Issuer, identity: Identity, keys: tuple[str, str], now: datetime) -> int:
     """The account of whom the issuer names; an open invitation becomes one. Raises SignInRefused, written down."""
+    take_turn(db.session, "address", identity.email)
     row = db.session.scalar(select(Account).where(func.lower(Account.email) == identity.email))
     invitation = None if row else invitation_for(identity.email, issuer.municipality, now)
     entry = Entry(row.municipality_code, row.subject, row.active) if row else None

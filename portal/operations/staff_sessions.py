@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import CursorResult, delete, or_, select
+from sqlalchemy.exc import OperationalError
 
 from portal.domain.actor import Actor, Role
 from portal.domain.one_time import digest, new_token
@@ -47,14 +48,23 @@ def start_session(account: int, device: str, via: Via, now: datetime) -> str:
 
 
 def live_session(token: str, account: int, now: datetime, limits: SessionLimits) -> Via | None:
-    """How the place with this token signed in, if it still is; notes that it was seen."""
+    """How the place with this token signed in, if it still is; notes that it was seen, where that can be written."""
     row = db.session.scalar(select(StaffSession).filter_by(token=digest(token), account_id=account, ended_at=None))
     if row is None or not limits.alive(row.started_at, row.seen_at, now):
         return None
+    via = Via(row.via)
     if now - row.seen_at >= SEEN_EVERY:
+        note_seen(row, now)
+    return via
+
+
+def note_seen(row: StaffSession, now: datetime) -> None:
+    """A page may be read also from a database that cannot be written; then nobody was seen."""
+    try:
         row.seen_at = now
         db.session.commit()
-    return Via(row.via)
+    except OperationalError:
+        db.session.rollback()
 
 
 def places(actor: Actor, token: str, now: datetime, limits: SessionLimits) -> Sequence[Place]:

@@ -1,5 +1,6 @@
 """What a question comes down to: which place was meant, how far everything is, and what fits."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,11 +11,12 @@ from portal.catalogue.matching import Matching, both, match
 from portal.domain.criteria import SearchCriteria
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_journeys import journeys_of, near_enough, own_minutes
-from portal.search.index import Match
+from portal.search.index import IndexUnreadable, Match
 from portal.travel.estimate import Journeys
 from portal.travel.gazetteer import Ambiguous, Resolution, Unknown
 from portal.travel.namesakes import Place
 
+LOG = logging.getLogger("portal.search")
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
@@ -69,9 +71,9 @@ class Understood:
 
 
 def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
-    """Look up place and words; no table is read."""
+    """Look up place and words; no table is read but that of words."""
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
-    words = model.index.match(criteria.words) if criteria.words and model.index else None
+    words = matched(model, criteria.words) if criteria.words else None
     journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
     return Understood(
         place=place,
@@ -80,6 +82,15 @@ def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
         words=words,
         worded=found_rows(model, words.documents) if words else None,
     )
+
+
+def matched(model: ReadModel, words: str) -> Match | None:
+    """What is found of the words; None where there is no index, or it does not answer at this moment."""
+    try:
+        return model.index.match(words) if model.index else None
+    except IndexUnreadable as error:
+        LOG.warning("words cannot be looked up (%s)", type(error).__name__)
+        return None
 
 
 def fitting(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Matching:

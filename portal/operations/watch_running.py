@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -12,7 +11,7 @@ from portal.models.mail import Mail
 from portal.models.timer import TimerRun
 from portal.models.version import data_version
 from portal.operations.show_crawls import CrawlSummary, crawl_summaries
-from portal.search.index import IndexUnreadable, current_index
+from portal.search.index import IndexPlace, IndexUnreadable, current_index
 
 # A letter that was due so long ago waits for a timer that does not come, or for a server that does not take it.
 OVERDUE = timedelta(hours=1)
@@ -49,9 +48,9 @@ class Running:
     crawl: LastCrawl | None
 
 
-def how_it_runs(index_dir: Path, now: datetime) -> Running:
+def how_it_runs(index_place: IndexPlace, now: datetime) -> Running:
     """The figures as they are now."""
-    version, built_at = index_state(index_dir)
+    version, built_at = index_state(index_place)
     waiting = (Mail.sent_at.is_(None), Mail.given_up_at.is_(None))
     return Running(
         data_version=data_version(db.session),
@@ -65,13 +64,13 @@ def how_it_runs(index_dir: Path, now: datetime) -> Running:
     )
 
 
-def index_state(index_dir: Path) -> tuple[int | None, datetime | None]:
+def index_state(index_place: IndexPlace) -> tuple[int | None, datetime | None]:
     """Of which data the index in use is, and when it was built."""
     try:
-        current = current_index(index_dir)
+        current = current_index(index_place)
         if current is None or not current.version.isdigit():
             return None, None
-        return int(current.version), datetime.fromtimestamp(current.folder.stat().st_mtime, UTC)
+        return int(current.version), current.built_at
     except (IndexUnreadable, OSError):
         return None, None
 

@@ -6,6 +6,7 @@ from portal.domain.actor import Actor, Task, municipality_of
 from portal.domain.assessment import MOST_WORDS, State
 from portal.extensions import db
 from portal.models.assessment import Assessment
+from portal.models.turns import take_turn
 from portal.models.version import raise_data_version
 from portal.operations.audit import Subject, note
 from portal.operations.begin_assessment import rating_of
@@ -22,6 +23,7 @@ def withdraw_rating(actor: Actor, slug: str, quarter: str, words: str, today: da
     Raises SchoolUnknown, RatingUnknown, StepRefused where it was withdrawn before, WordsRefused.
     """
     code, school = municipality_of(actor, Task.DECIDE), school_ever(slug)
+    take_turn(db.session, "municipality", code)
     rating = rating_of(code, school.id, quarter)
     if rating is None:
         raise RatingUnknown(quarter)

@@ -3,7 +3,6 @@
 import logging
 from datetime import UTC, datetime
 from hmac import compare_digest
-from pathlib import Path
 
 from flask import Response, abort, current_app, jsonify, request
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -13,6 +12,7 @@ from portal.operations.watch_running import how_it_runs
 from portal.public.views import root
 from portal.web.current import read_model
 from portal.web.metrics import NotShared, written
+from portal.web.word_index import index_place
 
 __all__ = ["root"]
 
@@ -29,7 +29,7 @@ def live() -> Response:
 @root.get("/health/ready")
 def ready() -> tuple[Response, int]:
     """Whether searches can be answered, and which part stands in the way: 503."""
-    parts = check_ready(Path(current_app.config["INDEX_DIR"]), read_model)
+    parts = check_ready(index_place(), read_model)
     faults = {name: fault for name, fault in parts.items() if fault}
     tell_once(not faults)
     said = {"ready": not faults, "parts": {name: fault or "ok" for name, fault in parts.items()}}
@@ -54,7 +54,7 @@ def metrics() -> Response:
     if not token or not compare_digest(shown.encode(), f"Bearer {token}".encode()):
         abort(404)
     try:
-        running = how_it_runs(Path(current_app.config["INDEX_DIR"]), datetime.now(UTC))
+        running = how_it_runs(index_place(), datetime.now(UTC))
         return unkept(Response(written(running), content_type=CONTENT_TYPE_LATEST))
     except NotShared:
         abort(503, "several processes and no PROMETHEUS_MULTIPROC_DIR")

@@ -13,9 +13,9 @@ from portal import __version__
 from portal.domain.tile_source import picture_type, tile_source
 from portal.domain.web_mercator import tile_named
 from portal.operations.fetch_tile import TileDoor, TileMissing, TileUnavailable, fetch_tile
-from portal.operations.find_offerings import find_offerings
 from portal.operations.keep_tiles import TileFolder
 from portal.public.views import blueprint, root
+from portal.web.answered_search import answered_search
 from portal.web.choice_map import choice_map, degrees_of, location_map
 from portal.web.current import read_model
 from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere
@@ -65,7 +65,7 @@ def search_map() -> str | AnyResponse | tuple[str, int]:
     }
     if not form.validate():
         return render_template("public/search_map.html", result=None, map=None, **shown), 400
-    result = find_offerings(model, form.criteria(), simple=current_app.config["ADVICE"] == "simple")
+    result = answered_search(model, form.criteria())
     drawn = choice_map(result, country=request.args.get(AREA) == "country")
     return render_template("public/search_map.html", result=result, map=drawn, **shown)
 

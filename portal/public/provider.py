@@ -1,5 +1,6 @@
 """A school's page: what is known of it, the history of a wait, and the way there."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from werkzeug.wrappers import Response
 from wtforms import Form, StringField
 
 from portal.domain.wait_history import newest_heard
+from portal.operations.name_trouble import name_trouble
 from portal.operations.show_journeys import show_journeys
 from portal.operations.show_provider import OfferingLine, ProviderUnknown, show_provider
 from portal.operations.show_wait_history import show_wait_history
@@ -73,7 +75,8 @@ def provider(slug: str) -> str | Response:
     form, today = PlaceForm(request.args), model.catalogue.today
     chosen = page.chosen(request.args.get("course", "")[:LONGEST_ID])
     heard = model.reports.heard
-    return render_template(
+    shown = partial(
+        render_template,
         "public/provider.html",
         page=page,
         catalogue=model.catalogue,
@@ -82,9 +85,19 @@ def provider(slug: str) -> str | Response:
         chosen=chosen,
         told={line.offering.id: newest_heard(heard.get(line.offering.id, ()), today) for line in page.lines},
         # Both are made only where their piece of the page is not kept.
-        figure=partial(history_figure, chosen) if chosen else None,
         structured=partial(structured_data, page, on_the_schools_page(today)),
     )
+    return with_figure(shown, chosen)
+
+
+def with_figure(shown: Callable[..., str], chosen: OfferingLine | None) -> str:
+    """The page; without what was said of the wait over time where the database, which knows that, cannot be asked."""
+    try:
+        return shown(figure=partial(history_figure, chosen) if chosen else None)
+    except Exception as error:
+        if name_trouble(error) is None:
+            raise
+        return shown(figure=None)
 
 
 def history_figure(chosen: OfferingLine) -> Figure:

@@ -34,6 +34,8 @@ PLAIN = (
     "help_near",
     "for_helpers",
     "for_schools",
+    "accessibility",
+    "privacy",
     "method",
     "sources",
     "open_data",

@@ -7,8 +7,8 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from portal.operations.explain_choice import OfferingUnknown, explain_choice
-from portal.operations.find_offerings import find_offerings
 from portal.operations.show_travel_sources import show_travel_sources
+from portal.web.answered_search import answered_search
 from portal.web.current import note_first_place, read_model
 from portal.web.language import current_language, speak
 from portal.web.method_page import method_page
@@ -68,7 +68,7 @@ def search() -> str | Response | tuple[str, int]:
     if not form.validate():
         return render_template("public/search.html", form=form, catalogue=model.catalogue, result=None), 400
     criteria = form.criteria()
-    result = find_offerings(model, criteria, simple=current_app.config["ADVICE"] == "simple")
+    result = answered_search(model, criteria)
     if result.advised_first:
         note_first_place(result.advised_first)
     around = around_results(model, form, criteria, result)

@@ -13,7 +13,8 @@ from portal.search.field_words import BEGINNINGS, ENDINGS, HEADS, IRREGULAR, LIN
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"[a-z]{3,}", re.ASCII)
 _ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None, "ı": "i"})
-_ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
+# The article, also after "for", "with" and "and", which are written on to it.
+_ARABIC_ARTICLE = re.compile(r"^(?:[وب]?ال|لل)(?=\w{3})")
 
 _PLURAL = ("s", "en", "je", "jes")
 _TELLING_LETTERS = 6  # a head as long as "cursus" is one after any word; "les" and "taal" end other words too
@@ -29,10 +30,13 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_ARABIC)
 
 
+_STOPPED = frozenset(map(fold, STOP_WORDS))
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text without stop words, in order; Arabic ones without their article."""
     found = (_ARABIC_ARTICLE.sub("", word) for word in _WORD.findall(fold(text)))
-    return [word for word in found if word not in STOP_WORDS]
+    return [word for word in found if word not in _STOPPED]
 
 
 @lru_cache(maxsize=50_000)
@@ -53,6 +57,8 @@ class Analyzer:
     def __init__(self, vocabulary: Collection[str] = ()) -> None:
         """`vocabulary` holds folded words; the list of this field is always known."""
         self._known = frozenset(vocabulary) | HEADS | BEGINNINGS
+        # What stands before a long head in one compound is known in others too.
+        self._known |= {part for word in vocabulary for part in self._split(word)}
         self._cached = lru_cache(maxsize=50_000)(self._split)
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -66,10 +72,14 @@ class Analyzer:
     def terms(self, text: str) -> Iterator[str]:
         """All terms under which a text is indexed: of each word its term and, of a compound, those of its parts."""
         for word in words(text):
-            yield self.term(word)
-            parts = self.parts(word)
-            if len(parts) > 1:
-                yield from (stem(part) for part in parts)
+            yield from self.terms_of(word)
+
+    def terms_of(self, word: str) -> Iterator[str]:
+        """The same of one folded word."""
+        yield self.term(word)
+        parts = self.parts(word)
+        if len(parts) > 1:
+            yield from (stem(part) for part in parts)
 
     def _split(self, word: str) -> tuple[str, ...]:
         if len(word) < 6 or word in WHOLE or word in IRREGULAR or not _LATIN.fullmatch(word):

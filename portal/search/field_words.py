@@ -10,7 +10,9 @@ def _set(text: str) -> frozenset[str]:
 
 STOP_WORDS = _set(
     "de den der het een en of in op te ten ter van voor met aan bij om is zijn naar tot uit door dat die dit als er ook"
-    " u uw je jouw we wij ik mijn s t the a an and for to with on at from my"
+    " u uw je jouw we wij ik mijn s t wil graag zoek the a an and for to with on at from my i want"
+    " ve ile için في من على и в на для і у з с по برای در و از به"
+    " el la los las para y le du des pour et do da por iyo"
 )
 
 # Where the algorithm puts forms of one word apart, or two words together (weekend with week): form -> stem.
@@ -36,6 +38,10 @@ HEADS = _set(
     "cursus les examen taal school traject training toets docent klas groep opleiding route inburgering alfabetisering"
     " begeleiding coach ondersteuning onderwijs opvang programma hulp maatje vaardigheid bijeenkomst"
 )
+# Heads that say of a compound only that it is taught: an evening course is what is taught in the evening.
+TAUGHT = _set("cursus les training opleiding traject klas groep")
+# What every offering of a language school is: such words set no condition beside others.
+GENERAL = TAUGHT | _set("taal school leren")
 BEGINNINGS = _set(
     "taal avond dag ochtend middag weekend zomer winter inburgering alfabetisering staat nederlands online groep cursus"
     " les examen school kinder vrouw ouder beroep werk vervolg basis spoed beginner conversatie spreek lees schrijf"

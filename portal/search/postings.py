@@ -1,47 +1,22 @@
 """Whoosh's postings as numpy columns: for each term the documents that have it and what it adds to their score."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from threading import Lock
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
-Scores = NDArray[np.float64]
+from portal.search.documents import FIELDS, IndexUnreadable
+from portal.search.matching import Numbers, Postings, Scores
 
 SURFACE = "surface"
 MOST_TERMS_KEPT = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class FieldWeight:
-    """How much a word in a field counts, and how far the field's length discounts it (BM25F's w and b)."""
-
-    weight: float
-    length_discount: float
-
-
-# BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with its usual k1 and b; the weights of
-# the fields and the smaller discount for names are our assumption.
+# BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with its usual k1 and b.
 SATURATION = 1.2
-FIELDS = {
-    "title": FieldWeight(3.0, 0.5),
-    "provider": FieldWeight(2.0, 0.3),
-    "place": FieldWeight(2.0, 0.3),
-    "words": FieldWeight(1.0, 0.75),
-}
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Postings:
-    """The documents that have a term, ascending, and the term's part of their score."""
-
-    documents: Numbers
-    scores: Scores
 
 
 class PostingsReader:
@@ -67,15 +42,23 @@ class PostingsReader:
             return [self._reader.stored_fields(number) for number in range(self.document_count)]
 
     def _read(self, term: str) -> Postings:
-        frequency = np.zeros(self.document_count)
-        with self._lock:
-            for name, field in FIELDS.items():
-                documents, counts = self._columns(name, term)
-                frequency[documents] += field.weight * counts / self._norms[name][documents]
+        try:
+            with self._lock:
+                frequency = self._frequency(term)
+        except Exception as error:
+            # The files were whole when they were opened: what breaks now was changed under the reader's hands.
+            raise IndexUnreadable(f"the postings of a word cannot be read ({type(error).__name__})") from error
         found = np.flatnonzero(frequency)
         rarity = log(1 + (self.document_count - len(found) + 0.5) / (len(found) + 0.5))
         scores = rarity * frequency[found] / (SATURATION + frequency[found])
         return Postings(found, scores)
+
+    def _frequency(self, term: str) -> Scores:
+        frequency = np.zeros(self.document_count)
+        for name, field in FIELDS.items():
+            documents, counts = self._columns(name, term)
+            frequency[documents] += field.weight * counts / self._norms[name][documents]
+        return frequency
 
     def _columns(self, field: str, term: str) -> tuple[Numbers, Scores]:
         if (field, term) not in self._reader:

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.search.analysis import Analyzer, stem, words
-from portal.search.synonyms import FOREIGN, SYNONYMS
+from portal.search.field_words import GENERAL, TAUGHT
+from portal.search.foreign_words import FOREIGN
+from portal.search.synonyms import SYNONYMS
 
 Terms = tuple[str, ...]
 MOST_WORDS = 12
 LONGEST_TEXT = 200
-# Assumption: another word for the same thing counts for less than the word itself.
+# Assumption: another word for the same thing, or a compound without its head, counts for less than the word itself.
 SYNONYM_WEIGHT = 0.6
+_TAUGHT, _GENERAL = (frozenset(map(stem, listed)) for listed in (TAUGHT, GENERAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,15 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """One word or phrase asked for: as typed (folded), and its alternatives; `phrase` where a table knows it."""
+    """One word or phrase asked for: as typed (folded), and its alternatives; `phrase` where a table knows it.
+
+    `general`: it says what every offering is, and sets no condition beside other words.
+    """
 
     typed: str
     alternatives: tuple[Alternative, ...]
     phrase: bool = False
+    general: bool = False
 
 
 class QueryReader:
@@ -58,9 +65,22 @@ class QueryReader:
             phrase = tuple(remaining[:length])
             alternatives = self._meaning(phrase)
             if alternatives:
-                return length, QueryWord(" ".join(phrase), alternatives, phrase=True)
-        own = self._alternatives((remaining[0],))
-        return 1, QueryWord(remaining[0], tuple(Alternative(terms) for terms in own))
+                return length, QueryWord(" ".join(phrase), alternatives, phrase=True, general=self._says_little(phrase))
+        word = remaining[0]
+        own = tuple(Alternative(terms) for terms in self._alternatives((word,)))
+        return 1, QueryWord(word, own + self._without_head(word), general=self._says_little((word,)))
+
+    def _without_head(self, word: str) -> tuple[Alternative, ...]:
+        """What a compound asks for besides that it is taught; nothing for other words."""
+        stems = tuple(stem(part) for part in self._analyzer.parts(word))
+        if len(stems) < 2 or stems[-1] not in _TAUGHT or _GENERAL.issuperset(stems):
+            return ()
+        return (Alternative(stems[:-1], SYNONYM_WEIGHT),)
+
+    def _says_little(self, phrase: Terms) -> bool:
+        """Whether the phrase, or what it means in Dutch, says only what every offering is."""
+        meant = self._foreign.get(phrase, (phrase,))
+        return all(stem(part) in _GENERAL for other in meant for word in other for part in self._analyzer.parts(word))
 
     def _meaning(self, phrase: Terms) -> tuple[Alternative, ...]:
         """The alternatives of a phrase that one of the tables knows, its own words first; else nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from heapq import nsmallest
 
 from portal.search.analysis import fold, words
-from portal.search.index import SearchIndex
+from portal.search.matching import SearchIndex
 
 _END = "\U0010ffff"
 SHORTEST_COURSE_WORD = 4

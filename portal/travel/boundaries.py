@@ -2,14 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely import Geometry
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+
 from portal.domain.municipality_code import municipality_code
-from portal.domain.outline import Spot
 from portal.domain.rijksdriehoek import degrees_of
 from portal.domain.table import MOST_FAULTS, Fault, TableFaults
 
@@ -38,10 +43,10 @@ class WrongBoundary(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """A municipality's name and its rings in degrees (longitude, latitude), without the first point again."""
+    """A municipality's name and its area in degrees (longitude, latitude)."""
 
     name: str
-    rings: tuple[tuple[Spot, ...], ...]
+    area: Geometry
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +107,13 @@ def boundary_of(feature: Any, metres: bool) -> tuple[str, Boundary | None, int |
         return code, None, None
     name = str(property_of(properties, NAMES))
     try:
-        rings = tuple(rings_of(feature["geometry"], metres))
+        area = area_of(feature["geometry"], metres)
     except WrongBoundary:
         raise
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, ShapelyError) as error:
         raise WrongBoundary("geometry", "has another form than GeoJSON's") from error
     year = YEAR.match(str(properties.get("jrstatcode") or properties.get("jaar") or ""))
-    return code, Boundary(name, rings), int(year[0]) if year else None
+    return code, Boundary(name, area), int(year[0]) if year else None
 
 
 def property_of(properties: Mapping[str, Any], names: Sequence[str]) -> Any:
@@ -130,30 +135,36 @@ def in_metres(read: Mapping[str, Any], features: Sequence[Any]) -> bool:
     return isinstance(number, int | float) and abs(number) > 180
 
 
-def rings_of(geometry: Mapping[str, Any], metres: bool) -> Iterator[tuple[Spot, ...]]:
-    """The rings of a polygon or of several."""
-    kind, coordinates = geometry["type"], geometry["coordinates"]
+def area_of(geometry: Mapping[str, Any], metres: bool) -> Geometry:
+    """The polygon or polygons of a feature, in degrees."""
+    kind = geometry["type"]
     if kind not in ("Polygon", "MultiPolygon"):
         raise WrongBoundary("geometry", f"{kind} is neither Polygon nor MultiPolygon")
-    for polygon in coordinates if kind == "MultiPolygon" else [coordinates]:
-        for ring in polygon:
-            spots = [spot_of(one, metres) for one in ring]
-            if len(spots) < 4 or spots[0] != spots[-1]:
-                raise WrongBoundary("geometry", "has a ring that is not closed")
-            plain = tuple(here for here, there in pairwise(spots) if here != there)
-            if len(plain) > 2:
-                yield plain
+    check_rings(geometry["coordinates"] if kind == "MultiPolygon" else [geometry["coordinates"]])
+    area = shape(dict(geometry))
+    if not shapely.is_valid(area):
+        raise WrongBoundary("geometry", f"is no area: {shapely.is_valid_reason(area)}")
+    check_place(area, metres)
+    return shapely.transform(area, lambda spots: np.round(in_degrees(spots) if metres else spots, DECIMALS))
 
 
-def spot_of(position: Sequence[float], metres: bool) -> Spot:
-    """A position in degrees."""
-    x, y = float(position[0]), float(position[1])
+def check_rings(polygons: Sequence[Sequence[Sequence[Any]]]) -> None:
+    """Raises WrongBoundary for a ring whose last point is not its first; it would be closed without a word."""
+    if any(len(ring) < 4 or ring[0] != ring[-1] for rings in polygons for ring in rings):
+        raise WrongBoundary("geometry", "has a ring that is not closed")
+
+
+def check_place(area: Geometry, metres: bool) -> None:
+    """Raises WrongBoundary for an area that reaches out of the Netherlands."""
     west, south, east, north = METRES if metres else DEGREES
-    if not (west <= x <= east and south <= y <= north):
+    if not shapely.box(west, south, east, north).covers(area):
         unit = "metres of RD (EPSG:28992)" if metres else "degrees (longitude, latitude)"
-        raise WrongBoundary("geometry", f"{x:g}, {y:g} are no {unit} in the Netherlands")
-    longitude, latitude = degrees_of(x, y) if metres else (x, y)
-    return round(longitude, DECIMALS), round(latitude, DECIMALS)
+        raise WrongBoundary("geometry", f"{shapely.bounds(area).tolist()} are no {unit} in the Netherlands")
+
+
+def in_degrees(spots: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Points of the Dutch map, (points, 2), as longitudes and latitudes."""
+    return np.column_stack(degrees_of(spots[:, 0], spots[:, 1]))
 
 
 def feature_lines(content: str, count: int) -> list[int]:

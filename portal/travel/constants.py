@@ -40,7 +40,7 @@ def read_constants(folder: Path) -> Constants:
             raise ValueError(f"version {record['version']}")
         formulas = {Means(means): formula_of(Means(means), one) for means, one in record["formulas"].items()}
         return Constants(formulas, str(record["engine"]), date.fromisoformat(record["fitted_on"]))
-    except (ValueError, KeyError, TypeError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise ConstantsFault(f"{path} holds no constants of version {VERSION}: {fault}") from fault
 
 

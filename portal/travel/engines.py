@@ -8,7 +8,7 @@ from pathlib import Path
 
 from portal.domain.travel import FORMULAS, Formula, Means
 from portal.domain.trip import travel_day
-from portal.travel.constants import NO_CONSTANTS, Constants, read_constants
+from portal.travel.constants import NO_CONSTANTS, Constants, ConstantsFault, read_constants
 from portal.travel.engine import Door, Engine, read_addresses
 from portal.travel.live import MOST_PLACES, LiveEngine
 from portal.travel.motis import Motis
@@ -68,9 +68,17 @@ def live_engine(name: str | None, addresses: str | None, seconds: float) -> Live
 
 
 def known_journeys(settings: TravelSettings, today: date) -> Known:
-    """What there is now; a table that cannot be read is told in the log and left out."""
-    constants = read_constants(settings.folder) if settings.folder else NO_CONSTANTS
-    return Known(open_tables(settings.folder), settings.live, constants, travel_day(today))
+    """What there is now; a table or constants that cannot be read are told in the log and left out."""
+    return Known(open_tables(settings.folder), settings.live, usable_constants(settings.folder), travel_day(today))
+
+
+def usable_constants(folder: Path | None) -> Constants:
+    """The constants in a folder; those of the program where there are none that can be read."""
+    try:
+        return read_constants(folder) if folder else NO_CONSTANTS
+    except (OSError, ConstantsFault) as fault:
+        log.warning("constants of travel left out (%s): flask doctor says more", type(fault).__name__)
+        return NO_CONSTANTS
 
 
 def open_tables(folder: Path | None) -> dict[Means, Table]:
@@ -83,7 +91,7 @@ def open_tables(folder: Path | None) -> dict[Means, Table]:
         except FileNotFoundError:
             continue
         except (OSError, TableFault) as fault:
-            log.warning("travel table left out: %s", fault)
+            log.warning("travel table left out (%s): flask doctor says more", type(fault).__name__)
             continue
         if table.heading.engine != Ruler().describe(means):
             tables[means] = table

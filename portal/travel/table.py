@@ -161,19 +161,19 @@ def read_heading(name: str, line: bytes) -> Heading:
         if record["version"] != VERSION:
             raise TableFault(f"{name} is of version {record['version']}, not {VERSION}: build it anew")
         axes = record["axes"]
-        origins, places = (tuple(Point(*point) for point in axes[part]) for part in ("origins", "places"))
+        origins, places = (tuple(Point(*map(float, point)) for point in axes[part]) for part in ("origins", "places"))
         heading = Heading(
             means=Means(record["means"]),
             axes=Axes(tuple(axes["postcodes"]), origins, places),
             engine=str(record["engine"]),
             built_on=date.fromisoformat(record["built_on"]),
             travel_day=date.fromisoformat(record["travel_day"]) if record["travel_day"] not in (None, "None") else None,
-            lost_postcodes=tuple(record["lost_postcodes"]),
-            lost_places=tuple(record["lost_places"]),
+            lost_postcodes=tuple(map(int, record["lost_postcodes"])),
+            lost_places=tuple(map(int, record["lost_places"])),
         )
         if [Trip(**typed(one)) for one in record["trips"]] != list(heading.trips):
             raise TableFault(f"{name} has journeys for other hours: build it anew")
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         if isinstance(error, TableFault):
             raise
         raise TableFault(f"{name} is no travel table") from error

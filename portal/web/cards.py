@@ -1,12 +1,15 @@
 """The cards of a page of results, put together from pieces that many searches share."""
 
-from markupsafe import Markup
+from collections.abc import Callable, Hashable
+
+from markupsafe import Markup, escape
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
-from portal.operations.find_offerings import Page
-from portal.web.fragments import fragments, reader
+from portal.operations.find_offerings import Group, Page
+from portal.operations.hear_municipality import Heard
+from portal.web.fragments import fragments, joined, parts_of, reader
 from portal.web.helping import HELPERS_LANGUAGE, beside
 from portal.web.language import speaking
 from portal.web.template_macros import macro
@@ -15,18 +18,43 @@ CHOICE = "components/choice.html"
 
 
 class Cards:
-    """Writes the inside of each card of one page: what is said of the course, the journey, and why it stands here."""
+    """Writes the cards of one page: what is said of the course, the journey, and why it stands here.
 
-    def __init__(self, catalogue: Catalogue, page: Page) -> None:
+    `why` is the beginning of the address that explains that, None where the list is in another order than the advice.
+    """
+
+    def __init__(self, catalogue: Catalogue, page: Page, heard: Heard | None, why: str | None) -> None:
         self._catalogue = catalogue
-        self._page = page
+        self._page, self._heard = page, heard
+        self._why = why if len(page.choices) > 1 else None
         self._piece = fragments().piece
         self._key = (reader(), catalogue.version, catalogue.today)
         self._helping = beside()
 
-    def inside(self, choice: Choice) -> Markup:
-        """All of a card but what depends on the question alone."""
+    def of(self, group: Group) -> Markup:
+        """The cards of choices that stand together, each an item of a list."""
+        return Markup("").join(self._item(choice) for choice in group.choices)
+
+    def _item(self, choice: Choice) -> Markup:
+        school, heard = choice.offering.provider, self._heard
+        kinds = (school.slug in heard.contracted, school.slug in heard.preferred) if heard else (False, False)
+        about = (choice is self._page.fastest, school.name if choice.worse_than else "", choice.worse_than, *kinds)
+        frame = self._parts(("frame", *about), lambda: macro(CHOICE, "card_frame")(*about))
+        return joined(frame, (self._inside(choice), self._reason_why(choice)))
+
+    def _parts(self, key: tuple[Hashable, ...], render: Callable[[], Markup]) -> tuple[str, ...]:
+        return self._piece((*self._key, *key), lambda: parts_of(render()))
+
+    def _inside(self, choice: Choice) -> Markup:
         return self._top(choice) + self._journey(choice) + self._beside(choice) + self._end(choice)
+
+    def _reason_why(self, choice: Choice) -> str:
+        if self._why is None:
+            return ""
+        name = choice.offering.provider.name
+        other = self._page.other_than(choice).offering.id
+        parts = self._parts(("why", name), lambda: macro(CHOICE, "card_why")(name))
+        return joined(parts, (escape(f"{self._why}chosen={choice.offering.id}&other={other}"),))
 
     def _top(self, choice: Choice) -> Markup:
         offering, wait = choice.offering, choice.wait

@@ -19,11 +19,11 @@ ANY_DAY = date(2026, 1, 1)
 
 
 class CountedAnswer(NamedTuple):
-    """One answer to a question: `choices` is how many it leaves, None where that is not counted."""
+    """One answer to a question: `choices` is how many it leaves, or a gap for it; None: not counted."""
 
     value: str
     words: Markup
-    choices: int | None
+    choices: int | str | None
     chosen: bool
 
 
@@ -32,7 +32,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(counted_answers=counted_answers)
 
 
-def counted_answers(field: Field, counts: Mapping[str, int]) -> list[CountedAnswer]:
+def counted_answers(field: Field, counts: Mapping[str, int | str]) -> list[CountedAnswer]:
     """The answers of a field in the language of the request; one or several may be chosen."""
     chosen = field.data if isinstance(field.data, list) else [field.data]
     return [

@@ -4,24 +4,25 @@ from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from flask import current_app
+from flask import current_app, g
 
 from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 
-READ_MODEL = "read_model"
+READ_MODEL, FIRST_PLACE = "read_model", "first_place"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def today() -> date:
     """The calendar's day in the Netherlands, unless a setting fixes it."""
     fixed: date | str | None = current_app.config["TODAY"]
-    if isinstance(fixed, str):
-        return date.fromisoformat(fixed)
-    return fixed or datetime.now(AMSTERDAM).date()
+    if not fixed:
+        return datetime.now(AMSTERDAM).date()
+    return date.fromisoformat(fixed) if isinstance(fixed, str) else fixed
 
 
 def note_first_place(slug: str) -> None:
     """Count that a school stood first in somebody's list; nothing of the person is kept."""
+    setattr(g, FIRST_PLACE, slug)
     cast(CurrentReadModel, current_app.extensions[READ_MODEL]).first_places.note(slug)
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 from flask_babel import gettext
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
-from portal.operations.find_offerings import SearchResult, find_offerings
+from portal.operations.find_offerings import SearchResult
 from portal.operations.refresh_catalogue import ReadModel
+from portal.web.answered_search import answered_search
 from portal.web.basis import chance_basis
 from portal.web.filters import shown_day
 from portal.web.language import DIRECTIONS, current_language
@@ -78,7 +79,7 @@ def embedded_list(model: ReadModel, form: SearchForm, count: int) -> EmbeddedLis
 
 def found(model: ReadModel, form: SearchForm) -> SearchResult:
     """The first page of the answer to the form's question."""
-    return find_offerings(model, replace(form.criteria(), page=1), simple=current_app.config["ADVICE"] == "simple")
+    return answered_search(model, replace(form.criteria(), page=1))
 
 
 def demonstration_words() -> str:

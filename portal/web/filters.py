@@ -62,7 +62,7 @@ def init_app(app: Flask) -> None:
         next_exact_start=next_exact_start, is_live=is_live, field_attributes=field_attributes, asset=asset
     )
     env.globals.update(far_minutes=round(FAR_MINUTES), longest_minutes=LONGEST_SHOWN)
-    env.globals.update(in_language=in_language, has_vendor=(static_folder(app) / "vendor").is_dir())
+    env.globals.update(rest_of_address=rest_of_address, has_vendor=(static_folder(app) / "vendor").is_dir())
 
 
 def static_folder(app: Flask) -> Path:
@@ -77,13 +77,13 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=f"{changed:x}")
 
 
-def in_language(code: str) -> str:
-    """The page at hand in another language."""
+def rest_of_address() -> str | None:
+    """What follows the language in the address of the page at hand, as in that of another language; None without."""
     if not has_address():
-        return url_for("public.home", language=code)
+        return None
     _, _, rest = request.path[1:].partition("/")
     asked = request.query_string.decode("latin-1")
-    return f"/{code}/{rest}?{asked}" if asked else f"/{code}/{rest}"
+    return f"{rest}?{asked}" if asked else rest
 
 
 def has_address() -> bool:

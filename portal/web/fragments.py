@@ -1,19 +1,22 @@
 """Pieces of pages that are the same for everybody: rendered once for a version of the data and a language."""
 
-from collections.abc import Callable, Hashable
-from typing import Any, cast
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app, has_request_context, request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.web.chooser import chooses
 from portal.web.helping import helping
 from portal.web.language import current_language
 
+Piece = TypeVar("Piece")
 # About 2 kB each; when there are more they are all dropped, which costs one rendering each.
 MOST_FRAGMENTS = 20_000
 FRAGMENTS = "fragments"
 MARKS = "taalschoolkiezer.marks"
+# Stands in a kept piece where a page has something of its own; no page has this sign.
+GAP = "\0"
 
 
 class Fragments:
@@ -21,20 +24,37 @@ class Fragments:
 
     def __init__(self, most: int = MOST_FRAGMENTS) -> None:
         self._most = most
-        self._pieces: dict[Hashable, Markup] = {}
+        self._pieces: dict[Hashable, Any] = {}
 
     def kept(self, *key: Hashable, caller: Callable[[], Markup]) -> Markup:
         """The piece for the key, the language and who chooses; rendered by the caller where it is new."""
         return self.piece((reader(), *key), caller)
 
-    def piece(self, full: tuple[Hashable, ...], render: Callable[[], Markup]) -> Markup:
+    def filled(self, values: Iterable[object], *key: Hashable, caller: Callable[[], Markup]) -> Markup:
+        """The piece for the key with the values in its gaps, in order; the caller writes a GAP for each."""
+        parts = self.piece((reader(), "parts", *key), lambda: parts_of(caller()))
+        return joined(parts, [escape(value) for value in values])
+
+    def piece(self, full: tuple[Hashable, ...], render: Callable[[], Piece]) -> Piece:
         """The piece for a key that begins with the reader; for many pieces of one page, which has one reader."""
-        piece = self._pieces.get(full)
+        piece: Piece | None = self._pieces.get(full)
         if piece is None:
             if len(self._pieces) >= self._most:
                 self._pieces.clear()
             piece = self._pieces[full] = render()
         return piece
+
+
+def parts_of(piece: Markup) -> tuple[str, ...]:
+    """What stands around the gaps of a piece."""
+    return tuple(piece.split(GAP))
+
+
+def joined(parts: tuple[str, ...], values: Sequence[str]) -> Markup:
+    """The parts with a value, which is mark-up already, between each two."""
+    whole = [""] * (2 * len(parts) - 1)
+    whole[::2], whole[1::2] = parts, values
+    return Markup("".join(whole))  # noqa: S704 (both were escaped where they were made)
 
 
 def reader() -> tuple[str, str | None, bool]:
@@ -58,7 +78,7 @@ def fragments() -> Fragments:
 
 
 def init_app(app: Flask) -> None:
-    """Give templates `{% call kept(key, ...) %}`."""
+    """Give templates `{% call kept(key, ...) %}` and `{% call kept_around(values, key, ...) %}`."""
     app.extensions[FRAGMENTS] = own = Fragments()
-    functions: dict[str, Any] = {"kept": own.kept}
+    functions: dict[str, Any] = {"kept": own.kept, "kept_around": own.filled, "own_part": GAP}
     app.jinja_env.globals.update(functions)

@@ -4,12 +4,14 @@ import os
 import shutil
 import sys
 import threading
+import time
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
 from gunicorn.glogging import Logger
 
+from portal.web.gunicorn_worker import forget, note_ready, note_reload
 from portal.web.logs import formatter
 
 
@@ -29,12 +31,18 @@ class Log(Logger):  # type: ignore[misc]
 # Where the processes put their figures together (web/metrics.py); a folder of our own unless the service names one.
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 
+# A catalogue that takes longer is built while the process answers what it can.
+MOST_SECONDS = 300.0
+
 bind = "127.0.0.1:8000"
-worker_class = "gthread"
+worker_class = "portal.web.gunicorn_worker.Worker"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 # Requests in flight get so many seconds to end when the server is reloaded or stopped.
 graceful_timeout = 30
+# Should memory grow all the same: a process is renewed after so many requests, not all of them at once.
+max_requests = int(os.environ.get("WEB_REQUESTS", "500000"))
+max_requests_jitter = max_requests // 5
 logger_class = Log
 control_socket_disable = True
 # Not loaded before the processes part: it saved no memory (the catalogue is each process's own), and a reload would go
@@ -50,6 +58,12 @@ def on_starting(server: Any) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.db"):
         file.unlink()
+    forget(folder)
+
+
+def on_reload(server: Any) -> None:
+    """The processes that are there shall serve until new ones can."""
+    note_reload(Path(os.environ[SHARED]), server.worker_age)
 
 
 def on_exit(server: Any) -> None:
@@ -65,13 +79,21 @@ def child_exit(server: Any, worker: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Build the catalogue before somebody asks, while the process can already say that it lives."""
+    """Build the catalogue before taking the first request: meanwhile others take them, or they wait at the door."""
     client = worker.app.callable.test_client()
-    threading.Thread(target=client.get, args=("/health/ready",), daemon=True).start()
+    building = threading.Thread(target=client.get, args=("/health/ready",), daemon=True)
+    building.start()
+    until = time.monotonic() + MOST_SECONDS
+    while building.is_alive() and worker.alive and time.monotonic() < until:
+        # gunicorn ends a process of which it hears nothing.
+        worker.notify()
+        building.join(1.0)
+    note_ready(worker.folder, worker.age)
 
 
 def post_fork(server: Any, worker: Any) -> None:
     """Forget our own modules, so that a reload takes in the new version whole and not around what the server read."""
+    worker.folder = Path(os.environ[SHARED])
     if server.cfg.preload_app:
         return
     for name in [name for name in sys.modules if name.partition(".")[0] == "portal"]:

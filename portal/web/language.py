@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,6 +10,8 @@ from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, abort, current_app, g, request
 from flask_babel import force_locale
+
+from portal.web import template_words
 
 Said = TypeVar("Said")
 # Each language by its own name in its own script.
@@ -41,18 +44,13 @@ def init_app(app: Flask) -> None:
         raise ValueError(message)
     app.context_processor(words)
     app.add_template_global(in_tongue, "in_tongue")
-    catalogues = {code: catalogue(Path(app.root_path) / "translations", code) for code in app.config["LANGUAGES"]}
-
-    def gettext(text: str) -> str:
-        return catalogues[current_language()].gettext(text)
-
-    def ngettext(one: str, many: str, number: int) -> str:
-        return catalogues[current_language()].ngettext(one, many, number)
-
-    # Templates look words up by the hundred: straight in the catalogue, without asking the extension each time.
-    app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    folder = Path(app.root_path) / "translations"
+    template_words.install(
+        app.jinja_env, {code: catalogue(folder, code) for code in app.config["LANGUAGES"]}, current_language
+    )
 
 
+@cache
 def catalogue(folder: Path, code: str) -> NullTranslations:
     """The words of a language, with those of the staff's pages where staff speak it."""
     found = Translations.load(folder, [code])

@@ -12,8 +12,9 @@ from werkzeug.exceptions import SecurityError
 from portal.web.allowance import HOUR, MINUTE, Allowance, Share
 from portal.web.counts import Counts, counts_from
 from portal.web.errors import problem
-from portal.web.guards import asker, from_own_page, network_of
+from portal.web.guards import asker, network_of
 from portal.web.staff_clock import now
+from portal.web.typed import kept_fields
 
 PAGES, SEARCH, SUGGESTIONS, TILES, API = "pages", "search", "suggestions", "tiles", "api"
 FORMS, SIGN_IN, PAPER, STAFF_PAPER = "forms", "sign_in", "paper", "staff_paper"
@@ -60,8 +61,6 @@ KINDS = {
 }
 FREE = ("static", "root.healthz", "root.live", "root.ready", "root.metrics", "root.own_theme")
 EXTENSION, COUNTS = "limits", "counts"
-# Fields that are shown to nobody again.
-SECRET = ("password", "code", "credential")
 
 
 def init_app(app: Flask) -> None:
@@ -137,12 +136,3 @@ def too_many(seconds: int) -> Response:
     answer.headers["Retry-After"] = str(seconds)
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def kept_fields() -> tuple[list[tuple[str, str]], bool]:
-    """What was typed, without secrets, and whether it is all; of a form that another site sends nothing is kept."""
-    if request.method != "POST" or not from_own_page():
-        return [], False
-    fields = list(request.form.items(multi=True))
-    shown = [(name, text) for name, text in fields if not any(part in name for part in SECRET)]
-    return shown, len(shown) == len(fields) and not request.files

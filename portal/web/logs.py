@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import sys
 import threading
 from datetime import UTC, datetime
@@ -13,6 +14,8 @@ from flask import Flask, has_request_context, request
 from portal.web.log_words import OWN, said, told
 
 FORMATS = ("json", "plain")
+# As nginx makes them.
+NUMBER = re.compile(r"[0-9a-f]{32}")
 LEVELS = ("INFO", "WARNING", "ERROR")
 
 
@@ -48,7 +51,7 @@ def fields_of(record: logging.LogRecord) -> dict[str, Any]:
         return fields | answered
     fields["says"] = said(record)
     if has_request_context():
-        fields["rule"] = rule_of_request()
+        fields |= {"rule": rule_of_request(), **number_of_request()}
     error = record.exc_info[1] if record.exc_info else None
     return fields | ({"errors": told(error)} if error else {})
 
@@ -56,6 +59,12 @@ def fields_of(record: logging.LogRecord) -> dict[str, Any]:
 def rule_of_request() -> str:
     """The pattern of the address that was asked, never the address."""
     return request.url_rule.rule if request.url_rule else "-"
+
+
+def number_of_request() -> dict[str, str]:
+    """The number that our own proxy gave the request, under which it stands in its log; nothing that is not one."""
+    number = request.headers.get("X-Request-ID", "")
+    return {"id": number} if NUMBER.fullmatch(number) else {}
 
 
 def formatter(kind: str) -> logging.Formatter:

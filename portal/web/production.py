@@ -11,14 +11,16 @@ from urllib.parse import urlsplit
 
 import click
 from flask import Flask
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from portal.config import Config
+from portal.extensions import db
 from portal.operations.look_for_demonstration import has_demonstration
 
 SHORTEST_KEY = 32
 OTHERS = 0o007
 PREFIX = "TAALSCHOOLKIEZER_"
+NAMES_OF_DATABASE = frozenset({"DATABASE_URL", f"{PREFIX}SQLALCHEMY_DATABASE_URI"})
 # Example names that nobody can own (RFC 2606).
 NOT_OURS = (".example", ".invalid", ".test", ".localhost", "localhost", "example.com", "example.org", "example.net")
 
@@ -44,6 +46,9 @@ class Surroundings:
     open_folders: tuple[str, ...] = ()
 
 
+Rule = Callable[[Mapping[str, Any]], Iterator[Fault]]
+
+
 class UnfitForProduction(SystemExit):
     """The portal does not start. The code tells gunicorn that starting anew is no use."""
 
@@ -55,7 +60,7 @@ class UnfitForProduction(SystemExit):
 def faults_of(config: Mapping[str, Any], found: Surroundings | None = None) -> tuple[Fault, ...]:
     """All that is not right for production, whether or not the settings claim it; nothing is looked up or opened."""
     found = found or Surroundings()
-    rules: tuple[Callable[[Mapping[str, Any]], Iterator[Fault]], ...] = (address, people, secrets, network, leftovers)
+    rules: tuple[Rule, ...] = (address, people, secrets, network, server, leftovers)
     return (*(fault for rule in rules for fault in rule(config)), *around(config, found))
 
 
@@ -104,6 +109,21 @@ def network(config: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault("OIDC_ISSUERS", "names a provider that is not reached by https", "Use its https")
 
 
+def server(config: Mapping[str, Any]) -> Iterator[Fault]:
+    """How a PostgreSQL server on another machine is reached."""
+    url = url_of(config)
+    host, way = url.host or url.query.get("host"), url.query.get("sslmode")
+    if url.get_backend_name() != "postgresql" or not host or str(host).startswith("/") or on_this_machine(str(host)):
+        return
+    if way not in ("require", "verify-ca", "verify-full"):
+        yield Fault("DATABASE_URL", "reaches another machine in clear", "Add ?sslmode=verify-full, or at least require")
+
+
+def url_of(config: Mapping[str, Any]) -> URL:
+    """Where the database is."""
+    return make_url(str(config["SQLALCHEMY_DATABASE_URI"] or "sqlite://"))
+
+
 def leftovers(config: Mapping[str, Any]) -> Iterator[Fault]:
     """What was set to try things out."""
     for name in ("DEBUG", "TESTING"):
@@ -125,6 +145,9 @@ def around(config: Mapping[str, Any], found: Surroundings) -> Iterator[Fault]:
     if found.demonstration:
         remedy = "Begin with an empty database, and `flask prepare --without-demonstration`"
         yield Fault("demonstration", "fictional schools are in the database", remedy)
+    if found.environment is not None and url_of(config).password and not found.environment & NAMES_OF_DATABASE:
+        remedy = "Set DATABASE_URL, and take it out of any file"
+        yield Fault("DATABASE_URL", "holds a password and does not come from the environment", remedy)
     for folder in found.open_folders:
         yield Fault("SQLALCHEMY_DATABASE_URI", f"others on this machine can enter {folder}", f"chmod o= {folder}")
 
@@ -146,12 +169,16 @@ def on_this_machine(host: str) -> bool:
 def look_around(app: Flask) -> Surroundings:
     """What this machine shows; where the database cannot be asked, nothing is said of it."""
     with app.app_context():
-        return Surroundings(frozenset(os.environ), has_demonstration(), tuple(open_folders(app.config)))
+        found = Surroundings(frozenset(os.environ), has_demonstration(), tuple(open_folders(app.config)))
+        # A connection that was opened here cannot be shared by the processes that part from this one.
+        db.session.remove()
+        db.engine.dispose()
+    return found
 
 
 def open_folders(config: Mapping[str, Any]) -> Iterator[str]:
     """The folder of an SQLite database that everybody on the machine may enter."""
-    url = make_url(str(config["SQLALCHEMY_DATABASE_URI"]))
+    url = url_of(config)
     if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
         folder = Path(url.database).resolve().parent
         if folder.is_dir() and folder.stat().st_mode & OTHERS:

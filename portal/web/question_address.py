@@ -1,9 +1,12 @@
 """Addresses that carry the question at hand on: with other answers, as a map, as a drawing, as a comparison."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import request, url_for
+
+from portal.web.language import current_language
 
 # What belongs to the list and not to the question.
 OF_THE_LIST = ("page", "sort")
@@ -28,7 +31,13 @@ def elsewhere(endpoint: str, *left_out: str) -> str:
     """The same question on another page."""
     asked = {name: request.args.getlist(name) for name in request.args if name not in left_out}
     # Helper mode is among what was asked.
-    return f"{url_for(endpoint, helper=None)}?{urlencode(asked, doseq=True)}"
+    return f"{path_to(current_language(), request.root_path, endpoint)}?{urlencode(asked, doseq=True)}"
+
+
+@lru_cache(1_000)
+def path_to(language: str, root: str, endpoint: str) -> str:
+    """The address of a page without gaps but the language, which the request at hand has, below its root."""
+    return url_for(endpoint, helper=None)
 
 
 def why_address() -> str:

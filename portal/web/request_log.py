@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, g, request, request_finished, request_started
 
-from portal.web.logs import rule_of_request
+from portal.web.logs import number_of_request, rule_of_request
 
 LOG = logging.getLogger("portal.request")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -36,9 +36,10 @@ def finish(app: Flask, response: Response, **rest: Any) -> None:
 
 
 def figures(response: Response) -> dict[str, Any]:
-    """Method, rule, status, milliseconds, and language and role where there are any."""
+    """Method, rule, status, milliseconds; the proxy's number, language and role where there are any."""
     more = {"language": g.get("language"), "role": g.get("signed_in_role")}
     return {
+        **number_of_request(),
         "method": method(),
         "rule": rule_of_request(),
         "status": response.status_code,

@@ -2,7 +2,7 @@
 
 from flask import url_for
 
-from portal.domain.criteria import SearchCriteria
+from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.operations.count_answers import count_answers, loosen
 from portal.operations.find_offerings import SearchResult
 from portal.operations.hear_municipality import hear_municipality
@@ -29,19 +29,20 @@ def around_results(
     model: ReadModel, form: SearchForm, criteria: SearchCriteria, result: SearchResult
 ) -> dict[str, object]:
     """Values by the names that the template knows them by."""
+    heard = hear_municipality(model, result.origin)
+    why = why_address() if criteria.sort == SortOrder.ADVICE else None
     wider = () if result.page.total else loosen(model, criteria, result.understood)
     return {
         "counts": count_answers(model, criteria, result.understood),
         "asked": chips(form, criteria, asked_again),
         "asked_beside": chips_beside(form, criteria),
-        "cards": Cards(model.catalogue, result.page),
+        "cards": Cards(model.catalogue, result.page, heard, why),
         "wider": wider_questions(wider, criteria, asked_again),
         "address": asked_again,
         "sort_address": sorted_address(),
         "map_address": elsewhere("public.search_map"),
         "waiting_address": elsewhere("public.worth_waiting", *OF_THE_LIST),
-        "why": why_address(),
-        "heard": hear_municipality(model, result.origin),
+        "heard": heard,
         "help_address": help_address(result.origin),
     }
 

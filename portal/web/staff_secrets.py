@@ -15,6 +15,7 @@ from flask_security.totp import Totp
 from flask_security.twofactor import is_tf_setup
 from flask_security.utils import url_for_security
 from flask_security.webauthn_util import WebauthnUtil
+from passlib.exc import UsedTokenError  # type: ignore[import-untyped]
 from passlib.totp import TotpMatch  # type: ignore[import-untyped]
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
@@ -25,7 +26,10 @@ from werkzeug.wrappers import Response
 
 from portal.domain.one_time import digest
 from portal.domain.password_rules import LEAST, MOST, PasswordFault, password_fault
-from portal.extensions import db, security
+from portal.domain.sign_in import spent_counter
+from portal.extensions import security
+from portal.operations.use_code import use_counter, wait_for_account
+from portal.web.staff_clock import now
 from portal.web.staff_cookie import plain_loopback
 
 PASSWORD_FAULTS = {
@@ -57,13 +61,12 @@ class AppCodes(Totp):
 
     def get_last_counter(self, user: UserMixin) -> int | None:
         """The half minute of the last code that was taken."""
-        counter: int | None = user.totp_counter  # type: ignore[attr-defined]
-        return counter
+        return spent_counter(user.totp_counter, now())  # type: ignore[attr-defined]
 
     def set_last_counter(self, user: UserMixin, tmatch: TotpMatch) -> None:
-        """From now on, codes of this half minute and earlier ones are refused."""
-        user.totp_counter = tmatch.counter  # type: ignore[attr-defined]
-        db.session.commit()
+        """From now on, codes of this half minute and earlier ones are refused; of two at once, one is."""
+        if not use_counter(user.id, tmatch.counter, now()):
+            raise UsedTokenError
 
     def generate_qrcode(self, username: str, totp: str) -> str:
         """The address that an app reads, as a picture within the page."""
@@ -85,7 +88,8 @@ class RecoveryCodes(MfRecoveryCodesUtil):
         return []
 
     def check_recovery_code(self, user: UserMixin, code: str) -> bool:
-        """Whether the code is one of those that are left."""
+        """Whether the code is one of those that are left; whoever asks at the same time waits for what comes of it."""
+        wait_for_account(user.id)
         return digest(code) in security.datastore.mf_get_recovery_codes(user)
 
     def delete_recovery_code(self, user: UserMixin, code: str) -> bool:

@@ -24,11 +24,14 @@ TODAY = date(2026, 11, 21)
 SEED = 2026
 
 
-def bare_instance(directory: Path) -> tuple[Flask, dict[str, str]]:
-    """A new instance with empty tables, and the environment in which `wsgi:app` serves it."""
+def bare_instance(directory: Path, database: str | None = None) -> tuple[Flask, dict[str, str]]:
+    """A new instance with empty tables, and the environment in which `wsgi:app` serves it.
+
+    `database` is the address of an empty one, else a file is made.
+    """
     directory.mkdir(parents=True)
     settings = {
-        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{directory}/portal.sqlite",
+        "SQLALCHEMY_DATABASE_URI": database or f"sqlite:///{directory}/portal.sqlite",
         "INDEX_DIR": str(directory / "index"),
         "DEMO_DIR": str(directory / "demo"),
     }
@@ -38,17 +41,21 @@ def bare_instance(directory: Path) -> tuple[Flask, dict[str, str]]:
     return app, {**os.environ, **{f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}}
 
 
-def empty_instance(directory: Path, report: Callable[[str], None]) -> tuple[Flask, dict[str, str]]:
+def empty_instance(
+    directory: Path, report: Callable[[str], None], database: str | None = None
+) -> tuple[Flask, dict[str, str]]:
     """A new instance with reference tables and no school, and the environment in which `wsgi:app` serves it."""
-    app, environment = bare_instance(directory)
+    app, environment = bare_instance(directory, database)
     with app.app_context():
         fill_reference_tables(report, TODAY)
     return app, environment
 
 
-def make_instance(directory: Path, report: Callable[[str], None], seed: int = SEED) -> dict[str, str]:
+def make_instance(
+    directory: Path, report: Callable[[str], None], seed: int = SEED, database: str | None = None
+) -> dict[str, str]:
     """Fill a new instance in `directory`; gives the environment in which `wsgi:app` serves it."""
-    app, environment = empty_instance(directory, report)
+    app, environment = empty_instance(directory, report, database)
     with app.app_context():
         files = write_demonstration(directory / "demo", TODAY, seed, report)
         import_providers(files.registry, demonstration=True)

@@ -1,173 +1,154 @@
-"""What a results page costs, as a ratio to an empty Flask page served the same way in the same run.
+"""What pages cost: ours with and without words, the same from the cache, an empty Flask page, and Datasette's.
 
-Served by gunicorn with 2 workers over the demonstration country (about 1,000 locations and 5,000 offerings), asked
-by wrk in turns, so that slow phases of the machine hit all pages alike.
+Ours and Flask's are served by gunicorn with 2 processes, as `make run` does, over the demonstration country (about
+1,000 locations and 5,000 offerings); Datasette serves the same offerings, asked for the same words and places, in one
+process, as it does. wrk asks them in turns, so that slow phases of the machine hit all alike. Then a day's mix at 400
+requests a second.
 """
 
-import os
-import random
-import re
-import shutil
-import signal
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from portal.app import create_app
+from portal.web.current import read_model
+from tests.bench import datasette
 from tests.bench.portal_instance import make_instance
-from tests.bench.result import publish
+from tests.bench.result import publish, table
+from tests.bench.web_addresses import (
+    PLACES,
+    days_mix,
+    plain_addresses,
+    repeated_share,
+    word_addresses,
+    word_questions,
+)
+from tests.bench.web_servers import Asked, Server, ask, ask_evenly, gunicorn, require_wrk, serving
 
-ROUNDS, SECONDS, CONNECTIONS, ADDRESSES = 12, 2, 32, 400
-PLACES = ("3511", "1012", "9711", "5611", "6811", "7511", "2511", "3011", "8011", "6211", "Amersfoort", "Leiden")
-WORDS = ("inburgering", "staatsexamen", "avond", "cursus", "alfabetisering", "taalschool", "examen", "kinderopvang")
-ROOT = Path(__file__).resolve().parents[2]
-LUA = """
-local paths = {}
-for line in io.lines(os.getenv("BENCH_PATHS")) do paths[#paths + 1] = line end
-local next_path = 0
-request = function()
-  next_path = next_path % #paths + 1
-  return wrk.format("GET", paths[next_path])
-end
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A gunicorn at work: where it answers, and its process."""
-
-    host: str
-    process: int
-
-    def processor_seconds(self) -> float:
-        """What its workers have used of the processor so far (Linux)."""
-        children = Path(f"/proc/{self.process}/task/{self.process}/children").read_text(encoding="ascii").split()
-        fields = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split() for child in children]
-        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+ROUNDS, SECONDS = 12, 2
+# Datasette answers a few pages a second: it gets longer, so that enough of them are counted.
+LONGER = {"datasette": 10}
+PACE, PACED_SECONDS = 400, 60
+QUIET = {"TAALSCHOOLKIEZER_LOG_LEVEL": "warning", "TAALSCHOOLKIEZER_TODAY": "2026-11-21"}
+# A cost is how often one page fits into another's place; 8, 20, 2 and 50 are what was aimed at.
+COSTS = {"plain_cost": ("empty", "plain"), "words_cost": ("empty", "words"), "cached_cost": ("empty", "cached")}
+AHEAD = {"words_to_datasette": ("words", "datasette"), "cached_to_datasette": ("cached", "datasette")}
 
 
 def main() -> None:
     """Measure all pages in turns and publish the medians."""
     require_wrk()
+    python = datasette.make_venv()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        environment = make_instance(place / "instance", lambda line: print(line, flush=True))
-        (place / "ask.lua").write_text(LUA)
-        kinds = {"empty": ["/"], "plain": plain_addresses(), "words": word_addresses()}
-        for name, paths in kinds.items():
-            (place / name).write_text("\n".join(paths) + "\n")
-        with serving("tests.bench.empty:app", environment) as empty, serving("wsgi:app", environment) as portal:
-            servers = {"empty": empty, "plain": portal, "words": portal}
-            rates, costs = measure(place, servers)
-    figures = {name: round(statistics.median(found), 1) for name, found in rates.items()}
-    cpu = {name: round(statistics.median(found), 3) for name, found in costs.items()}
-    ratios = {f"{name}_cost": by_round(rates["empty"], rates[name]) for name in ("plain", "words")}
-    cpu_ratios = {f"{name}_cpu_cost": by_round(costs[name], costs["empty"]) for name in ("plain", "words")}
-    publish(
-        "web", {"requests_per_second": figures, **ratios, "cpu_ms_per_request": cpu, **cpu_ratios, "rounds": ROUNDS}
+        environment = {**make_instance(place / "instance", lambda line: print(line, flush=True)), **QUIET}
+        provinces = datasette.export(environment, place / "offerings.db", PLACES)
+        write_addresses(place, environment, provinces)
+        with servers(place, environment, python) as running:
+            found = measure(place, running)
+            paced = ask_evenly(place / "mix", running["cached"], PACE, PACED_SECONDS)
+        mix = (place / "mix").read_text(encoding="utf-8").splitlines()
+    publish("web", figures(found) | {"datasette": datasette.version(python)} | at_pace(paced, mix))
+    print(as_table(found))
+
+
+def write_addresses(place: Path, environment: Mapping[str, str], provinces: Mapping[str, str]) -> None:
+    """One file of addresses for each kind of page."""
+    places = [{"q": one["q"], "place": one.get("postcode") or one["place"]} for one in word_questions()]
+    app = create_app(
+        {name: environment[f"TAALSCHOOLKIEZER_{name}"] for name in ("SQLALCHEMY_DATABASE_URI", "INDEX_DIR")}
     )
+    with app.app_context():
+        catalogue = read_model().catalogue
+    postcodes = sorted({one.postcode[:4] for one in catalogue.addresses if one.postcode})
+    courses, schools = [one.id for one in catalogue.offerings], [one.slug for one in catalogue.providers]
+    kinds = {
+        "empty": ["/"],
+        "plain": plain_addresses(),
+        "words": word_addresses(),
+        "cached": plain_addresses(),
+        "datasette": datasette.addresses(places, provinces),
+        "mix": days_mix(PACE * PACED_SECONDS, postcodes, courses, schools),
+    }
+    for name, paths in kinds.items():
+        (place / name).write_text("\n".join(paths) + "\n", encoding="utf-8")
+
+
+@contextmanager
+def servers(place: Path, environment: dict[str, str], python: Path) -> Iterator[dict[str, Server]]:
+    """All at work: the empty page, the portal without kept pages and with them, Datasette."""
+    anew = {**environment, "TAALSCHOOLKIEZER_PAGE_CACHE_MEGABYTES": "0"}
+    with ExitStack() as stack:
+        empty = stack.enter_context(serving(gunicorn("tests.bench.empty:app"), environment))
+        portal = stack.enter_context(serving(gunicorn("wsgi:app"), anew))
+        cached = stack.enter_context(serving(gunicorn("wsgi:app"), environment))
+        other = stack.enter_context(
+            serving(lambda port: datasette.command(python, place / "offerings.db", port), environment)
+        )
+        first = (place / "datasette").read_text(encoding="utf-8").split("\n", 1)[0]
+        with urllib.request.urlopen(f"http://{other.host}{first.replace('offering?', 'offering.json?')}") as page:
+            datasette.check(page.read())
+        yield {"empty": empty, "plain": portal, "words": portal, "cached": cached, "datasette": other}
+
+
+def measure(place: Path, running: dict[str, Server]) -> dict[str, list[Asked]]:
+    """What each page cost, round by round."""
+    found: dict[str, list[Asked]] = {name: [] for name in running}
+    for name, server in running.items():
+        ask(place / name, server, 2 * SECONDS)
+    for number in range(1, ROUNDS + 1):
+        for name, server in running.items():
+            found[name].append(ask(place / name, server, LONGER.get(name, SECONDS)))
+        rates = ", ".join(f"{name} {asked[-1].rate:.0f}/s" for name, asked in found.items())
+        print(f"round {number} of {ROUNDS}: {rates}", flush=True)
+    return found
+
+
+def figures(found: Mapping[str, list[Asked]]) -> dict[str, object]:
+    """Medians of each page, and the ratios within each round in requests a second and in processor time."""
+    ratios = {
+        name: by_round([one.rate for one in found[over]], [one.rate for one in found[under]])
+        for name, (over, under) in (COSTS | AHEAD).items()
+    }
+    in_cpu = {
+        f"{name}_in_cpu": by_round([one.cpu_ms for one in found[under]], [one.cpu_ms for one in found[over]])
+        for name, (over, under) in (COSTS | AHEAD).items()
+    }
+    return {
+        "requests_per_second": {name: middle(one.rate for one in asked) for name, asked in found.items()},
+        "cpu_ms_per_request": {name: middle(one.cpu_ms for one in asked) for name, asked in found.items()},
+        "p99_ms": {name: middle(one.p99_ms for one in asked) for name, asked in found.items()},
+        **ratios,
+        **in_cpu,
+        "rounds": ROUNDS,
+    }
+
+
+def middle(values: Iterator[float]) -> float:
+    """The median."""
+    return round(statistics.median(values), 3)
 
 
 def by_round(over: list[float], under: list[float]) -> float:
     """The median of the ratios within each round."""
-    return round(statistics.median(one / other for one, other in zip(over, under, strict=True)), 2)
+    return middle(one / other for one, other in zip(over, under, strict=True))
 
 
-def measure(place: Path, servers: dict[str, Server]) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
-    """Requests a second, and processor milliseconds a request, of each page, round by round."""
-    rates: dict[str, list[float]] = {name: [] for name in servers}
-    costs: dict[str, list[float]] = {name: [] for name in servers}
-    for name, server in servers.items():
-        ask(place, name, server.host, SECONDS)
-    for number in range(1, ROUNDS + 1):
-        for name, server in servers.items():
-            before = server.processor_seconds()
-            rates[name].append(ask(place, name, server.host, SECONDS))
-            spent = server.processor_seconds() - before
-            costs[name].append(spent * 1000 / (rates[name][-1] * SECONDS))
-        print(f"round {number} of {ROUNDS}: " + ", ".join(f"{n} {r[-1]:.0f}/s" for n, r in rates.items()), flush=True)
-    return rates, costs
+def at_pace(paced: dict[str, object], mix: list[str]) -> dict[str, object]:
+    """What was found at an even pace, and which share of the mix asks what was asked before."""
+    return {"at_pace": {"per_second": PACE, "repeated_share": repeated_share(mix), **paced}}
 
 
-def ask(place: Path, name: str, host: str, seconds: int) -> float:
-    """Requests a second that wrk got answered; every answer has to be a 200."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(place / "ask.lua"), f"http://{host}"]
-    environment = {**os.environ, "BENCH_PATHS": str(place / name)}
-    said = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
-    if "Non-2xx" in said:
-        raise SystemExit(f"{name}: not every page was answered\n{said}")
-    found = re.search(r"Requests/sec:\s+([\d.]+)", said)
-    assert found, said
-    return float(found[1])
-
-
-def plain_addresses() -> list[str]:
-    """Searches by place and filters, each another one."""
-    chance = random.Random(1)
-    return [f"/nl/search?{where(chance)}&{filters(chance)}&page={chance.choice((1, 1, 2))}" for _ in range(ADDRESSES)]
-
-
-def word_addresses() -> list[str]:
-    """Searches by place and one to three words."""
-    chance = random.Random(2)
-    return [
-        f"/nl/search?{where(chance)}&q={'+'.join(chance.sample(WORDS, chance.choice((1, 2, 3))))}"
-        for _ in range(ADDRESSES)
+def as_table(found: Mapping[str, list[Asked]]) -> str:
+    """The medians beside each other."""
+    rows = [
+        (name, *(f"{middle(getattr(one, part) for one in asked):.2f}" for part in ("rate", "cpu_ms", "p99_ms")))
+        for name, asked in found.items()
     ]
-
-
-def where(chance: random.Random) -> str:
-    """A place or postcode and a means of travel."""
-    place = chance.choice(PLACES)
-    return f"{'postcode' if place.isdigit() else 'place'}={place}&mode={chance.choice(('transit', 'bike', 'car'))}"
-
-
-def filters(chance: random.Random) -> str:
-    """One of the usual filters, or none."""
-    return chance.choice(("", "route=b1", "route=z", "level=B1", "daypart=evening", "maxTravel=45", "sort=wait"))
-
-
-@contextmanager
-def serving(app: str, environment: dict[str, str]) -> Iterator[Server]:
-    """gunicorn on a free loopback port, with the settings of `make run`; ended by its process id."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    options = ["--workers", "2", "--worker-class", "gthread", "--no-control-socket"]
-    command = [sys.executable, "-m", "gunicorn", "--bind", host, *options, "--log-level", "error", app]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    try:
-        wait_for(f"http://{host}/")
-        yield Server(host, server.pid)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
-
-
-def wait_for(address: str) -> None:
-    """Return once the server answers."""
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(address, timeout=20).read()
-            return
-        except OSError:
-            time.sleep(0.25)
-    raise SystemExit(f"{address} does not answer")
-
-
-def require_wrk() -> None:
-    """wrk comes from Debian; root on Debian gets it without asking."""
-    if shutil.which("wrk") is None and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=False, stdout=subprocess.DEVNULL)
-    if shutil.which("wrk") is None:
-        raise SystemExit("This bench asks pages with wrk (Debian: apt install wrk).")
+    return table(("page", "requests/s", "CPU ms", "p99 ms"), rows)
 
 
 if __name__ == "__main__":

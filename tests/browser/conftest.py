@@ -17,6 +17,7 @@ from portal.app import create_app
 from portal.domain.actor import Actor
 from tests.browser.town import fill_town
 from tests.conftest import close, portal_in
+from tests.databases import address_in
 from tests.make import TODAY
 from tests.portal.staff import make_actor
 from tests.portal.staff_rows import add_reference, add_rows
@@ -34,7 +35,7 @@ def town_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     folder = tmp_path_factory.mktemp("browser")
     app = create_app(
         {
-            "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'portal.sqlite'}",
+            "SQLALCHEMY_DATABASE_URI": address_in(folder),
             "INDEX_DIR": str(folder / "index"),
             "SECRET_KEY": "of the tests",
             "TODAY": TODAY,

@@ -1,6 +1,5 @@
 """A small portal with schools in it, for pages and open data."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from portal.models.rating import Rating
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.rebuild_index import rebuild_index
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database, copy_portal
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
 NO_WAIT = {"wait_weeks_min": None, "wait_weeks_max": None}
@@ -49,7 +49,7 @@ SLUGS = ("de-brug", "de-haven", "het-anker", "het-vuur")
 def town_files(migrated_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the small portal keeps in its folder, made once."""
     folder = tmp_path_factory.mktemp("town")
-    shutil.copy(migrated_database, folder / "portal.sqlite")
+    copy_database(migrated_database, folder / FILE)
     app = portal_in(folder)
     with app.app_context():
         add_towns()
@@ -70,7 +70,7 @@ def town_files(migrated_database: Path, tmp_path_factory: pytest.TempPathFactory
 @pytest.fixture
 def town_portal(app: Flask, town_files: Path, tmp_path: Path) -> Flask:
     """Four schools: one well known, one suspended, one that says little, one that is closed."""
-    shutil.copytree(town_files, tmp_path / "portal", dirs_exist_ok=True)
+    copy_portal(town_files, tmp_path / "portal")
     return app
 
 

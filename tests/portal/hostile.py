@@ -1,7 +1,6 @@
 """Requests that mean harm, of every kind of person to every address, and what an answer may never show."""
 
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from werkzeug.test import TestResponse
 from portal.web.allowance import Share
 from portal.web.limits import EXTENSION, PAPER, STAFF_PAPER
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database
 from tests.portal.every_address import every_rule, everybody, gaps_of, methods_of
 from tests.portal.staff_rows import FORMS
 from tests.portal.test_who_may_what import ACTORS, afresh
@@ -102,9 +102,7 @@ class Storm:
     def restore(self) -> None:
         """Put the tables back."""
         close(self.app)
-        for rest in self.folder.glob("portal.sqlite*"):
-            rest.unlink()
-        shutil.copy(self.folder / "kept.sqlite", self.folder / "portal.sqlite")
+        copy_database(self.folder / "kept.sqlite", self.folder / FILE)
 
     def judge(self, attempt: Attempt) -> None:
         """Ask, and keep what is wrong with the answer."""
@@ -217,7 +215,7 @@ def make_storm(folder: Path) -> Storm:
         # Printing takes a second: a few are enough.
         allowance.share = Share(3 if name in (PAPER, STAFF_PAPER) else 1_000_000, allowance.share.seconds)
     close(app)
-    shutil.copy(folder / "portal.sqlite", folder / "kept.sqlite")
+    copy_database(folder / FILE, folder / "kept.sqlite")
     storm = Storm(app, folder, people, names_of(app, people))
     storm.restore()
     return storm

@@ -1,13 +1,13 @@
 """Whatever is sent, by whomever, to whichever address: an answer of ours, which tells nothing and runs nothing."""
 
 import logging
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import close
+from tests.databases import FILE, copy_database
 from tests.portal.hostile import MARK, Attempt, Storm, blow, make_storm, wrong
 
 REQUESTS, START = 2_000, 20_261_121
@@ -17,7 +17,7 @@ REQUESTS, START = 2_000, 20_261_121
 def storm(migrated_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storm]:
     """A portal with something of everything in it."""
     folder = tmp_path_factory.mktemp("storm")
-    shutil.copy(migrated_database, folder / "portal.sqlite")
+    copy_database(migrated_database, folder / FILE)
     storm = make_storm(folder)
     yield storm
     close(storm.app)

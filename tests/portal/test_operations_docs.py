@@ -1,5 +1,6 @@
-"""The operator's guide and its files name only commands, settings, figures and units that exist."""
+"""The operator's guides and their files name only commands, settings, figures and units that exist."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,13 +12,16 @@ from flask import Flask
 from prometheus_client.parser import text_string_to_metric_families
 
 from portal.config import Config
+from tests.nginx import main_file, make_certificate, needs_nginx, read_by_nginx, site
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "operations"
-GUIDE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
-FILES = sorted(FOLDER.iterdir())
-TEXTS = {path.name: path.read_text(encoding="utf-8") for path in FILES} | {"operations.md": GUIDE}
+GUIDES = [ROOT / "docs" / "operations.md", ROOT / "docs" / "several-hosts.md"]
+GUIDE = "".join(path.read_text(encoding="utf-8") for path in GUIDES)
+FILES = sorted(path for path in FOLDER.rglob("*") if path.is_file())
+TEXTS = {path.name: path.read_text(encoding="utf-8") for path in (*FILES, *GUIDES)}
 UNITS = [path for path in FILES if path.suffix in (".service", ".timer")]
+SERVICES = [path for path in UNITS if path.suffix == ".service"]
 PLACE = "/srv/taalschoolkiezer"
 
 
@@ -40,7 +44,7 @@ def test_every_setting_exists(name: str) -> None:
     assert {setting for setting in named if not hasattr(Config, setting)} == set()
 
 
-@pytest.mark.parametrize("unit", [path for path in UNITS if path.suffix == ".service"], ids=lambda path: path.name)
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda path: path.name)
 def test_every_program_of_ours_lies_where_the_unit_says(unit: Path) -> None:
     named = re.findall(rf"{PLACE}/(\S+)", unit.read_text(encoding="utf-8"))
     assert [one for one in named if not one.startswith((".venv/bin/", "instance", "wsgi"))] == []
@@ -49,7 +53,7 @@ def test_every_program_of_ours_lies_where_the_unit_says(unit: Path) -> None:
 
 def test_every_timer_has_its_service_and_the_guide_names_all_units() -> None:
     names = {path.name for path in UNITS}
-    assert {name.replace(".timer", ".service") for name in names} == {name for name in names if "service" in name}
+    assert {name.replace(".timer", ".service") for name in names} == {path.name for path in SERVICES}
     assert {name for name in names if name.endswith(".timer") or name == "taalschoolkiezer.service"} <= set(
         re.findall(r"taalschoolkiezer[a-z-]*\.(?:service|timer)", GUIDE)
     )
@@ -87,16 +91,32 @@ def test_systemd_reads_every_unit(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.skipif(not shutil.which("nginx"), reason="there is no nginx here")
-def test_nginx_reads_its_file(tmp_path: Path) -> None:
-    keys = ["-keyout", str(tmp_path / "privkey.pem"), "-out", str(tmp_path / "fullchain.pem")]
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=x", *keys]
-    subprocess.run(command, check=True, capture_output=True)
-    text = TEXTS["nginx.conf"].replace("/etc/letsencrypt/live/taalschoolkiezer.example", str(tmp_path))
-    (tmp_path / "site").write_text(text.replace("/var/log/nginx", str(tmp_path)), encoding="utf-8")
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    temporary = " ".join(f"{kind}_temp_path {tmp_path}/{kind};" for kind in kinds)
-    main = f"events {{}} pid {tmp_path}/pid; error_log {tmp_path}/log; http {{ {temporary} include {tmp_path}/site; }}"
-    (tmp_path / "main").write_text(main, encoding="utf-8")
-    done = subprocess.run(["nginx", "-t", "-c", str(tmp_path / "main")], check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd here")
+@pytest.mark.parametrize("unit", SERVICES, ids=lambda path: path.name)
+def test_systemd_finds_little_that_a_service_could_do_to_the_machine(unit: Path) -> None:
+    command = ["systemd-analyze", "security", "--offline=yes", "--no-pager", str(unit)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    exposure = re.search(r"exposure level for \S+: ([\d.]+)", said)
+    # Of 10; what is left is the network, which pages need.
+    assert exposure and float(exposure[1]) < 2.5
+
+
+def test_every_file_is_named_in_a_guide_by_its_name_or_its_kind() -> None:
+    named = set(re.findall(r"`(?:[\w/.-]*/)?([\w.-]+)`", GUIDE))
+    units = {path.name for path in UNITS}
+    assert {path.name for path in FILES} - units - {"away.html"} <= named
+
+
+def test_the_script_is_one_that_a_shell_reads() -> None:
+    subprocess.run(["sh", "-n", str(FOLDER / "taalschoolkiezer")], check=True)
+    assert os.access(FOLDER / "taalschoolkiezer", os.X_OK)
+
+
+@needs_nginx
+def test_nginx_reads_all_its_files(tmp_path: Path) -> None:
+    make_certificate(tmp_path)
+    (tmp_path / "taalschoolkiezer.conf").write_text(site(tmp_path, "nginx-portal.conf", {}), encoding="utf-8")
+    ports = {"443": 10443, "80": 10080, "10.0.0.11:80": 10081, "10.0.0.12:80": 10082}
+    for name in ("nginx.conf", "several/nginx-balancer.conf", "several/nginx-web.conf"):
+        done = read_by_nginx(main_file(tmp_path, site(tmp_path, name, ports)))
+        assert (done.returncode, done.stderr) == (0, "")

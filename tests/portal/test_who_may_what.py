@@ -5,7 +5,6 @@ kept. `other` is an approver of another municipality; `nobody` is not signed in.
 """
 
 import csv
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from werkzeug.routing import Rule
 
 from portal.domain.actor import Actor
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database
 from tests.portal.staff import browser_of, make_actor
 from tests.portal.staff_rows import ARGUMENTS, FORMS, add_reference, add_rows
 
@@ -54,18 +54,16 @@ def browsers(app: Flask, folder: Path) -> dict[str, FlaskClient]:
 def answers(app: Flask, folder: Path) -> Iterator[dict[str, str]]:
     """One row an address and method; before each request the tables are as they were."""
     people = browsers(app, folder)
-    file, kept = folder / "portal.sqlite", folder / "kept.sqlite"
+    file, kept = folder / FILE, folder / "kept.sqlite"
     close(app)
-    shutil.copy(file, kept)
+    copy_database(file, kept)
     for rule in rules_of(app):
         address = filled(app, rule)
         for method in sorted(set(rule.methods or ()) - set(SAFE)):
             row = {"method": method, "address": rule.rule, "endpoint": rule.endpoint}
             for name, browser in people.items():
                 close(app)
-                for rest in folder.glob("portal.sqlite*"):
-                    rest.unlink()
-                shutil.copy(kept, file)
+                copy_database(kept, file)
                 row[name] = said(afresh(app, browser), method, address, FORMS.get(rule.endpoint))
             yield row
 

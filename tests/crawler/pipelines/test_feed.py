@@ -153,3 +153,19 @@ def test_a_report_that_lacks_what_runs_are_compared_by_is_none(tmp_path: Path, c
     write_report(path, a_report(1) | change)
     with pytest.raises(NotAReport, match=r"report\.json: is no report of a run"):
         read_report(path)
+
+
+def test_a_warning_with_half_a_sign_keeps_no_site_from_being_written(tmp_path: Path) -> None:
+    feed = Feed(tmp_path / "feed.jsonl", date(2026, 11, 21))
+    feed.keep_site("school", (), {"warnings": ["\ud800"]})
+    assert feed.finished("school") == {"warnings": ["\ud800"]}
+
+
+@pytest.mark.parametrize(
+    "damaged", ["[]\n", "{}\n", "\x00\x00", '{"as_of": "2026-11-21", "record": 5}\n', "[" * 10_000]
+)
+def test_a_damaged_part_is_read_from_the_site_again(damaged: str, tmp_path: Path) -> None:
+    feed = Feed(tmp_path / "feed.jsonl", date(2026, 11, 21))
+    feed.keep_site("school", (), {})
+    (feed.parts / "school.jsonl").write_text(damaged)
+    assert feed.finished("school") is None

@@ -201,3 +201,14 @@ def test_whatever_comes_out_keeps_the_contract(name: str, value: Any) -> None:
         kept = getattr(found, field)
         assert kept == UNKNOWN[field] or (CHECKS[field](kept) and field in found.evidence)
     assert checked(found) == (found, ())
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\ud800"])
+def test_a_sign_that_no_database_keeps_goes_with_its_value_and_no_other(sign: str) -> None:
+    kept, warnings = checked(listing(**FULL | {"city": f"Utrecht{sign}"}))
+    assert kept is not None and kept.city is None and kept.street == FULL["street"]
+    assert len(warnings) == 1 and "city dropped" in warnings[0]
+    quoted = {**listing(**FULL).evidence, "city": Evidence(f"in Utrecht{sign}", "p")}
+    kept, _ = checked(replace(listing(**FULL), evidence=quoted))
+    assert kept is not None and kept.city is None
+    assert checked(listing(title=f"B1{sign}"))[0] is None

@@ -1,7 +1,6 @@
 """Forms that our pages did not make for this session are refused, and what was typed is not lost."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from flask import Flask
 
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database
 from tests.make import add_towns
 from tests.portal.staff import browser_of, make_actor
 
@@ -22,7 +22,7 @@ CLOSED = {"security.two_factor_rescue", "security.tf_select"}
 @pytest.fixture
 def strict(migrated_database: Path, tmp_path: Path) -> Iterator[Flask]:
     """A portal that checks its forms, as it does outside tests."""
-    shutil.copy(migrated_database, tmp_path / "portal.sqlite")
+    copy_database(migrated_database, tmp_path / FILE)
     app = portal_in(tmp_path, WTF_CSRF_ENABLED=True)
     with app.app_context():
         add_towns()

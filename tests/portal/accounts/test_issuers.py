@@ -1,7 +1,6 @@
 """Sign-in with a municipality's own identity provider, against one that runs on this machine."""
 
 import re
-import shutil
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +15,7 @@ from portal.domain.oidc import Identity, Issuer, Refusal, SignInRefused, identit
 from portal.extensions import db
 from portal.models.account import Account, AuditEntry, StaffSession
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database
 from tests.make import add_towns
 from tests.portal.accounts.fake_issuer import CLIENT, SECRET, FakeIssuer, running_issuer
 from tests.portal.accounts.people import PASSWORD, invited, letters, sign_in
@@ -36,7 +36,7 @@ def issuer() -> Iterator[FakeIssuer]:
 @pytest.fixture
 def linked(issuer: FakeIssuer, migrated_database: Path, tmp_path: Path) -> Iterator[Flask]:
     """A portal whose municipality GM9001 has that provider."""
-    shutil.copy(migrated_database, tmp_path / "portal.sqlite")
+    copy_database(migrated_database, tmp_path / FILE)
     written = {
         "municipality": "GM9001",
         "name": "Gemeente Oosterdam",

@@ -1,6 +1,5 @@
 """The small portal with something of everything that the open data tell of."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from flask.testing import FlaskClient
 from portal.operations.note_changes import note_changes
 from portal.web.open_book import open_book
 from tests.conftest import close, portal_in
+from tests.databases import copy_portal
 from tests.make import moment
 from tests.portal.open_rows import add_open_rows
 
@@ -19,7 +19,7 @@ from tests.portal.open_rows import add_open_rows
 def open_files(town_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a portal whose changes were noted keeps in its folder, made once."""
     folder = tmp_path_factory.mktemp("open") / "portal"
-    shutil.copytree(town_files, folder)
+    copy_portal(town_files, folder)
     app = portal_in(folder)
     with app.app_context():
         add_open_rows()
@@ -32,7 +32,7 @@ def open_files(town_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def shared_portal(open_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A portal that is only read from."""
     folder = tmp_path_factory.mktemp("shared") / "portal"
-    shutil.copytree(open_files, folder)
+    copy_portal(open_files, folder)
     app = portal_in(folder)
     yield app
     close(app)
@@ -47,7 +47,7 @@ def reader(shared_portal: Flask) -> FlaskClient:
 @pytest.fixture
 def open_portal(open_files: Path, tmp_path: Path) -> Iterator[Flask]:
     """A portal of one's own, whose settings a test may change."""
-    shutil.copytree(open_files, tmp_path / "open")
+    copy_portal(open_files, tmp_path / "open")
     app = portal_in(tmp_path / "open")
     yield app
     close(app)

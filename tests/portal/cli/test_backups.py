@@ -3,41 +3,54 @@
 import gzip
 import io
 import json
-import sqlite3
 import tarfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from click.testing import Result
 from flask import Flask
 
 from portal.extensions import db
 from portal.models.timer import TimerRun
 from portal.models.version import data_version
+from portal.operations.choose_dump import dump_for
+from portal.operations.dump_database import Contents
 from portal.operations.schema_version import newest_revision
 from tests.conftest import close, portal_in
+from tests.databases import served_address_in
 
 ROUNDS = 6
 
 
 def run(app: Flask, *words: object) -> Result:
+    # PostgreSQL's own programs come to it too, and know nothing of how tests make databases.
+    served_address_in(Path(app.config["INDEX_DIR"]).parent)
     return app.test_cli_runner().invoke(args=[str(word) for word in words])
 
 
-def database(app: Flask) -> Path:
-    return Path(app.config["INDEX_DIR"]).with_name("portal.sqlite")
+def execute(app: Flask, statement: str) -> list[tuple[object, ...]]:
+    """What a statement gives, if it gives anything."""
+    with app.app_context(), db.engine.begin() as connection:
+        done = connection.exec_driver_sql(statement)
+        return [tuple(row) for row in done] if done.returns_rows else []
 
 
-def rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows(app: Flask) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables, but those that say of when a restore was."""
-    with closing(sqlite3.connect(file)) as there:
-        names = [name for (name,) in there.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        kept = [name for name in names if name not in ("timer_run", "data_version")]
-        return {name: there.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() for name in kept}
+    with app.app_context():
+        names = sa.inspect(db.engine).get_table_names()
+    kept = [name for name in names if name not in ("timer_run", "data_version")]
+    return {name: sorted(execute(app, f'SELECT * FROM "{name}"'), key=repr) for name in kept}
+
+
+def is_untouched(app: Flask) -> bool:
+    """Whether nothing was ever written into its database."""
+    dump, database = dump_for(app.config["SQLALCHEMY_DATABASE_URI"])
+    return dump.look_at(database) == Contents(None, 0, {})
 
 
 @pytest.fixture
@@ -67,7 +80,7 @@ def test_what_comes_back_is_what_was_there(town_portal: Flask, kept: Path, elsew
     done = run(elsewhere, "restore", kept)
     assert done.exit_code == 0, done.output
     assert "5 offerings can be found by words" in done.output
-    assert rows(database(elsewhere)) == rows(database(town_portal))
+    assert rows(elsewhere) == rows(town_portal)
     assert (Path(elsewhere.config["MAIL_OUTBOX"]) / "20261121-1.eml").read_text(encoding="utf-8").endswith("Dag")
     page = elsewhere.test_client().get("/nl/search?postcode=3011&q=avondcursus").text
     assert "De Brug" in page
@@ -79,19 +92,17 @@ def test_a_backup_is_its_owners_alone_and_leaves_nothing_beside_it(kept: Path) -
     assert [one.name for one in kept.parent.iterdir() if "backup" in one.name] == [kept.name]
 
 
-def write_on(file: Path, written: list[int], stop: threading.Event) -> None:
+def write_on(app: Flask, written: list[int], stop: threading.Event) -> None:
     """Rows in two tables in one transaction each, one after the other."""
-    with closing(sqlite3.connect(file, timeout=30, isolation_level=None)) as there:
-        while not stop.is_set():
-            number = len(written)
-            there.execute("BEGIN IMMEDIATE")
-            there.execute(
-                "INSERT INTO municipality (code, name, province) VALUES (?, 'M', 'Utrecht')", (f"T{number:05}",)
-            )
-            there.execute("INSERT INTO timer_run (task) VALUES (?)", (f"T{number:05}",))
-            there.execute("COMMIT")
-            written.append(number)
-            time.sleep(0.002)
+    with app.app_context():
+        engine = db.engine
+    while not stop.is_set():
+        number = len(written)
+        with engine.begin() as there:
+            there.exec_driver_sql(f"INSERT INTO municipality (code, name, province) VALUES ('T{number:05}', 'M', 'U')")
+            there.exec_driver_sql(f"INSERT INTO timer_run (task) VALUES ('T{number:05}')")
+        written.append(number)
+        time.sleep(0.002)
 
 
 def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_half(
@@ -99,7 +110,7 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
 ) -> None:
     written: list[int] = []
     stop = threading.Event()
-    writers = [threading.Thread(target=write_on, args=(database(town_portal), written, stop))]
+    writers = [threading.Thread(target=write_on, args=(town_portal, written, stop))]
     for writer in writers:
         writer.start()
     try:
@@ -107,10 +118,9 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
             file, confirmed = tmp_path / f"{turn}.backup", len(written)
             assert run(town_portal, "backup", file).exit_code == 0
             assert run(elsewhere, "restore", file, "--replace").exit_code == 0
-            with closing(sqlite3.connect(database(elsewhere))) as there:
-                first = {code for (code,) in there.execute("SELECT code FROM municipality WHERE code LIKE 'T%'")}
-                second = {task for (task,) in there.execute("SELECT task FROM timer_run WHERE task LIKE 'T%'")}
-            assert first == second == {f"T{number:05}" for number in range(len(first))}
+            first = set(execute(elsewhere, "SELECT code FROM municipality WHERE code LIKE 'T_____'"))
+            second = set(execute(elsewhere, "SELECT task FROM timer_run WHERE task LIKE 'T_____'"))
+            assert first == second == {(f"T{number:05}",) for number in range(len(first))}
             assert len(first) >= confirmed
     finally:
         stop.set()
@@ -120,10 +130,10 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
 
 
 def test_nothing_is_replaced_unless_that_is_said(town_portal: Flask, kept: Path) -> None:
-    before = rows(database(town_portal))
+    before = rows(town_portal)
     done = run(town_portal, "restore", kept)
     assert done.exit_code == 1 and "rows here already; nothing was changed" in done.output
-    assert rows(database(town_portal)) == before
+    assert rows(town_portal) == before
 
 
 def test_a_portal_that_serves_goes_over_to_what_was_put_back(town_portal: Flask, kept: Path) -> None:
@@ -138,7 +148,7 @@ def test_a_portal_that_serves_goes_over_to_what_was_put_back(town_portal: Flask,
     with town_portal.app_context():
         assert data_version(db.session) == 41
         assert db.session.get_one(TimerRun, "restore").succeeded_at
-    fresh = portal_in(database(town_portal).parent)
+    fresh = portal_in(Path(town_portal.config["INDEX_DIR"]).parent)
     assert "De Brug" in fresh.test_client().get("/nl/provider/de-brug").text
     close(fresh)
 
@@ -185,7 +195,7 @@ def test_a_backup_that_is_not_as_it_was_written_is_refused(
     for command in ("check-backup", "restore"):
         done = run(elsewhere, command, file)
         assert done.exit_code == 1 and words in done.output
-    assert not database(elsewhere).exists()
+    assert is_untouched(elsewhere)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +213,7 @@ def test_a_manifest_that_says_something_else_is_refused(
 ) -> None:
     done = run(elsewhere, "restore", changed(kept, "manifest.json", manifest_of(kept, **changes)))
     assert done.exit_code == 1 and words in done.output
-    assert not database(elsewhere).exists()
+    assert is_untouched(elsewhere)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.9])
@@ -217,14 +227,12 @@ def test_a_backup_that_was_cut_off_is_refused(elsewhere: Flask, kept: Path, shar
 def test_tables_of_a_later_program_are_refused_and_of_an_earlier_one_brought_up_to_date(
     town_portal: Flask, elsewhere: Flask, tmp_path: Path
 ) -> None:
-    with closing(sqlite3.connect(database(town_portal))) as there, there:
-        there.execute("UPDATE alembic_version SET version_num = '9999'")
+    execute(town_portal, "UPDATE alembic_version SET version_num = '9999'")
     later = tmp_path / "later.backup"
     run(town_portal, "backup", later)
     assert "does not know: update it" in run(elsewhere, "restore", later).output
-    assert not database(elsewhere).exists()
-    with closing(sqlite3.connect(database(town_portal))) as there, there:
-        there.execute("UPDATE alembic_version SET version_num = ?", (newest_revision(),))
+    assert is_untouched(elsewhere)
+    execute(town_portal, f"UPDATE alembic_version SET version_num = '{newest_revision()}'")
     assert run(town_portal, "db", "downgrade", "0003").exit_code == 0
     earlier = tmp_path / "earlier.backup"
     # The table of timers is not there yet, so that nothing can be noted in it.
@@ -248,10 +256,25 @@ def test_the_key_travels_only_when_both_sides_say_so(town_portal: Flask, elsewhe
     assert key.read_text(encoding="utf-8") == "the town's own key" and key.stat().st_mode & 0o077 == 0
 
 
-def test_a_kind_of_database_without_a_way_is_told_what_to_use(tmp_path: Path, town_portal: Flask) -> None:
-    town_portal.config["SQLALCHEMY_DATABASE_URI"] = "postgresql://anna:geheim@localhost/portal"
+def test_a_kind_of_database_without_a_way_is_told(tmp_path: Path, town_portal: Flask) -> None:
+    town_portal.config["SQLALCHEMY_DATABASE_URI"] = "mysql://anna:geheim@localhost/portal"
     done = run(town_portal, "backup", tmp_path / "x.backup")
-    assert done.exit_code == 1 and "pg_dump" in done.output and "geheim" not in done.output
+    assert done.exit_code == 1 and "mysql" in done.output and "geheim" not in done.output
+
+
+def test_a_server_that_is_not_there_is_told_without_its_password(tmp_path: Path, town_portal: Flask) -> None:
+    town_portal.config["SQLALCHEMY_DATABASE_URI"] = "postgresql://anna:geheim@127.0.0.1:9/portal"
+    done = run(town_portal, "backup", tmp_path / "x.backup")
+    assert done.exit_code == 1 and "geheim" not in done.output
+    assert "127.0.0.1" in done.output or "postgresql-client" in done.output
+
+
+def test_a_backup_of_the_other_kind_of_database_is_refused(elsewhere: Flask, kept: Path) -> None:
+    kind = json.loads(manifest_of(kept))["kind"]
+    other = "postgresql:///portal" if kind == "sqlite" else f"sqlite:///{kept.parent}/other.sqlite"
+    elsewhere.config["SQLALCHEMY_DATABASE_URI"] = other
+    done = run(elsewhere, "restore", kept)
+    assert done.exit_code == 1 and f"holds a database of {kind}" in done.output
 
 
 def test_a_folder_that_is_not_there_is_told_and_noted(town_portal: Flask, tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_what_one_cannot_sign_up_for_is_not_advised(closed: dict[str, Any]) -> N
         ({"group_size_max": 12}, Point.GROUP),
         ({"level_to": "B1"}, Point.GROUP),
         ({"childcare": False}, Point.CHILDCARE),
-        ({"provider": make_provider(marks=(make_mark("held"),))}, Point.MARK),
+        ({"provider": make_provider("met-keurmerk", marks=(make_mark("held"),))}, Point.MARK),
     ],
 )
 def test_what_one_school_says_and_the_other_does_not_is_a_difference(change: dict[str, Any], point: Point) -> None:

@@ -232,7 +232,10 @@ def test_each_row_keeps_where_it_comes_from(
     first, second = db.session.scalars(sa.select(SourceTable).order_by(SourceTable.id))
     assert (first.imported_on, second.imported_on) == (TODAY, TODAY + timedelta(7))
     assert second.source == "a newer register" and first.source and first.of_day
-    assert [row.table_id for row in db.session.execute(model.__table__.select())] == [second.id, first.id]
+    assert [row.table_id for row in db.session.execute(model.__table__.select().order_by("id"))] == [
+        second.id,
+        first.id,
+    ]
 
 
 @EACH

@@ -25,7 +25,7 @@ from portal.models import (
     Rating,
 )
 from portal.models.version import data_version
-from portal.operations.find_border import border_of, country_drawing, load_borders
+from portal.operations.find_border import border_of, country_drawing
 from portal.operations.import_borders import import_borders
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_postcodes import import_postcodes
@@ -246,13 +246,11 @@ def collection(*features: dict[str, Any]) -> str:
 TWO = (square("GM9001", 4.95), square("GM9002", 5.05))
 
 
-def test_boundaries_tell_in_which_municipality_a_point_lies(write: Write) -> None:
+def test_boundaries_become_outlines_and_the_drawn_country(write: Write) -> None:
     result = import_borders(write(collection(*TWO)), Brought(TODAY))
     assert (result.added, result.gone) == (3, 0)
     assert "1 municipalities of the portal have no boundary: GM9003" in result.notes
-    borders = load_borders()
-    points = ((52.0, 5.0), (52.0, 5.1), (52.0, 5.2), (53.0, 5.0))
-    assert [borders.municipality_at(*point) for point in points] == ["GM9001", "GM9002", None, None]
+    assert border_of("GM9002") == [[[5.05, 51.9], [5.15, 51.9], [5.15, 52.1], [5.05, 52.1]]]
     drawn = country_drawing()
     assert drawn is not None and drawn.land.count("z") == 1 and len(border_of("GM9001")) == 1
     version = data_version(db.session)
@@ -269,8 +267,9 @@ def test_a_postcode_of_no_known_municipality_gets_that_of_its_point(write: Write
     assert any("4021 (GM9003, its point in GM9002)" in note for note in result.notes)
 
 
-def test_boundaries_that_do_not_fit_together_draw_no_country(write: Write) -> None:
-    result = import_borders(write(collection(square("GM9001", 4.95, 0.101), square("GM9002", 5.05))), Brought(TODAY))
+@pytest.mark.parametrize("width", [0.101, 0.0995])
+def test_boundaries_that_overlap_or_leave_a_gap_draw_no_country(width: float, write: Write) -> None:
+    result = import_borders(write(collection(square("GM9001", 4.95, width), square("GM9002", 5.05))), Brought(TODAY))
     assert "The two sides of" in result.notes[0]
     assert db.session.get(CountryOutline, 1) is None and len(db.session.scalars(sa.select(Border)).all()) == 2
 

@@ -15,8 +15,8 @@ from portal.operations import prepare_instance, refresh_catalogue
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_table import Brought, ImportResult
 from portal.operations.ingest_feed import ingest_feed
-from portal.operations.prepare_instance import fill_reference_tables, index_what_is_new, portal_is_empty
-from portal.operations.rebuild_index import as_document, rebuild_index
+from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
+from portal.operations.rebuild_index import as_document, index_what_is_new, rebuild_index
 from portal.operations.refresh_catalogue import CurrentReadModel, build_read_model
 from portal.search.index import current_index, open_index
 from tests.make import TODAY, add_providers, add_towns, make_address, make_listing_record, make_offering, write_feed
@@ -123,7 +123,7 @@ def test_an_indexed_offering_that_has_gone_points_nowhere(index_dir: Path, tmp_p
 
 def test_a_portal_without_anything_can_be_read(index_dir: Path) -> None:
     model = build_read_model(index_dir, TODAY)
-    assert (model.index, model.catalogue.offerings, model.catalogue.version) == (None, (), 0)
+    assert (model.index, len(model.catalogue.offerings), model.catalogue.version) == (None, 0, 0)
 
 
 class Builder:

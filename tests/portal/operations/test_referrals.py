@@ -16,12 +16,12 @@ from portal.catalogue.catalogue import Catalogue
 from portal.domain.referral import NO_REFERRALS, Referrals
 from portal.extensions import db
 from portal.models import Municipality
+from portal.models.counting import count_up
 from portal.models.referral import (
     FirstPlaceCount,
     FollowUpCount,
     ReferralCount,
     UsedFollowUpCode,
-    count_up,
     raise_referral_number,
     referral_number,
 )
@@ -64,7 +64,7 @@ def add_people(offering: str, day: date, people: int, projected: float = 8.0) ->
 
 
 def rows(table: Any) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in db.session.execute(select(*table.__table__.columns))]
+    return sorted(tuple(row) for row in db.session.execute(select(*table.__table__.columns)))
 
 
 def test_two_people_are_one_row_and_no_new_catalogue(model: ReadModel) -> None:

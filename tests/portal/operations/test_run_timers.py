@@ -1,5 +1,9 @@
 """What the portal does by itself can be done at any time, twice, and after something broke."""
 
+import subprocess
+import sys
+import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,13 +21,27 @@ from portal.models.school import SchoolClaim, SchoolLink
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import FileOutbox
 from portal.operations.queue_mail import queue_mail
-from portal.operations.run_timers import Outcome, Own, run_timers, tasks
+from portal.operations.run_timers import ELSEWHERE, Outcome, Own, run_timers, tasks
 from portal.operations.school_links import issue_link
 from portal.operations.staff_sessions import forget_sessions
+from tests.databases import served_address_in
 from tests.make import TODAY, add_providers, add_towns, moment
 from tests.portal.staff import make_actor
 
 NOW = moment(21)
+# Another program that has the turn of the letters and does not end.
+HOLDER = """
+import sys, time
+from flask import Flask
+from portal.extensions import db
+from portal.operations.take_turn import turn
+app = Flask("holder")
+app.config["SQLALCHEMY_DATABASE_URI"] = sys.argv[1]
+db.init_app(app)
+with app.app_context(), turn("mail") as mine:
+    print(mine, flush=True)
+    time.sleep(60)
+"""
 LIMITS = SessionLimits(timedelta(minutes=30), timedelta(hours=12))
 SENDER = Sender("Taalschoolkiezer", "post@portal.example", "post@portal.example")
 
@@ -91,6 +109,41 @@ def test_a_task_that_breaks_off_keeps_no_other_from_its_turn_and_names_nobody(tm
     assert "anna" not in outcomes[0].words
     assert outcomes[-1] == Outcome("mail", "1 sent, 0 to try again, 0 given up.")
     assert len(db.session.scalars(select(Mail.id)).all()) == 1
+
+
+def test_a_task_that_another_run_is_at_is_left_to_it_and_is_free_again_afterwards(app: Flask) -> None:
+    ran: list[str] = []
+    under_way, finish = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        under_way.set()
+        finish.wait(30)
+        return "1 done"
+
+    def elsewhere() -> None:
+        with app.app_context():
+            ran.extend(one.words for one in run_timers([("open data", slow)], NOW))
+
+    other = threading.Thread(target=elsewhere)
+    other.start()
+    under_way.wait(30)
+    meanwhile = run_timers([("open data", lambda: "2 done"), ("mail", lambda: "sent")], NOW)
+    finish.set()
+    other.join()
+    assert [one.words for one in meanwhile] == [ELSEWHERE, "sent"] and ran == ["1 done"]
+    assert [one.words for one in run_timers([("open data", lambda: "2 done")], NOW)] == ["2 done"]
+
+
+def test_a_run_that_is_killed_gives_its_turn_back(app: Flask) -> None:
+    where = served_address_in(Path(app.config["INDEX_DIR"]).parent)
+    with subprocess.Popen([sys.executable, "-c", HOLDER, where], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None and holder.stdout.readline() == "True\n"
+        assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == [ELSEWHERE]
+        holder.kill()
+    until = time.monotonic() + 30
+    while run_timers([("mail", lambda: "sent")], NOW)[0].words == ELSEWHERE and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [one.words for one in run_timers([("mail", lambda: "sent")], NOW)] == ["sent"]
 
 
 def test_the_commands_write_letters_into_files_where_there_is_no_server(

@@ -12,6 +12,7 @@ from portal.domain.letter import Letter
 from portal.extensions import db
 from portal.operations.note_timer import note_timer
 from portal.operations.queue_mail import queue_mail
+from tests.databases import FILE, sqlite_alone
 from tests.make import moment
 from tests.portal.web.listening import heard
 
@@ -20,7 +21,7 @@ KEY = {"Authorization": "Bearer figures please"}
 
 def test_it_lives_without_a_database(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("portal.operations.refresh_catalogue.data_version", lambda session: 1 / 0)
-    Path(town_portal.config["INDEX_DIR"]).with_name("portal.sqlite").unlink()
+    Path(town_portal.config["INDEX_DIR"]).with_name(FILE).unlink(missing_ok=True)
     answer = town_portal.test_client().get("/health/live")
     assert (answer.status_code, answer.json) == (200, {"live": True})
     assert "Set-Cookie" not in answer.headers and answer.headers["Cache-Control"] == "no-store"
@@ -62,7 +63,8 @@ def test_it_says_that_the_tables_are_missing_or_old_and_goes_on_with_newer_ones(
 
 
 def test_a_database_that_is_none_is_told_by_its_kind(town_portal: Flask) -> None:
-    file = Path(town_portal.config["INDEX_DIR"]).with_name("portal.sqlite")
+    sqlite_alone()
+    file = Path(town_portal.config["INDEX_DIR"]).with_name(FILE)
     with town_portal.app_context():
         db.engine.dispose()
     for rest in file.parent.glob("portal.sqlite-*"):

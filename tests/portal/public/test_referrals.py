@@ -18,6 +18,7 @@ from portal.models.referral import FollowUpCount, ReferralCount
 from portal.models.version import raise_data_version
 from portal.public.referrals import SOURCES
 from portal.web.flood import DailySources
+from tests.databases import kept_in
 from tests.make import TODAY
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
@@ -243,7 +244,7 @@ def test_no_cookie_is_set_and_nothing_of_a_person_is_kept(
         db.session.remove()
         db.engine.dispose()
     folder = Path(town_portal.config["INDEX_DIR"]).parent
-    kept = b"".join(path.read_bytes() for path in folder.rglob("portal.sqlite*"))
+    kept = kept_in(folder)
     assert people(town_portal) == [1] and answers(town_portal) == [(True, 2, 1)]
     for trace in ("203.0.113", "Someone's phone", "q=mine", link[1].rsplit("/", 1)[1]):
         assert trace not in said and trace.encode() not in kept

@@ -12,6 +12,7 @@ from portal.domain.region import HelpKind, HelpPoint, Region, SchoolContract
 from portal.extensions import db
 from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 from portal.web.current import READ_MODEL
+from portal.web.page_cache import STORE
 
 WORDS = {"nl": "Welkom <b>u</b>", "ar": "أهلا بكم"}
 CONTRACTS = {
@@ -35,6 +36,8 @@ def telling(app: Flask, region: Region | None, *points: HelpPoint) -> FlaskClien
         model: ReadModel = models.get(app.config["TODAY"])
         regions = {"GM9001": region} if region else {}
         models._model = replace(model, regions=regions, help_points=points)
+        # In life they come with a catalogue of their own, and with it pages are made anew.
+        app.extensions[STORE].turn_to(None)
     return app.test_client()
 
 

@@ -15,6 +15,7 @@ from portal.domain.fault_report import ReportState
 from portal.extensions import db
 from portal.models.fault_report import FaultReport
 from portal.operations.report_fault import decide_report
+from tests.databases import kept_in
 from tests.make import TODAY
 
 FORM = "/en/provider/de-brug/not-true"
@@ -219,7 +220,7 @@ def test_nothing_of_who_reports_is_kept_or_logged(
         db.session.remove()
         db.engine.dispose()
     folder = Path(town_portal.config["INDEX_DIR"]).parent
-    written = b"".join(path.read_bytes() for path in folder.rglob("portal.sqlite*"))
+    written = kept_in(folder)
     assert kept(town_portal) == [("price", None, "€ 900")]
     for trace in ("203.0.113", "Someone's phone", "q=mine", "ik@voorbeeld"):
         assert trace not in said and trace.encode() not in written

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 import portal.public.statements
 from portal.domain.statements import ACCESSIBILITY, PRIVACY
 from portal.web.filters import day_in
+from portal.web.page_cache import STORE
 
 ROOT = Path(__file__).resolve().parents[3]
 STATEMENTS = ("accessibility", "privacy")
@@ -18,6 +19,11 @@ STATEMENTS = ("accessibility", "privacy")
 
 def text_of(client: FlaskClient, page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", client.get(f"/en/{page}").text).split())
+
+
+def made_anew(client: FlaskClient) -> None:
+    """What settings and the code say holds as long as a process lives; pages are kept as long."""
+    client.application.extensions[STORE].turn_to(None)
 
 
 @pytest.mark.parametrize("page", STATEMENTS)
@@ -36,6 +42,7 @@ def test_the_day_stands_in_one_place(visitor: FlaskClient, page: str, statement:
 @pytest.mark.parametrize("name", ["COUNTS_LIVE", "FOLLOW_UP_LIVES", "REPORTS_LIVE", "KEPT", "LINK_LIVES", "HOLDS"])
 def test_a_term_that_changes_changes_the_page(visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     assert "4321 days" not in text_of(visitor, "privacy")
+    made_anew(visitor)
     monkeypatch.setattr(portal.public.statements, name, timedelta(days=4321))
     assert "4321 days" in text_of(visitor, "privacy")
 
@@ -43,6 +50,7 @@ def test_a_term_that_changes_changes_the_page(visitor: FlaskClient, monkeypatch:
 def test_it_says_who_answers_for_the_site_or_that_nobody_does_yet(town_portal: Flask) -> None:
     visitor = town_portal.test_client()
     assert "It is not filled in yet who runs this site." in text_of(visitor, "privacy")
+    made_anew(visitor)
     town_portal.config["OPERATOR"] = "Gemeente <Oosterdam>"
     assert "This site is run by: Gemeente &lt;Oosterdam&gt;." in text_of(visitor, "privacy")
     assert "trial" not in text_of(visitor, "privacy")

@@ -92,6 +92,30 @@ def test_pages_say_in_words_what_the_minutes_rest_on(
     assert "OpenStreetMap contributors" in visitor.get("/en/sources").text
 
 
+def half_a_day(asked: Asked) -> Answer:
+    """A country in which every way takes more than five hours."""
+    code, told = motis(asked)
+    return code, [{"duration": 20_000.0}] * len(told) if isinstance(told, list) else told
+
+
+def test_ways_of_more_than_four_hours_are_told_as_such_and_never_in_minutes(
+    town_portal: Flask, builder: FlaskCliRunner
+) -> None:
+    with answering(half_a_day) as server:
+        assert build(builder, server, "--means", "car").exit_code == 0
+    visitor = town_portal.test_client()
+    found = visitor.get("/api/v1/offerings?postcode=3011&mode=car").get_json()["offerings"]
+    placed = {one["id"]: one["measures"]["travel"] for one in found if one["measures"]["travel"]}
+    chosen = next(key for key, way in placed.items() if not way["nearby"])
+    other = next(key for key in placed if key != chosen)
+    assert {(way["minutes"], way["low"], way["moreThanMinutes"]) for way in placed.values()} == {(None, None, 250)}
+    pair = f"why?postcode=3011&mode=car&chosen={chosen}&other={other}"
+    for page in ("search?postcode=3011&mode=car", f"list?o={chosen}&postcode=3011&mode=car", pair):
+        words = text_of(visitor.get(f"/en/{page}").text)
+        assert "more than 4 hours" in words, page
+        assert not re.search(r"about 25\d minutes", words), page
+
+
 def test_without_tables_pages_speak_of_estimates_alone(visitor: FlaskClient) -> None:
     assert "OpenStreetMap" not in visitor.get("/en/sources").text
     assert "These are estimates" in text_of(visitor.get("/en/provider/de-haven?postcode=3011").text)

@@ -200,7 +200,7 @@ def test_a_table_by_the_estimate_or_a_spoiled_one_is_left_out(tmp_path: Path, ca
     path = table_path(tmp_path, Means.BIKE)
     path.write_bytes(path.read_bytes()[:-1])
     assert open_tables(tmp_path) == {}
-    assert "bike.table is cut off" in caplog.text
+    assert "travel table left out (TableFault)" in caplog.text
 
 
 def test_a_new_table_does_not_disturb_who_reads_the_old_one(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Each source has its share of a minute's or an hour's work, in one process or in all hosts together."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from redis import Redis
@@ -10,6 +12,7 @@ from portal.web import counts as counts_module
 from portal.web.allowance import HOUR, Allowance, Share
 from portal.web.counts import OwnCounts, SharedCounts, counts_from
 from tests.portal.web.small_redis import SmallRedis, small_redis
+from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
 from tests.serving import free_port
 
 __all__ = ["small_redis"]
@@ -87,6 +90,48 @@ def test_a_redis_that_comes_back_is_asked_again(small_redis: SmallRedis, monkeyp
         assert host.left(HERE, NOON) == 2
     host.admit(HERE, NOON)
     assert list(small_redis.kept.values()) == [1]
+
+
+@pytest.fixture
+def real_redis() -> Iterator[RedisServer]:
+    with running_redis() as server:
+        yield server
+
+
+@needs_redis
+def test_a_real_redis_counts_for_all_hosts_and_learns_no_network(real_redis: RedisServer) -> None:
+    one, other = (allowance(3, shared(real_redis.address)) for _ in range(2))
+    assert [host.admit(HERE, NOON) for host in (one, other, one, other)] == [True, True, True, False]
+    assert (one.left(HERE, NOON), other.left(THERE, NOON)) == (0, 3)
+    (kept,) = told(real_redis, "KEYS", "*")
+    assert b"192.0" not in kept and 0 < told(real_redis, "TTL", kept) <= HOUR
+
+
+@needs_redis
+def test_a_redis_that_dies_and_comes_back_is_told_of_once_each_time(
+    real_redis: RedisServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(counts_module, "REST", 0.0)
+    host = allowance(3, shared(real_redis.address))
+    assert host.admit(HERE, NOON)
+    real_redis.kill()
+    assert [host.admit(HERE, NOON) for _ in range(4)] == [True, True, True, False]
+    real_redis.start()
+    assert [host.admit(HERE, NOON) for _ in range(2)] == [True, True]
+    assert caplog.messages == [GONE, BACK]
+
+
+@needs_redis
+@pytest.mark.parametrize("state", ["CONFIG SET maxmemory 1", "REPLICAOF 127.0.0.1 1"], ids=["full", "read-only"])
+def test_a_redis_that_cannot_write_holds_nobody_up(real_redis: RedisServer, state: str) -> None:
+    host = allowance(2, shared(real_redis.address))
+    told(real_redis, *state.split())
+    assert [host.admit(HERE, NOON) for _ in range(3)] == [True, True, False]
+
+
+def told(server: RedisServer, *command: str | bytes) -> Any:
+    with Redis(port=server.port) as inside:
+        return inside.execute_command(*command)
 
 
 @pytest.fixture(autouse=True)

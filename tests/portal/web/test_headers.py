@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from portal.web.headers import BY_ENDPOINT, POLICY
 from portal.web.staff_cookie import in_staff_room
 from tests.conftest import close, portal_in
+from tests.databases import FILE, copy_database
 from tests.portal.every_address import address_of, every_rule, everybody, methods_of
 from tests.portal.test_who_may_what import afresh
 
@@ -25,7 +26,7 @@ Seen = tuple[str, str, str, TestResponse]
 def answers(migrated_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
     """Person, endpoint, address and answer of all addresses, as in production."""
     folder = tmp_path_factory.mktemp("headers")
-    (folder / "portal.sqlite").write_bytes(migrated_database.read_bytes())
+    copy_database(migrated_database, folder / FILE)
     app = portal_in(folder, PRODUCTION=True, PUBLIC_ADDRESS=HOST, TILE_URL="")
     people = everybody(app, folder)
     yield [one for person in PEOPLE for one in walk(app, person, people[person])]

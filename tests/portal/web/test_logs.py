@@ -105,7 +105,7 @@ def test_a_fault_in_any_view_is_told_by_its_place_alone(live: Flask, browsers: l
         ask_everywhere(live, browsers[:1])
     assert names_nobody(log.getvalue())
     fault = next(json.loads(line) for line in log.getvalue().splitlines() if "errors" in line)
-    assert fault["rule"].startswith("/") and fault["says"] == "a request failed"
+    assert fault["rule"].startswith("/") and fault["says"] == "a request could not be served"
     assert [one["kind"] for one in fault["errors"]] == ["IntegrityError", "OperationalError"]
     assert fault["errors"][1]["code"] == "SQLITE_ERROR"
     assert fault["errors"][0]["at"][-1].startswith("web/test_logs.py:")

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from tests.databases import kept_in
+
 ASKED = "/nl/search?place=3011+AB&route=z&childcare=y"
 
 
@@ -15,6 +17,7 @@ def test_a_search_leaves_nothing_in_the_log_and_nothing_in_the_instance(
 ) -> None:
     folder = Path(town_portal.config["INDEX_DIR"]).parent
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    kept = kept_in(folder)
     with caplog.at_level(logging.DEBUG):
         assert town_portal.test_client().get(ASKED, follow_redirects=True).status_code == 200
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -23,6 +26,7 @@ def test_a_search_leaves_nothing_in_the_log_and_nothing_in_the_instance(
     # What a database opens beside itself to be read holds nothing.
     changed = {path for path in after if after[path] != before.get(path) and after[path]}
     assert changed <= {folder / "portal.sqlite-shm"}
+    assert kept_in(folder) == kept
 
 
 def test_what_was_typed_stays_in_no_memory(town_portal: Flask) -> None:
@@ -40,7 +44,7 @@ def test_a_fault_of_ours_is_logged_without_what_was_asked(
     def fail(*_: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("portal.public.views.find_offerings", fail)
+    monkeypatch.setattr("portal.web.answered_search.find_offerings", fail)
     town_portal.testing = False
     answer = town_portal.test_client().get("/nl/search?postcode=3011&route=z")
     assert answer.status_code == 500

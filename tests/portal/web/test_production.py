@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.web.production import Surroundings, UnfitForProduction, faults_of, look_around, refuse_defaults
 from tests.conftest import close, portal_in
+from tests.databases import FILE, address_in, copy_database
 
 KEY = "kT7-qW2_zR9xLm4vBn8sYp3cHd6fGj1a"
 GOOD = {
@@ -32,6 +33,11 @@ WRONG: list[tuple[str, Any]] = [
     *(("CONTACT", value) for value in (None, Config.CONTACT, "beheer", "a@b.test", "a@example.com")),
     *(("SECRET_KEY", value) for value in (None, "", "secret", "x" * 64, 123456)),
     *(("FORWARDED_HOPS", value) for value in (None, "one", -1, True)),
+    *(
+        ("SQLALCHEMY_DATABASE_URI", f"postgresql+psycopg://{rest}")
+        for rest in ("db.oosterdam.nl/x", "/x?host=10.0.0.5")
+    ),
+    ("SQLALCHEMY_DATABASE_URI", "postgresql+psycopg://db.oosterdam.nl/x?sslmode=prefer"),
     *(("MAIL_SERVER", value) for value in (None, "")),
     ("MAIL_TLS", "none"),
     ("TODAY", "2026-11-21"),
@@ -60,7 +66,23 @@ def test_good_settings_have_no_fault() -> None:
 def test_each_wrong_setting_is_named_with_what_to_do(name: str, value: Any) -> None:
     faults = faults_of(settings(**{name: value}))
     assert len(faults) == 1
-    assert faults[0].setting.rstrip("*").startswith(name[:14]) and faults[0].wrong and faults[0].remedy
+    assert (
+        faults[0].setting.rstrip("*").startswith((name[:14], "DATABASE_URL")) and faults[0].wrong and faults[0].remedy
+    )
+
+
+@pytest.mark.parametrize("rest", ["/x", "127.0.0.1/x", "/x?host=/run/postgresql", "db.nl/x?sslmode=verify-full"])
+def test_a_server_that_nobody_listens_to_on_the_way_is_no_fault(rest: str) -> None:
+    assert faults_of(settings(SQLALCHEMY_DATABASE_URI=f"postgresql+psycopg://{rest}")) == ()
+
+
+def test_a_password_of_the_database_comes_from_the_environment() -> None:
+    said = settings(SQLALCHEMY_DATABASE_URI="postgresql+psycopg://portal:geheim@127.0.0.1/x")
+    key = "TAALSCHOOLKIEZER_SECRET_KEY"
+    (fault,) = faults_of(said, Surroundings(environment=frozenset({key})))
+    assert fault.setting == "DATABASE_URL" and "geheim" not in str(fault)
+    for name in ("DATABASE_URL", "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI"):
+        assert faults_of(said, Surroundings(environment=frozenset({key, name}))) == ()
 
 
 def test_the_defaults_are_refused() -> None:
@@ -125,7 +147,7 @@ def test_the_server_itself_refuses(tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "TAALSCHOOLKIEZER_PRODUCTION": "true",
-        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": f"sqlite:///{tmp_path}/portal.sqlite",
+        "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI": address_in(tmp_path),
         "TAALSCHOOLKIEZER_SECRET_KEY": "short",
     }
     done = subprocess.run([sys.executable, "-c", "import wsgi"], cwd=root, env=environment, capture_output=True)
@@ -153,7 +175,7 @@ def production_portal(folder: Path, **changes: Any) -> Flask:
 def test_in_production_it_answers_to_its_own_name_alone(
     migrated_database: Path, tmp_path: Path, host: str, status: int
 ) -> None:
-    (tmp_path / "portal.sqlite").write_bytes(migrated_database.read_bytes())
+    copy_database(migrated_database, tmp_path / FILE)
     app = production_portal(tmp_path)
     answer = app.test_client().get("/en/rules", headers={"Host": host})
     assert answer.status_code == status

@@ -7,13 +7,17 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from gunicorn.workers.gthread import ThreadWorker
 from prometheus_client.mmap_dict import MmapedDict
 
+from portal.web import gunicorn_conf, gunicorn_worker
+from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_ready, note_reload
 from tests.serving import free_port, served_by_gunicorn
 
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "2")
@@ -124,16 +128,84 @@ def test_a_reload_loses_no_request_in_flight_and_none_that_comes_meanwhile(port:
     counted = searches_counted(number)
     forms = [begun_form(number) for _ in range(3)]
     time.sleep(0.3)
+    before = children(master)
     os.kill(master, signal.SIGHUP)
     time.sleep(1.5)
     assert [ended(form) for form in forms] == [400] * 3
-    until_ready(number)
+    # The old ones go when the new ones can answer.
+    until_gone(master, before)
     stop.set()
     for asker in askers:
         asker.join()
     assert len(answers) > 20 and set(answers) == {200}
     # What the processes before it counted is not forgotten.
     assert searches_counted(number) == counted
+
+
+def children(master: int) -> set[int]:
+    """The server's processes."""
+    return set(map(int, Path(f"/proc/{master}/task/{master}/children").read_text(encoding="ascii").split()))
+
+
+def until_gone(master: int, before: set[int]) -> None:
+    """Until none of these is left, and as many others are there."""
+    for _ in range(600):
+        now = children(master)
+        if not now & before and len(now) == len(before):
+            return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def test_a_process_leaves_at_once_but_after_a_reload_when_others_can_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gunicorn_worker, "LOOK_SECONDS", 0.01)
+    left: list[int] = []
+    monkeypatch.setattr(ThreadWorker, "handle_exit", lambda worker, sig, frame: left.append(worker.age))
+    old, new = leaver(tmp_path, 2), leaver(tmp_path, 4)
+    for age in (1, 2):
+        note_ready(tmp_path, age)
+    note_reload(tmp_path, 2)
+    old.handle_exit(signal.SIGTERM, None)
+    note_ready(tmp_path, 3)
+    new.handle_exit(signal.SIGTERM, None)
+    time.sleep(0.2)
+    assert left == [4]
+    note_ready(tmp_path, 4)
+    until(lambda: left == [4, 2])
+    forget(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    old.handle_exit(signal.SIGTERM, None)
+    assert left == [4, 2, 2]
+
+
+def test_a_process_waits_for_others_no_longer_than_the_server_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert gunicorn_conf.graceful_timeout > MOST_SECONDS
+    monkeypatch.setattr(gunicorn_worker, "MOST_SECONDS", 0.1)
+    left: list[int] = []
+    monkeypatch.setattr(ThreadWorker, "handle_exit", lambda worker, sig, frame: left.append(worker.age))
+    note_reload(tmp_path, 1)
+    leaver(tmp_path, 1).handle_exit(signal.SIGTERM, None)
+    until(lambda: left == [1])
+
+
+def leaver(folder: Path, age: int) -> Worker:
+    """A process of two, as far as leaving goes."""
+    worker: Worker = Worker.__new__(Worker)
+    worker.folder, worker.age, worker.cfg = folder, age, SimpleNamespace(workers=2)
+    return worker
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Until something is true."""
+    for _ in range(600):
+        if true():
+            return
+        time.sleep(0.05)
+    raise TimeoutError
 
 
 def test_the_server_says_on_standard_error_what_it_does_and_nothing_of_requests(

@@ -1,0 +1,61 @@
+"""Has the word index of this machine renewed when the data have gone on, whoever changed them and wherever.
+
+By a process of its own, so that no page waits for it; one on a machine, however many web processes see the need.
+"""
+
+import logging
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from portal.operations.rebuild_index import LOCK
+from portal.operations.take_turn import in_file
+
+LOG = logging.getLogger("portal.index")
+# A build that failed is not tried again at once: the disk may be full.
+REST_SECONDS = 60.0
+# As nice has it; with more a busy machine would never come to it.
+GIVING_WAY = 5
+Renew = Callable[[], None]
+
+
+class IndexKeeper:
+    """Asked by a web process each time it looks at the data's version; `still_seconds` without change start a build."""
+
+    def __init__(self, directory: Path, still_seconds: float, renew: Renew) -> None:
+        self._directory, self._still_seconds, self._renew = directory, still_seconds, renew
+        self._version: int | None = None
+        self._since = self._rest_until = 0.0
+
+    def look(self, version: int, indexed: str | None) -> None:
+        """Take note of the data's version and the index's; begin a build in the background where it is time."""
+        moment = time.monotonic()
+        if version != self._version:
+            self._version, self._since = version, moment
+        waits = moment - self._since < self._still_seconds or moment < self._rest_until
+        if indexed == str(version) or waits or self._is_being_built():
+            return
+        self._rest_until = moment + REST_SECONDS
+        threading.Thread(target=self._renew, daemon=True).start()
+
+    def _is_being_built(self) -> bool:
+        """Whether somebody on this machine is at it."""
+        self._directory.mkdir(parents=True, exist_ok=True)
+        with in_file(self._directory / LOCK) as free:
+            return not free
+
+
+def by_command(command: Sequence[str], environment: Mapping[str, str]) -> Renew:
+    """Builds by a command of its own, which lets pages go first; one that fails is a line in the log."""
+
+    def renew() -> None:
+        LOG.info("the word index is older than the data and is built anew")
+        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as building:
+            os.setpriority(os.PRIO_PROCESS, building.pid, GIVING_WAY)
+        if building.returncode:
+            LOG.error("the word index could not be built anew: flask rebuild-index says why")
+
+    return renew

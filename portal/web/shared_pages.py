@@ -1,0 +1,82 @@
+"""Whole answers in a Redis, for all web hosts together: sealed, since they hold what people asked.
+
+Both the name and the seal of an answer follow from SECRET_KEY and the question: who reads the Redis learns neither, and
+what somebody else puts there does not open.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from time import monotonic
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from redis import Redis
+from redis.exceptions import RedisError
+
+from portal.web.page_store import KeptAnswer
+
+# A Redis that does not answer at once is left alone for a while.
+PATIENCE, REST = 0.05, 10.0
+# What nobody asked for so long is gone; versions of the data pass within minutes.
+SECONDS = 600
+NONCE = 12
+
+
+class SharedPages:
+    """Answers by a text that says all that they depend on; without the Redis there are none."""
+
+    def __init__(self, server: "Redis", secret: str) -> None:
+        self._server = server
+        self._name_key, self._seal_key = (
+            hashlib.sha256(f"pages:{use}:{secret}".encode()).digest() for use in ("name", "seal")
+        )
+        self._rest_until = 0.0
+
+    def find(self, told: str) -> KeptAnswer | None:
+        """The answer that some host made."""
+        if monotonic() < self._rest_until:
+            return None
+        try:
+            found = self._server.get(self._name(told))
+        except RedisError:
+            self._rest_until = monotonic() + REST
+            return None
+        return self._opened(told, found) if isinstance(found, bytes) else None
+
+    def keep(self, told: str, answer: KeptAnswer) -> None:
+        """Give an answer to all hosts."""
+        if monotonic() < self._rest_until:
+            return
+        try:
+            self._server.set(self._name(told), self._sealed(told, answer), ex=SECONDS)
+        except RedisError:
+            self._rest_until = monotonic() + REST
+
+    def _name(self, told: str) -> str:
+        return f"taalschoolkiezer:page:{hmac.digest(self._name_key, told.encode(), 'sha256')[:16].hex()}"
+
+    def _seal(self, told: str) -> AESGCM:
+        return AESGCM(hmac.digest(self._seal_key, told.encode(), "sha256"))
+
+    def _sealed(self, told: str, answer: KeptAnswer) -> bytes:
+        nonce = secrets.token_bytes(NONCE)
+        head = json.dumps([answer.headers, answer.first]).encode()
+        return nonce + self._seal(told).encrypt(nonce, head + b"\n" + answer.body, None)
+
+    def _opened(self, told: str, found: bytes) -> KeptAnswer | None:
+        try:
+            whole = self._seal(told).decrypt(found[:NONCE], found[NONCE:], None)
+        except (InvalidTag, ValueError):
+            return None
+        head, _, body = whole.partition(b"\n")
+        headers, first = json.loads(head)
+        return KeptAnswer(tuple((name, value) for name, value in headers), body, first)
+
+
+def shared_pages(address: str | None, secret: str) -> SharedPages | None:
+    """Those of the Redis at this address; None without one."""
+    if not address:
+        return None
+    return SharedPages(Redis.from_url(address, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE), secret)

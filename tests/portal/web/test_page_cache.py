@@ -1,0 +1,355 @@
+"""Pages that everybody gets alike are made once; nothing else is ever among them."""
+
+import threading
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, event
+from werkzeug.test import TestResponse
+
+from portal.extensions import db
+from portal.models.provider import Provider
+from portal.models.version import raise_data_version
+from portal.operations.find_offerings import find_offerings
+from portal.operations.refresh_catalogue import CurrentReadModel
+from portal.web import limits, page_cache
+from portal.web.allowance import Share
+from portal.web.code_stamp import code_stamp
+from portal.web.current import READ_MODEL
+from portal.web.page_cache import KEPT, STORE, packing
+from portal.web.page_store import BESIDE, KeptAnswer, PageStore
+from portal.web.shared_pages import SharedPages, shared_pages
+from tests.conftest import portal_in
+from tests.make import TODAY
+from tests.portal.every_address import address_of, every_rule
+
+QUESTION = "/nl/search?postcode=4021&mode=bike&route=b1"
+
+
+def kept(app: Flask) -> dict[bytes, KeptAnswer]:
+    return dict(app.extensions[STORE]._kept)
+
+
+def say_more(app: Flask) -> None:
+    """A school gets another name, and the portal takes that in."""
+    with app.app_context():
+        db.session.query(Provider).filter_by(slug="de-brug").one().name = "De Nieuwe Brug"
+        raise_data_version(db.session)
+        db.session.commit()
+        current: CurrentReadModel = app.extensions[READ_MODEL]
+        current._build(TODAY)
+
+
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Notes each list that is really made."""
+    asked: list[str] = []
+
+    def find(*given: Any, **more: Any) -> Any:
+        asked.append("made")
+        return find_offerings(*given, **more)
+
+    monkeypatch.setattr("portal.web.answered_search.find_offerings", find)
+    return asked
+
+
+def test_a_page_is_made_once_and_sent_again_byte_by_byte(visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = made(monkeypatch)
+    first, second = visitor.get(QUESTION), visitor.get(QUESTION)
+    assert lists == ["made"]
+    assert first.data == second.data and b"</html>" in second.data
+    assert {*first.headers.items()} == {*second.headers.items()} - {("ETag", second.headers["ETag"])}
+
+
+def test_answers_in_another_order_ask_the_same(visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = made(monkeypatch)
+    visitor.get(QUESTION)
+    visitor.get("/nl/search?route=b1&mode=bike&postcode=4021")
+    assert lists == ["made"]
+
+
+OTHERS = (
+    "/en/search?postcode=4021&mode=bike&route=b1",
+    "/nl/search?postcode=4021&mode=bike&route=z",
+    "/nl/search?postcode=4021&mode=bike&route=b1&helper=y",
+    "/nl/search?postcode=4021&mode=bike&route=b1&chooses=municipality",
+    "/nl/search?postcode=4021&mode=bike&route=b1&o=abc",
+    "/nl/search?postcode=4021&mode=bike&route=b1&o=",
+    "/nl/search?postcode=4021&mode=bike&route=b1&route=z",
+    "/nl/search?postcode=4021&mode=bike%26route%3Db1",
+)
+
+
+def test_what_asks_for_something_else_is_another_page(town_portal: Flask, visitor: FlaskClient) -> None:
+    plain = portal_in_the_same_place(town_portal)
+    visitor.get(QUESTION)
+    for other in OTHERS:
+        assert visitor.get(other).data == plain.get(other).data, other
+
+
+def portal_in_the_same_place(app: Flask) -> FlaskClient:
+    """The same portal, without kept pages."""
+    again = portal_in(Path(app.config["INDEX_DIR"]).parent, PAGE_CACHE_MEGABYTES=0)
+    assert STORE not in again.extensions
+    return again.test_client()
+
+
+def test_each_reader_gets_a_packing_that_they_read(visitor: FlaskClient, town_portal: Flask) -> None:
+    plain = visitor.get(QUESTION, headers={"Accept-Encoding": ""})
+    for wished, got in [("gzip", "gzip"), ("br", "br"), ("zstd, gzip", "zstd"), ("", None)]:
+        for _ in range(2):
+            answer = visitor.get(QUESTION, headers={"Accept-Encoding": wished})
+            assert answer.headers.get("Content-Encoding") == got
+            assert answer.headers["Vary"] == plain.headers["Vary"]
+            if got == "gzip":
+                assert zlib.decompress(answer.data, 31) == plain.data
+    assert len(kept(town_portal)) == 4
+    assert packing("gzip;q=0", ("zstd", "gzip")) == packing("identity;q=1, *;q=0", ("zstd", "br")) == ""
+
+
+def test_a_change_of_the_data_is_seen_at_once(visitor: FlaskClient, town_portal: Flask) -> None:
+    assert "De Nieuwe Brug" not in visitor.get(QUESTION).text
+    say_more(town_portal)
+    assert "De Nieuwe Brug" in visitor.get(QUESTION).text
+
+
+def test_a_page_that_was_begun_before_a_change_is_not_kept_after_it() -> None:
+    old, new, store = object(), object(), PageStore(100_000)
+    store.turn_to(old)
+    store.turn_to(new)
+    store.keep(old, b"key", KeptAnswer((), b"of yesterday"))
+    assert store.find(b"key") is None
+
+
+def test_who_reads_again_hears_that_it_still_holds(visitor: FlaskClient, town_portal: Flask) -> None:
+    visitor.get(QUESTION)
+    tag = visitor.get(QUESTION).headers["ETag"]
+    again = visitor.get(QUESTION, headers={"If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["Content-Security-Policy"]
+    say_more(town_portal)
+    assert visitor.get(QUESTION, headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_who_asks_for_the_head_alone_gets_that(visitor: FlaskClient, town_portal: Flask) -> None:
+    assert visitor.head(QUESTION).status_code == 200
+    assert not kept(town_portal)
+    whole = visitor.get(QUESTION)
+    head = visitor.head(QUESTION)
+    assert (head.data, head.headers["Content-Length"]) == (b"", str(len(whole.data)))
+
+
+NOT_KEPT = (
+    "/nl/search?postcode=4021&route=nonsense",
+    "/nl/search?place=4021+AB",
+    "/nl/course/nothing",
+    "/nl/",
+    "/nl/guide",
+    "/nl/provider/de-brug",
+    "/nl/provider/de-brug/not-true",
+    "/nl/signed-up/abcdefgh",
+    "/nl/follow-up/abcdefgh",
+    "/nl/reports/abcdefgh",
+    "/nl/helper/",
+    "/nl/account/login",
+    "/nl/search?postcode=4021&q=" + "x" * 1_000,
+    "/api/v1/offerings",
+    "/healthz",
+)
+
+
+def test_faults_ways_on_and_what_is_one_persons_are_not_kept(visitor: FlaskClient, town_portal: Flask) -> None:
+    for address in NOT_KEPT:
+        visitor.get(address)
+        assert not kept(town_portal), address
+
+
+@pytest.mark.parametrize("path", ["/nl/search", "/nl/search-map"])
+def test_an_answer_without_words_is_for_nobody_else(town_portal: Flask, path: str) -> None:
+    visitor = town_portal.test_client()
+    assert visitor.get(path, query_string={"q": "avond"}).status_code == 200
+    assert len(kept(town_portal)) == 1
+    current: CurrentReadModel = town_portal.extensions[READ_MODEL]
+    assert current.serving is not None
+    current._model = replace(current.serving, index=None)
+    for _ in range(2):
+        assert visitor.get(path, query_string={"q": "avond", "route": "b1"}).status_code == 200
+    assert not kept(town_portal)
+    assert visitor.get(path, query_string={"route": "b1"}).status_code == 200
+    assert len(kept(town_portal)) == 1
+
+
+def test_who_may_be_known_neither_gets_nor_leaves_kept_pages(
+    town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists, nobody, staff = made(monkeypatch), town_portal.test_client(), town_portal.test_client()
+    staff.set_cookie("staff", "x")
+
+    def known() -> None:
+        staff.get(QUESTION)
+        for name in ("Authorization", "Range"):
+            nobody.get(QUESTION, headers={name: "x"})
+
+    known()
+    assert not kept(town_portal)
+    nobody.get(QUESTION)
+    known()
+    assert len(lists) == 7
+
+
+def test_a_made_up_host_leads_nobody_else_away(visitor: FlaskClient, town_portal: Flask) -> None:
+    ids = [one.id for one in town_portal_offerings(town_portal)][:1]
+    address = f"/nl/list?o={ids[0]}"
+    assert "http://evil.example/" in visitor.get(address, headers={"Host": "evil.example"}).text
+    for _ in range(2):
+        assert "evil.example" not in visitor.get(address).text
+    assert "http://evil.example/" in visitor.get(address, headers={"Host": "evil.example"}).text
+
+
+def town_portal_offerings(app: Flask) -> Any:
+    with app.app_context():
+        return app.extensions[READ_MODEL].get(TODAY).catalogue.offerings
+
+
+def test_limits_hold_for_kept_pages(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "now", lambda: datetime(2026, 11, 21, 12, 0, 30, tzinfo=UTC))
+    town_portal.extensions[limits.EXTENSION]["search"].share = Share(2, 60)
+    asked = [
+        town_portal.test_client().get(QUESTION, environ_base={"REMOTE_ADDR": "203.0.113.7"}).status_code
+        for _ in range(3)
+    ]
+    assert asked == [200, 200, 429]
+
+
+def test_first_places_and_requests_are_counted_for_kept_pages_too(visitor: FlaskClient, town_portal: Flask) -> None:
+    for _ in range(3):
+        visitor.get(QUESTION)
+    noted = town_portal.extensions[READ_MODEL].first_places._times
+    assert list(noted.values()) == [3]
+    before = page_cache.HIT._value.get()
+    visitor.get(QUESTION)
+    assert page_cache.HIT._value.get() == before + 1
+    assert page_cache.BYTES._value.get() == sum(one.size for one in kept(town_portal).values())
+
+
+def test_pages_that_are_kept_ask_the_database_nothing(visitor: FlaskClient, town_portal: Flask) -> None:
+    town_portal.extensions[READ_MODEL]._seconds = town_portal.extensions[READ_MODEL]._referral_seconds = 1e9
+    visitor.get(QUESTION)
+    asked: list[str] = []
+
+    def note(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        for rule in every_rule(town_portal):
+            if rule.endpoint in KEPT:
+                asked_of_person = "?postcode=4021&route=b1&helper=y"
+                visitor.get(address_of(town_portal, rule) + asked_of_person)
+                assert not asked, rule.endpoint
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert {rule.endpoint for rule in every_rule(town_portal)} >= KEPT
+
+
+def test_pages_never_take_more_room_than_they_may() -> None:
+    store, version = PageStore(40 * BESIDE), object()
+    store.turn_to(version)
+    for number in range(100):
+        store.keep(version, b"%d" % number, KeptAnswer((), b"x" * (number % 50)))
+        store.find(b"0")
+        assert store.size == sum(one.size for one in store._kept.values()) <= 40 * BESIDE
+    assert store.find(b"0") and store.find(b"99") and not store.find(b"1")
+    store.keep(version, b"large", KeptAnswer((), b"x" * 4 * BESIDE))
+    assert store.find(b"large") is None
+
+
+def test_of_several_threads_one_makes_the_page_and_the_others_get_it(
+    town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town_portal.test_client().get("/nl/search")
+    lists, answers, ready = made(monkeypatch), list[TestResponse](), threading.Barrier(4)
+
+    def ask() -> None:
+        ready.wait()
+        answers.append(town_portal.test_client().get(QUESTION))
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({one.data for one in answers}) == 1 and len(answers) == 4
+    assert lists == ["made"]
+    assert not town_portal.extensions[STORE]._making
+
+
+class Shelf:
+    """What a Redis holds."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def get(self, name: str) -> bytes | None:
+        return self.held.get(name)
+
+    def set(self, name: str, value: bytes, ex: int) -> None:
+        assert ex > 0
+        self.held[name] = value
+
+
+def hosts(app: Flask, shelf: Shelf, secret: str = "s") -> None:
+    app.extensions[page_cache.SHARED] = SharedPages(shelf, secret)  # type: ignore[arg-type]
+
+
+def test_another_host_gets_the_page_and_whoever_reads_the_redis_nothing(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf()
+    hosts(town_portal, shelf)
+    first = visitor.get(QUESTION)
+    town_portal.extensions[STORE].turn_to(None)
+    lists = made(monkeypatch)
+    assert visitor.get(QUESTION).data == first.data and not lists
+    written = b"".join(name.encode() + value for name, value in shelf.held.items())
+    assert shelf.held and not any(said in written for said in (b"4021", b"html", b"bike", b"Brug", b"de-brug"))
+
+
+@pytest.mark.parametrize("change", ["code", "secret", "data", "forged"])
+def test_what_other_code_or_data_made_is_not_read(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    shelf = Shelf()
+    hosts(town_portal, shelf)
+    visitor.get(QUESTION)
+    town_portal.extensions[STORE].turn_to(None)
+    if change == "code":
+        town_portal.extensions[f"{page_cache.SHARED}.stamp"] = "another"
+    elif change == "secret":
+        hosts(town_portal, shelf, "another")
+    elif change == "data":
+        say_more(town_portal)
+    else:
+        shelf.held = dict.fromkeys(shelf.held, b"<script>" * 10)
+    lists = made(monkeypatch)
+    visitor.get(QUESTION)
+    assert lists == ["made"]
+
+
+def test_without_its_redis_the_portal_goes_on(visitor: FlaskClient, town_portal: Flask) -> None:
+    town_portal.extensions[page_cache.SHARED] = shared_pages("redis://127.0.0.1:1/0", "s")
+    assert [visitor.get(QUESTION).status_code for _ in range(3)] == [200] * 3
+    assert shared_pages(None, "s") is None
+
+
+def test_the_stamp_tells_settings_apart_but_not_where_things_lie(town_portal: Flask) -> None:
+    before = code_stamp(town_portal)
+    town_portal.config["INDEX_DIR"] = "/elsewhere"
+    assert code_stamp(town_portal) == before
+    town_portal.config["CONTACT"] = "somebody@school.example"
+    assert code_stamp(town_portal) != before
