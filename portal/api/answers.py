@@ -83,5 +83,4 @@ def conditional(answer: Response, *state: object) -> Response:
 
 def state_of(model: ReadModel) -> tuple[object, ...]:
     """What all that is made of a read model depends on."""
-    catalogue = model.catalogue
-    return catalogue.version, catalogue.today, model.referrals.number, model.index_name, current_app.config["ADVICE"]
+    return model.stamp, current_app.config["ADVICE"]

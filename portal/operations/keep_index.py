@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from portal.operations.rebuild_index import LOCK
 from portal.operations.take_turn import in_file
 
 LOG = logging.getLogger("portal.index")
@@ -19,6 +18,8 @@ LOG = logging.getLogger("portal.index")
 REST_SECONDS = 60.0
 # As nice has it; with more a busy machine would never come to it.
 GIVING_WAY = 5
+# Held while a build lasts; the build itself holds that of the index.
+LOCK = "keeper"
 Renew = Callable[[], None]
 
 
@@ -36,16 +37,20 @@ class IndexKeeper:
         if version != self._version:
             self._version, self._since = version, moment
         waits = moment - self._since < self._still_seconds or moment < self._rest_until
-        if indexed == str(version) or waits or self._is_being_built():
+        if indexed == str(version) or waits:
             return
         self._rest_until = moment + REST_SECONDS
-        threading.Thread(target=self._renew, daemon=True).start()
+        threading.Thread(target=self._build, daemon=True).start()
 
-    def _is_being_built(self) -> bool:
-        """Whether somebody on this machine is at it."""
-        self._directory.mkdir(parents=True, exist_ok=True)
-        with in_file(self._directory / LOCK) as free:
-            return not free
+    def _build(self) -> None:
+        """Build, unless another process of this machine sees to it."""
+        try:
+            self._directory.mkdir(parents=True, exist_ok=True)
+            with in_file(self._directory / LOCK) as mine:
+                if mine:
+                    self._renew()
+        except OSError as error:
+            LOG.error("the word index cannot be built anew here (%s)", type(error).__name__)
 
 
 def by_command(command: Sequence[str], environment: Mapping[str, str]) -> Renew:

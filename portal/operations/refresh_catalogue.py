@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from hashlib import sha256
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy.exc import SQLAlchemyError
 
 from portal.catalogue.catalogue import Catalogue, forecast, with_referrals, with_reports
 from portal.catalogue.supply import take_in
@@ -45,7 +46,8 @@ class ReadModel:
 
     `index` is None where there is none or where the one in `index_name` cannot be read: all but words goes on.
 
-    `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in.
+    `regions` are what municipalities say, by their code; `country` is drawn of boundaries that were taken in. `stamp`
+    is the same on every host that serves the same.
     """
 
     catalogue: Catalogue
@@ -59,6 +61,7 @@ class ReadModel:
     help_points: tuple[HelpPoint, ...] = ()
     reports: Reports = NO_REPORTS
     country: DrawnCountry | None = None
+    stamp: str = ""
 
 
 def build_read_model(index_place: IndexPlace, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
@@ -74,7 +77,7 @@ def build_read_model(index_place: IndexPlace, today: date, travel: TravelSetting
     referrals = load_referrals(supply, gazetteer, today)
     catalogue = forecast(supply, referrals)
     index, index_name = opened_index(index_place)
-    return ReadModel(
+    model = ReadModel(
         catalogue=catalogue,
         index=index,
         index_name=index_name,
@@ -87,6 +90,7 @@ def build_read_model(index_place: IndexPlace, today: date, travel: TravelSetting
         reports=reports,
         country=country_drawing(),
     )
+    return stamped(model)
 
 
 def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
@@ -113,7 +117,9 @@ def rows_of(index: SearchIndex | None, catalogue: Catalogue) -> npt.NDArray[np.i
 def with_index(model: ReadModel, place: IndexPlace) -> ReadModel:
     """The same model with the index, where it can be read again."""
     index, name = opened_index(place)
-    return replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue))
+    if index is None:
+        return model
+    return stamped(replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue)))
 
 
 def with_newest_referrals(model: ReadModel) -> ReadModel:
@@ -125,7 +131,21 @@ def with_newest_referrals(model: ReadModel) -> ReadModel:
         catalogue = with_reports(catalogue, told_of(catalogue, model.reports, reports), reports.observations, newest)
     elif replace(newest, number=model.referrals.number) != model.referrals:
         catalogue = with_referrals(catalogue, newest)
-    return replace(model, catalogue=catalogue, referrals=newest, reports=reports)
+    return stamped(replace(model, catalogue=catalogue, referrals=newest, reports=reports))
+
+
+def stamped(model: ReadModel) -> ReadModel:
+    """The same model, with a hash of what moves what it says; numbers that are each host's own are none of that."""
+    referrals, known = model.referrals, model.travel.known
+    tables = [table.heading for _, table in sorted(known.tables.items())]
+    said = (
+        (model.catalogue.version, model.catalogue.today, model.index.version if model.index else None),
+        (sorted(referrals.by_day.items()), sorted(referrals.held_back), sorted(referrals.fallen_back)),
+        (sorted(model.reports.observations.items()), sorted(model.reports.heard.items())),
+        [(one.means, one.engine, one.built_on, one.travel_day) for one in tables],
+        (sorted(known.constants.formulas.items()), known.constants.engine, known.constants.fitted_on),
+    )
+    return replace(model, stamp=sha256(repr(said).encode()).hexdigest())
 
 
 def told_of(catalogue: Catalogue, before: Reports, now: Reports) -> dict[int, Offering]:
@@ -146,13 +166,17 @@ def settled(model: ReadModel) -> ReadModel:
 
 # What people report is to be read within a minute: who asks first after a silence waits for it, but never for long.
 SILENCE_SECONDS, PATIENCE_SECONDS = 40.0, 5.0
+# A database that does not answer, or data that nothing can be built of, are left alone for a while.
+REST_SECONDS = 10.0
+# So is an index that could not be read; another one in its place is taken at once.
+INDEX_REST_SECONDS = 60.0
 
 
 class CurrentReadModel:
     """The read model that a web process serves from; asks at most once a while whether there is a newer one.
 
     So it does, at its own pace, with referrals: those move the waits, and build nothing else anew. `first_places`
-    takes note of who stands first; they are written down on the same occasion.
+    takes note of who stands first; they are written down on the same occasion. No request waits for the database.
     """
 
     def __init__(
@@ -170,11 +194,10 @@ class CurrentReadModel:
         self._in_context = in_context
         self._travel = travel
         self._model: ReadModel | None = None
-        self._asked_at = 0.0
+        self._asked_at = self._followed_at = self._opened_at = 0.0
         self._referral_seconds = referral_seconds
-        self._followed_at = 0.0
         self._building = threading.Lock()
-        self._cut_off = False
+        self._fault: str | None = None
         self.first_places = FirstPlaces()
 
     @property
@@ -187,46 +210,59 @@ class CurrentReadModel:
         if self._model is None:
             with self._building:
                 self._model = self._model or settled(build_read_model(self._index_place, today, self._travel))
-            self._asked_at = self._followed_at = time.monotonic()
-        elif time.monotonic() - self._asked_at >= self._seconds:
-            self._asked_at = time.monotonic()
-            self._renew(self._model, today)
-        silence = time.monotonic() - self._followed_at
-        if silence >= self._referral_seconds:
-            self._followed_at = time.monotonic()
-            following = self._start(lambda: self._follow_referrals(today))
-            if following and silence >= max(SILENCE_SECONDS, self._referral_seconds):
-                following.join(PATIENCE_SECONDS)
+            self._asked_at = self._followed_at = self._opened_at = time.monotonic()
+        else:
+            self._keep_up(today)
         return self._model
 
-    def _renew(self, serving: ReadModel, today: date) -> None:
-        """Start to build a newer one where data, index or day have changed and nobody is building.
+    def _keep_up(self, today: date) -> None:
+        """Have another thread look for what is newer, unless one is at it already."""
+        moment = time.monotonic()
+        pause = max(self._seconds, REST_SECONDS) if self._fault else self._seconds
+        silence = moment - self._followed_at
+        follows = silence >= max(self._referral_seconds, pause)
+        if not (follows or moment - self._asked_at >= pause) or not self._building.acquire(blocking=False):
+            return
+        self._asked_at = moment
+        if follows:
+            self._followed_at = moment
+        followed = threading.Event()
+        work = partial(self._look, today, follows, followed)
+        threading.Thread(target=self._in_context, args=(work,), daemon=True).start()
+        if follows and silence >= max(SILENCE_SECONDS, self._referral_seconds) and not self._fault:
+            followed.wait(PATIENCE_SECONDS)
 
-        A database that is gone or closed tells of nothing newer: what there is serves on until it is back.
-        """
-        version = self._version_of_data()
-        if version is None:
+    def _look(self, today: date, follows: bool, followed: threading.Event) -> None:
+        """Take in what is newer; what goes wrong leaves the old model serving, and is a line in the log once."""
+        try:
+            if follows:
+                self._follow_referrals(today)
+                followed.set()
+            self._renew(today)
+            self._fault = None
+        except Exception as error:
+            db.session.rollback()
+            if self._fault != type(error).__name__:
+                LOG.exception("nothing newer could be taken in, the catalogue from before serves on")
+            self._fault = type(error).__name__
+        finally:
+            followed.set()
+            self._building.release()
+
+    def _renew(self, today: date) -> None:
+        """Build a newer one where data, index or day have changed."""
+        version, serving = data_version(db.session), self._model
+        # Nothing is asked any more: a build takes the data as they are then.
+        db.session.rollback()
+        if serving is None:
             return
         name, indexed = self._index_in_use(serving)
         if self._keeper:
             self._keeper.look(version, indexed)
         if (version, today, name) != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
-            self._start(lambda: self._build(today))
+            self._build(today)
         elif serving.index is None and serving.index_name:
-            self._start(self._open_again)
-
-    def _version_of_data(self) -> int | None:
-        """As the database has it; None, and once a line in the log, while it cannot be asked."""
-        try:
-            version = data_version(db.session)
-        except SQLAlchemyError:
-            db.session.rollback()
-            if not self._cut_off:
-                LOG.exception("the database cannot be asked, the catalogue from before serves on")
-            self._cut_off = True
-            return None
-        self._cut_off = False
-        return version
+            self._open_again(serving)
 
     def _index_in_use(self, serving: ReadModel) -> tuple[str | None, str | None]:
         """Name of the newest index, and of which data it is; where it cannot be read, that of the one that serves."""
@@ -236,29 +272,16 @@ class CurrentReadModel:
             return serving.index_name, None
         return (index.name, index.version) if index else (None, None)
 
-    def _start(self, work: Callable[[], None]) -> threading.Thread | None:
-        """Let another thread work, unless one is at it already; a failure leaves the old model serving."""
-
-        def finish() -> None:
-            try:
-                work()
-            finally:
-                self._building.release()
-
-        if not self._building.acquire(blocking=False):
-            return None
-        thread = threading.Thread(target=self._in_context, args=(finish,), daemon=True)
-        thread.start()
-        return thread
-
     def _build(self, today: date) -> None:
         """Build anew and swap."""
         self._model = settled(build_read_model(self._index_place, today, self._travel))
+        self._opened_at = time.monotonic()
 
-    def _open_again(self) -> None:
-        """Take in the index that could not be read."""
-        if self._model:
-            self._model = with_index(self._model, self._index_place)
+    def _open_again(self, serving: ReadModel) -> None:
+        """Take in the index that could not be read, if it can be now."""
+        if time.monotonic() - self._opened_at >= INDEX_REST_SECONDS:
+            self._opened_at = time.monotonic()
+            self._model = with_index(serving, self._index_place)
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

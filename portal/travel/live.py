@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Lock
-from time import monotonic
+from time import monotonic, perf_counter
 
 from portal.domain.travel import Floats
 from portal.travel.engine import Engine, EngineDown, EngineUnable, Question
@@ -20,11 +20,15 @@ FAILURES, REST_SECONDS = 3, 30.0
 
 @dataclass(slots=True)
 class LiveEngine:
-    """One engine, what it answered lately, and how it has fared. It is told postcodes' and towns' middles alone."""
+    """One engine, what it answered lately, and how it has fared. It is told postcodes' and towns' middles alone.
+
+    `failed_at` is when it last left somebody without an answer, by the clock that intervals are measured with.
+    """
 
     engine: Engine
     seconds: float
     clock: Callable[[], float] = monotonic
+    failed_at: float = 0.0
     _kept: OrderedDict[Question, Floats] = field(default_factory=OrderedDict)
     _failures: int = 0
     _rest_until: float = 0.0
@@ -38,7 +42,10 @@ class LiveEngine:
             if kept is not None:
                 self._kept.move_to_end(question)
                 return kept
-            if question.means not in self.engine.means() or self.clock() < self._rest_until:
+            if question.means not in self.engine.means():
+                return None
+            if self.clock() < self._rest_until:
+                self.failed_at = perf_counter()
                 return None
         found = self._answer(self._workers.submit(self.engine.minutes, question))
         with self._lock:
@@ -54,6 +61,8 @@ class LiveEngine:
 
     def _note(self, question: Question, found: Floats | None) -> None:
         self._failures = 0 if found is not None else self._failures + 1
+        if found is None:
+            self.failed_at = perf_counter()
         if self._failures >= FAILURES:
             self._rest_until = self.clock() + REST_SECONDS
         if found is not None:

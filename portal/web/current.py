@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from flask import current_app, g
+from flask import Flask, current_app, g
 
 from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 
@@ -13,8 +13,13 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def today() -> date:
+    """The day of the application at hand."""
+    return day_of(current_app)
+
+
+def day_of(app: Flask) -> date:
     """The calendar's day in the Netherlands, unless a setting fixes it."""
-    fixed: date | str | None = current_app.config["TODAY"]
+    fixed: date | str | None = app.config["TODAY"]
     if not fixed:
         return datetime.now(AMSTERDAM).date()
     return date.fromisoformat(fixed) if isinstance(fixed, str) else fixed

@@ -3,10 +3,12 @@
 There is no session and no cookie, so browsers' own words are all that tells a foreign page from ours.
 """
 
+from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Request, current_app, request
+from flask import current_app, request
 
 # So many bits of an address are one household, office or library.
 NETWORK_BITS = {4: 24, 6: 56}
@@ -30,7 +32,7 @@ def network() -> str:
 
 def asker() -> IPv4Address | IPv6Address | None:
     """The address that the request comes from, as far as one can see; never to be stored or logged."""
-    return client_address(request, current_app.config["FORWARDED_HOPS"] or 0)
+    return client_address(request.environ, current_app.config["FORWARDED_HOPS"] or 0)
 
 
 def network_of(address: IPv4Address | IPv6Address | None) -> str:
@@ -42,10 +44,10 @@ def network_of(address: IPv4Address | IPv6Address | None) -> str:
     return f"{type(address)(int(address) >> rest << rest)}/{bits}"
 
 
-def client_address(asked: Request, hops: int) -> IPv4Address | IPv6Address | None:
+def client_address(environ: Mapping[str, Any], hops: int) -> IPv4Address | IPv6Address | None:
     """The address as the outermost of our own proxies saw it: what lies beyond them can be made up by anybody."""
-    forwarded = [part.strip() for line in asked.headers.getlist("X-Forwarded-For") for part in line.split(",")]
-    text = forwarded[-hops] if 0 < hops <= len(forwarded) else asked.remote_addr
+    forwarded = [part.strip() for part in environ.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    text = forwarded[-hops] if 0 < hops <= len(forwarded) else environ.get("REMOTE_ADDR")
     try:
         address = ip_address(text or "")
     except ValueError:

@@ -3,8 +3,9 @@
 Fair for a library, a shelter or a school that is one network: the shares are for a class that works at the same time.
 """
 
+from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address
-from typing import cast
+from typing import Any, cast
 
 from flask import Flask, Response, current_app, make_response, render_template, request
 from werkzeug.exceptions import SecurityError
@@ -12,7 +13,7 @@ from werkzeug.exceptions import SecurityError
 from portal.web.allowance import HOUR, MINUTE, Allowance, Share
 from portal.web.counts import Counts, counts_from
 from portal.web.errors import problem
-from portal.web.guards import asker, network_of
+from portal.web.guards import asker, client_address, network_of
 from portal.web.staff_clock import now
 from portal.web.typed import kept_fields
 
@@ -113,11 +114,15 @@ def hold_back() -> Response | None:
     kind = kind_of(request.endpoint, request.method)
     if kind is None or isinstance(request.routing_exception, SecurityError):
         return None
-    address = asker()
-    if not is_limited(address):
-        return None
-    share, moment = allowance(kind), now()
-    return None if share.admit(network_of(address), moment) else too_many(share.seconds_left(moment))
+    own, moment = allowance(kind), now()
+    return None if admits(current_app, kind, request.environ) else too_many(own.seconds_left(moment))
+
+
+def admits(app: Flask, kind: str, environ: Mapping[str, Any]) -> bool:
+    """Whether who sends a request may have one more of a kind; it is counted."""
+    address = client_address(environ, app.config["FORWARDED_HOPS"] or 0)
+    own: Allowance = app.extensions[EXTENSION][kind]
+    return not is_limited(address) or own.admit(network_of(address), now())
 
 
 def too_many(seconds: int) -> Response:

@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 import threading
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, TextIO
@@ -51,7 +52,7 @@ def fields_of(record: logging.LogRecord) -> dict[str, Any]:
         return fields | answered
     fields["says"] = said(record)
     if has_request_context():
-        fields |= {"rule": rule_of_request(), **number_of_request()}
+        fields |= {"rule": rule_of_request(), **number_of_request(request.environ)}
     error = record.exc_info[1] if record.exc_info else None
     return fields | ({"errors": told(error)} if error else {})
 
@@ -61,9 +62,9 @@ def rule_of_request() -> str:
     return request.url_rule.rule if request.url_rule else "-"
 
 
-def number_of_request() -> dict[str, str]:
+def number_of_request(environ: Mapping[str, Any]) -> dict[str, Any]:
     """The number that our own proxy gave the request, under which it stands in its log; nothing that is not one."""
-    number = request.headers.get("X-Request-ID", "")
+    number = environ.get("HTTP_X_REQUEST_ID", "")
     return {"id": number} if NUMBER.fullmatch(number) else {}
 
 

@@ -70,13 +70,17 @@ def init_app(app: Flask) -> None:
 
 def count(app: Flask, response: Response, **rest: object) -> None:
     """One request more; and what is served, where that is new."""
-    rule = rule_of_request()
-    REQUESTS.labels(method(), rule, response.status_code).inc()
-    SECONDS.labels(rule).observe(seconds())
+    count_request(method(request.environ), rule_of_request(), response.status_code, seconds())
     model = cast(CurrentReadModel, app.extensions[READ_MODEL]).serving
     if model is not None and app.extensions.get(NAME) is not model:
         app.extensions[NAME] = model
         show(model)
+
+
+def count_request(asked: str, rule: str, status: int, took: float) -> None:
+    """One answer to a method at an address of this pattern."""
+    REQUESTS.labels(asked, rule, status).inc()
+    SECONDS.labels(rule).observe(took)
 
 
 def show(model: ReadModel) -> None:

@@ -1,26 +1,35 @@
 """Newcomers' pages are made once for a version of the data, a language and a question, and sent again from memory.
 
-Limits, log, figures and the count of first places go on as if each were made anew. Nothing that a person alone sees,
-and nothing that asks the database, is among the pages; the keys are hashes with a key that leaves with the process.
+A kept page is found before the application is asked at all; limits, log, figures and the count of first places go on
+as if it were made anew. Nothing that a person alone sees, and nothing that asks the database, is among the pages; the
+keys are hashes with a key that leaves with the process.
 """
 
+import re
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from secrets import token_bytes
-from typing import Any, cast
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Any, cast
 
-from flask import Flask, Response, current_app, g, request, request_finished
+from flask import Flask, Response, g, request, request_finished
 from prometheus_client import Counter, Gauge
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 from portal.web.code_stamp import code_stamp
-from portal.web.current import FIRST_PLACE, note_first_place, read_model
-from portal.web.metrics import ALONE, NAME
+from portal.web.current import FIRST_PLACE, READ_MODEL, day_of
+from portal.web.limits import admits, kind_of
+from portal.web.metrics import ALONE, NAME, count_request
 from portal.web.page_store import KeptAnswer, PageStore
+from portal.web.request_log import note_request
 from portal.web.shared_pages import SharedPages, shared_pages
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 # Pages that follow from the read model, the language and the address alone.
 KEPT = frozenset(
@@ -34,141 +43,178 @@ KEPT = frozenset(
 )
 LONGEST_QUERY = 1_000
 MEGABYTE = 1_000_000
-STORE, SHARED, SALT = "page_store", "shared_pages", token_bytes(32)
-ASKED = Counter(f"{NAME}_page_cache", "Pages asked for that may be kept", ["outcome"], registry=ALONE)
-HIT, FROM_OTHERS, MISS = (ASKED.labels(outcome) for outcome in ("hit", "shared", "miss"))
+PAGES, SALT = "page_cache", token_bytes(32)
+ASKED = "taalschoolkiezer.asked"
+OF_ONE_PERSON = ("HTTP_AUTHORIZATION", "HTTP_RANGE")
+OUTCOMES = Counter(f"{NAME}_page_cache", "Pages asked for that may be kept", ["outcome"], registry=ALONE)
+HIT, FROM_OTHERS, MISS = (OUTCOMES.labels(outcome) for outcome in ("hit", "shared", "miss"))
 BYTES = Gauge(f"{NAME}_page_cache_bytes", "Kept pages", registry=ALONE, multiprocess_mode="livesum")
 
 
 def init_app(app: Flask) -> None:
-    """Keep pages, if there is room for them; after the limits, which hold for kept ones too."""
-    room = int(app.config["PAGE_CACHE_MEGABYTES"] * MEGABYTE)
-    if room <= 0:
-        return
-    app.extensions[STORE] = PageStore(room)
-    app.extensions[SHARED] = shared_pages(app.config["REDIS_URL"], str(app.config["SECRET_KEY"]))
-    app.extensions[f"{SHARED}.stamp"] = code_stamp(app) if app.extensions[SHARED] else ""
-    app.before_request(answer_again)
-    app.teardown_request(end)
-    request_finished.connect(keep, app)
+    """Keep pages, if there is room for them."""
+    room = int((app.config["PAGE_CACHE_MEGABYTES"] or 0) * MEGABYTE)
+    if room > 0:
+        pages = app.extensions[PAGES] = KeptPages(app, room)
+        app.wsgi_app = pages  # type: ignore[assignment]
+        request_finished.connect(pages.keep, app)
 
 
+@dataclass(slots=True)
 class Asked:
-    """A request whose answer may be kept: its version of the data, what it asks for, and the key of that."""
+    """A request whose answer may be kept: its data, what it asks for, the key of that; and when it came."""
 
-    def __init__(self, model: ReadModel) -> None:
-        self.model = model
-        # A catalogue that stays while referrals are counted is the same data; only without an index, which may come
-        # back to the same catalogue, the model tells pages apart.
-        self.version = model.catalogue if model.index else model
-        self.is_for_others = True
-        self.packing = packing(request.headers.get("Accept-Encoding", ""), current_app.config["COMPRESS_ALGORITHM"])
-        # In which order the questions were asked makes no difference, but several answers to one have theirs.
-        asked = urlencode(sorted(request.args.items(multi=True), key=lambda pair: pair[0]))
-        self.told = "\n".join((request.host_url, request.root_path, request.path, asked, self.packing))
-        self.key = blake2b(self.told.encode(), key=SALT, digest_size=16).digest()
+    model: ReadModel
+    told: str
+    packing: str
+    began: float
+    is_for_others: bool = True
 
     @property
-    def told_to_all(self) -> str:
-        """What hosts know an answer by: also the code, the data and the day that it was made from."""
-        model = self.model
-        data = (model.catalogue.version, model.catalogue.today, model.referrals.number, model.index_name)
-        return "\n".join((current_app.extensions[f"{SHARED}.stamp"], *map(str, data), self.told))
+    def version(self) -> object:
+        """What an answer holds for as long as it is the same."""
+        # A catalogue that stays while referrals are counted is the same data; only without an index, which may come
+        # back to the same catalogue, the model tells pages apart.
+        return self.model.catalogue if self.model.index else self.model
+
+    @property
+    def key(self) -> bytes:
+        """What the answer is kept under."""
+        return blake2b(self.told.encode("utf-8", "surrogatepass"), key=SALT, digest_size=16).digest()
 
 
-def store() -> PageStore:
-    """That of the application at hand."""
-    return cast(PageStore, current_app.extensions[STORE])
+class KeptPages:
+    """Stands before the application: answers with what is kept, has the rest made, and keeps what may be kept."""
+
+    def __init__(self, app: Flask, room: int) -> None:
+        self.store = PageStore(room)
+        self.shared: SharedPages | None = shared_pages(app.config["REDIS_URL"], str(app.config["SECRET_KEY"]))
+        self.stamp = code_stamp(app) if self.shared else ""
+        self._app, self._make = app, app.wsgi_app
+        self._paths: re.Pattern[str] | None = None
+
+    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        """As WSGI has it."""
+        asked = self._asked(environ)
+        if asked is None:
+            return self._make(environ, start)
+        key, is_read_alone = asked.key, environ["REQUEST_METHOD"] == "HEAD"
+        self.store.turn_to(asked.version)
+        kept, is_maker = (self.store.find(key), False) if is_read_alone else self.store.find_or_begin(key)
+        (HIT if kept else MISS).inc()
+        try:
+            kept = kept or self._of_others(asked, key)
+            # Who had their share gets the application's own word for it.
+            if kept and admits(self._app, kept.kind, environ):
+                return self._answered(kept, asked, environ, start)
+            if is_maker:
+                environ[ASKED] = asked
+            return self._make(environ, start)
+        finally:
+            if is_maker:
+                self.store.end(key)
+
+    def _asked(self, environ: "WSGIEnvironment") -> Asked | None:
+        """The request, where everybody gets the same answer to it: these pages know no session (staff_cookie.py)."""
+        current = cast(CurrentReadModel, self._app.extensions[READ_MODEL])
+        query = environ.get("QUERY_STRING", "")
+        if (
+            environ["REQUEST_METHOD"] not in ("GET", "HEAD")
+            or current.serving is None
+            or len(query) > LONGEST_QUERY
+            or any(name in environ for name in OF_ONE_PERSON)
+            or not self._kept_paths().fullmatch(environ["PATH_INFO"])
+        ):
+            return None
+        packed = packing(environ.get("HTTP_ACCEPT_ENCODING", ""), self._app.config["COMPRESS_ALGORITHM"])
+        where = [environ.get(name, "") for name in ("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO")]
+        # As a list, so that no sign in one part can be taken for the end of another.
+        told = repr([*where, environ.get("SERVER_NAME"), environ.get("SERVER_PORT"), query, packed])
+        return Asked(current.get(day_of(self._app)), told, packed, time.perf_counter())
+
+    def _kept_paths(self) -> re.Pattern[str]:
+        """The paths of the pages that are kept, and perhaps of others that look like them."""
+        if self._paths is None:
+            rules = {one.rule for one in self._app.url_map.iter_rules() if one.endpoint in KEPT}
+            self._paths = re.compile("|".join(re.sub(r"<[^<>]*>", "[^/]+", rule) for rule in sorted(rules)))
+        return self._paths
+
+    def _of_others(self, asked: Asked, key: bytes) -> KeptAnswer | None:
+        """What another host made."""
+        found = self.shared.find(self._told_to_all(asked)) if self.shared else None
+        if found:
+            FROM_OTHERS.inc()
+            self.store.keep(asked.version, key, found)
+        return found
+
+    def _told_to_all(self, asked: Asked) -> str:
+        """What hosts know an answer by: also the code and the data that it was made from."""
+        return "\n".join((self.stamp, asked.model.stamp, asked.told))
+
+    def _answered(
+        self, kept: KeptAnswer, asked: Asked, environ: "WSGIEnvironment", start: "StartResponse"
+    ) -> Iterable[bytes]:
+        """The answer once more; only that it still holds, where the reader has it."""
+        if kept.first:
+            cast(CurrentReadModel, self._app.extensions[READ_MODEL]).first_places.note(kept.first)
+        method, status = environ["REQUEST_METHOD"], 200
+        if "HTTP_IF_NONE_MATCH" in environ:
+            response = Response(kept.body, headers=list(kept.headers))
+            response.make_conditional(environ)
+            sent, status = response(environ, start), response.status_code
+        else:
+            start("200 OK", list(kept.headers))
+            sent = () if method == "HEAD" else (kept.body,)
+        took = time.perf_counter() - asked.began
+        count_request(method, kept.rule, status, took)
+        note_request(environ, kept.rule, status, took, {"language": kept.language})
+        return sent
+
+    def keep(self, app: Flask, response: Response, **rest: Any) -> None:
+        """Keep an answer that was made, packed and dressed like every other."""
+        asked: Asked | None = request.environ.get(ASKED)
+        if asked is None or not asked.is_for_others or not is_for_all(response, asked.packing):
+            return
+        live = asked.model.travel.known.live
+        if live and live.failed_at >= asked.began:
+            # The next one who asks may ask an engine that is there again.
+            return
+        answer = as_kept(response)
+        self.store.keep(asked.version, asked.key, answer)
+        BYTES.set(self.store.size)
+        serving = cast(CurrentReadModel, app.extensions[READ_MODEL]).serving
+        # Not what was begun with other data than these.
+        if self.shared and serving is asked.model:
+            self.shared.keep(self._told_to_all(asked), answer)
 
 
-def may_be_kept() -> bool:
-    """Whether a request asks for a page that everybody gets alike; who is signed in gets none of these."""
-    return (
-        request.endpoint in KEPT
-        and request.method in ("GET", "HEAD")
-        and len(request.query_string) <= LONGEST_QUERY
-        and not any(name in request.headers for name in ("Cookie", "Authorization", "Range"))
-    )
-
-
-def answer_again() -> Response | None:
-    """The kept answer; None where it has to be made."""
-    if not may_be_kept():
-        return None
-    asked = Asked(read_model())
-    own = store()
-    own.turn_to(asked.version)
-    kept = own.find_or_begin(asked.key)
-    (HIT if kept else MISS).inc()
-    if kept is None:
-        g.asked = asked
-        kept = from_others(asked)
-    return answered(kept) if kept else None
-
-
-def from_others(asked: Asked) -> KeptAnswer | None:
-    """What another host made."""
-    shared = cast(SharedPages | None, current_app.extensions[SHARED])
-    found = shared.find(asked.told_to_all) if shared else None
-    if found:
-        FROM_OTHERS.inc()
-        store().keep(asked.version, asked.key, found)
-    return found
-
-
-def answered(kept: KeptAnswer) -> Response:
-    """The answer once more; only that it still holds, where the reader has it."""
-    if kept.first:
-        note_first_place(kept.first)
-    g.kept_answer = True
-    response = Response(kept.body, headers=list(kept.headers))
-    if "If-None-Match" in request.headers:
-        response.make_conditional(request)
-    return response
-
-
-def keep(app: Flask, response: Response, **rest: Any) -> None:
-    """Keep an answer that was made, packed and dressed like every other."""
-    asked: Asked | None = g.get("asked")
-    if asked is None or not asked.is_for_others or "kept_answer" in g or request.method != "GET":
-        return
-    if not is_for_all(response, asked.packing):
-        return
+def as_kept(response: Response) -> KeptAnswer:
+    """An answer as it is sent again: with a name of its content, where it has none, and what is noted of it."""
     body = response.get_data()
-    tag = ("ETag", f'"{blake2b(body, digest_size=16).hexdigest()}"')
-    answer = KeptAnswer((*response.headers.items(), tag), body, g.get(FIRST_PLACE))
-    own = store()
-    own.keep(asked.version, asked.key, answer)
-    BYTES.set(own.size)
-    shared = cast(SharedPages | None, app.extensions[SHARED])
-    # Not what was begun with other data than these.
-    if shared and read_model() is asked.model:
-        shared.keep(asked.told_to_all, answer)
+    tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
+    more = {"Content-Length": str(len(body)), "ETag": tag}
+    headers = (*response.headers.items(), *(one for one in more.items() if one[0] not in response.headers))
+    rule, kind = cast(Any, request.url_rule).rule, cast(str, kind_of(request.endpoint, "GET"))
+    return KeptAnswer(headers, body, rule, kind, g.get("language"), g.get(FIRST_PLACE))
 
 
 def keep_for_nobody() -> None:
     """What a fault of this moment left out of an answer is not kept from the next one who asks."""
-    if "asked" in g:
-        g.asked.is_for_others = False
+    if asked := request.environ.get(ASKED):
+        asked.is_for_others = False
 
 
 def is_for_all(response: Response, packed: str) -> bool:
     """Whether an answer may be given to the next one who asks: a whole page, with nothing in it for one person."""
     headers = response.headers
     return (
-        response.status_code == 200
+        request.endpoint in KEPT
+        and response.status_code == 200
         and not (response.is_streamed or response.direct_passthrough)
-        and not any(name in headers for name in ("Set-Cookie", "ETag", "Clear-Site-Data"))
+        and not any(name in headers for name in ("Set-Cookie", "Clear-Site-Data"))
         and "no-store" not in headers.get("Cache-Control", "")
         and headers.get("Content-Encoding", packed) == packed
     )
-
-
-def end(error: BaseException | None = None) -> None:
-    """Whoever waits for the answer gets it now, or makes it."""
-    asked: Asked | None = g.get("asked")
-    if asked is not None:
-        store().end(asked.key)
 
 
 @lru_cache(200)

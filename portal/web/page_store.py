@@ -14,10 +14,16 @@ PATIENCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer as it was sent, and the slug of the school that the advice put first in it."""
+    """An answer as it was sent; the rule of its address, the kind of limit that it takes from and its language.
+
+    `first` is the slug of the school that the advice put first in it.
+    """
 
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    rule: str = "-"
+    kind: str = "pages"
+    language: str | None = None
     first: str | None = None
 
     @property
@@ -52,13 +58,15 @@ class PageStore:
                 self._kept.move_to_end(key)
             return found
 
-    def find_or_begin(self, key: bytes) -> KeptAnswer | None:
-        """The answer; None where the caller is to make it, and to say `end` when that is done."""
+    def find_or_begin(self, key: bytes) -> tuple[KeptAnswer | None, bool]:
+        """The answer, None where the caller makes it; and whether others wait for that until the caller says `end`."""
         found = self.find(key)
-        if found is None and not self._begin(key):
-            self._making.get(key, ENDED).wait(PATIENCE)
-            found = self.find(key)
-        return found
+        if found is not None:
+            return found, False
+        if self._begin(key):
+            return None, True
+        self._making.get(key, ENDED).wait(PATIENCE)
+        return self.find(key), False
 
     def _begin(self, key: bytes) -> bool:
         with self._lock:

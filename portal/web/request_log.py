@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, g, request, request_finished, request_started
@@ -28,28 +29,26 @@ def begin(app: Flask, **rest: Any) -> None:
 
 def finish(app: Flask, response: Response, **rest: Any) -> None:
     """Write the line."""
-    if request.endpoint in QUIET and response.status_code < 400:
-        return
-    level = logging.ERROR if response.status_code >= 500 else logging.INFO
+    if request.endpoint not in QUIET or response.status_code >= 400:
+        more = {"language": g.get("language"), "role": g.get("signed_in_role")}
+        note_request(request.environ, rule_of_request(), response.status_code, seconds(), more)
+
+
+def note_request(
+    environ: Mapping[str, Any], rule: str, status: int, took: float, more: Mapping[str, str | None]
+) -> None:
+    """A line of method, rule, status, milliseconds; the proxy's number, language and role where there are any."""
+    level = logging.ERROR if status >= 500 else logging.INFO
     if LOG.isEnabledFor(level):
-        LOG.log(level, "answered", extra={"answered": figures(response)})
+        said = number_of_request(environ) | {"method": method(environ), "rule": rule, "status": status}
+        said |= {"ms": round(1000 * took, 1)} | {name: value for name, value in more.items() if value}
+        LOG.log(level, "answered", extra={"answered": said})
 
 
-def figures(response: Response) -> dict[str, Any]:
-    """Method, rule, status, milliseconds; the proxy's number, language and role where there are any."""
-    more = {"language": g.get("language"), "role": g.get("signed_in_role")}
-    return {
-        **number_of_request(),
-        "method": method(),
-        "rule": rule_of_request(),
-        "status": response.status_code,
-        "ms": round(1000 * seconds(), 1),
-    } | {name: value for name, value in more.items() if value}
-
-
-def method() -> str:
+def method(environ: Mapping[str, Any]) -> str:
     """The method, if it is one that HTTP knows: else it is a text of the sender's."""
-    return request.method if request.method in METHODS else "-"
+    asked = str(environ["REQUEST_METHOD"])
+    return asked if asked in METHODS else "-"
 
 
 def seconds() -> float:

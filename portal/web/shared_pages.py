@@ -62,7 +62,8 @@ class SharedPages:
 
     def _sealed(self, told: str, answer: KeptAnswer) -> bytes:
         nonce = secrets.token_bytes(NONCE)
-        head = json.dumps([answer.headers, answer.first]).encode()
+        about = [answer.headers, answer.rule, answer.kind, answer.language, answer.first]
+        head = json.dumps(about).encode()
         return nonce + self._seal(told).encrypt(nonce, head + b"\n" + answer.body, None)
 
     def _opened(self, told: str, found: bytes) -> KeptAnswer | None:
@@ -71,8 +72,8 @@ class SharedPages:
         except (InvalidTag, ValueError):
             return None
         head, _, body = whole.partition(b"\n")
-        headers, first = json.loads(head)
-        return KeptAnswer(tuple((name, value) for name, value in headers), body, first)
+        headers, *about = json.loads(head)
+        return KeptAnswer(tuple((name, value) for name, value in headers), body, *about)
 
 
 def shared_pages(address: str | None, secret: str) -> SharedPages | None:

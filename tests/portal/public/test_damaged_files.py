@@ -10,7 +10,7 @@ from portal.domain.travel import Means
 from portal.search.index import current_index
 from portal.travel.constants import FILE
 from portal.travel.table import table_path
-from portal.web.page_cache import STORE
+from portal.web.page_cache import PAGES
 
 WORDS = "/en/search?postcode=3011&q=inburgering"
 WITHOUT = "Searching by words does not work at this moment."
@@ -62,7 +62,7 @@ def test_an_index_that_breaks_while_it_is_read_costs_the_words_alone(
     monkeypatch.setattr("portal.search.postings._pairs", lambda matcher: 1 / 0)
     index = town_portal.extensions["read_model"].serving.index
     index._engine._postings.of.cache_clear()
-    town_portal.extensions[STORE].turn_to(None)
+    town_portal.extensions[PAGES].store.turn_to(None)
     found = visitor.get(WORDS)
     assert found.status_code == 200 and WITHOUT in found.text and "De Brug" in found.text
 

@@ -12,7 +12,7 @@ from portal.domain.region import HelpKind, HelpPoint, Region, SchoolContract
 from portal.extensions import db
 from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 from portal.web.current import READ_MODEL
-from portal.web.page_cache import STORE
+from portal.web.page_cache import PAGES
 
 WORDS = {"nl": "Welkom <b>u</b>", "ar": "أهلا بكم"}
 CONTRACTS = {
@@ -37,7 +37,7 @@ def telling(app: Flask, region: Region | None, *points: HelpPoint) -> FlaskClien
         regions = {"GM9001": region} if region else {}
         models._model = replace(model, regions=regions, help_points=points)
         # In life they come with a catalogue of their own, and with it pages are made anew.
-        app.extensions[STORE].turn_to(None)
+        app.extensions[PAGES].store.turn_to(None)
     return app.test_client()
 
 

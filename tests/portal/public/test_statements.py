@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 import portal.public.statements
 from portal.domain.statements import ACCESSIBILITY, PRIVACY
 from portal.web.filters import day_in
-from portal.web.page_cache import STORE
+from portal.web.page_cache import PAGES
 
 ROOT = Path(__file__).resolve().parents[3]
 STATEMENTS = ("accessibility", "privacy")
@@ -23,7 +23,7 @@ def text_of(client: FlaskClient, page: str) -> str:
 
 def made_anew(client: FlaskClient) -> None:
     """What settings and the code say holds as long as a process lives; pages are kept as long."""
-    client.application.extensions[STORE].turn_to(None)
+    client.application.extensions[PAGES].store.turn_to(None)
 
 
 @pytest.mark.parametrize("page", STATEMENTS)
