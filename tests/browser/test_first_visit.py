@@ -71,6 +71,24 @@ def test_nothing_jumps_while_a_page_loads(
     assert found == {}
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_door_to_a_list_makes_the_head_no_higher(
+    browser: Browser, address: str, town_app: Flask, width: int
+) -> None:
+    ids = chosen(town_app)
+    with opened(browser, (width, 640)) as page:
+        for language in town_app.config["LANGUAGES"]:
+            page.goto(f"{address}/{language}/")
+            page.evaluate("localStorage.removeItem('list')")
+            heights = []
+            for kept in ([], ids):
+                page.evaluate("ids => localStorage.setItem('list', JSON.stringify(ids))", kept)
+                page.reload()
+                assert page.locator("#list-door a").is_visible() == bool(kept)
+                heights.append(page.locator("header.top").evaluate("head => head.getBoundingClientRect().height"))
+            assert heights[1] - heights[0] < 5, language
+
+
 def least_jump(page: Page, url: str) -> object:
     """What jumps each time that a page is opened; None where it once stood still: a busy machine paints in pieces."""
     for _ in range(3):

@@ -49,12 +49,24 @@ def well(town_portal: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setenv(f"TAALSCHOOLKIEZER_{name}", "from here")
     monkeypatch.setattr(examine_machine, "compiled", lambda language: True)
     monkeypatch.setattr(examine_machine, "CONNECT_SECONDS", 1.0)
+    # Neither what npm fetched nor the room on the disk of whoever tests.
+    monkeypatch.setattr(examine_machine, "PORTAL", whole_program(tmp_path))
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=10**10))
     with town_portal.app_context():
         for task in TASKS:
             note_timer(task, NOW)
         db.session.execute(db.text("UPDATE crawl_run SET finished_at = :now"), {"now": NOW.replace(tzinfo=None)})
         db.session.commit()
     return town_portal
+
+
+def whole_program(folder: Path) -> Path:
+    """Where the files of pages lie, all of them."""
+    static = folder / "program" / "static"
+    (static / "vendor").mkdir(parents=True)
+    for name in ("style.css", "vendor/design-system.css"):
+        (static / name).touch()
+    return static.parent
 
 
 def findings(app: Flask) -> dict[str, list[str]]:
