@@ -22,8 +22,10 @@ class RowsBy:
     def of(self, numbers: Rows) -> Rows:
         """The rows of all of these numbers, number by number."""
         counts = self.counts[numbers]
-        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        rows: Rows = self.order[np.repeat(self.begins[numbers], counts) + within]
+        ends = np.cumsum(counts)
+        # Where each number's rows begin, less the places that the numbers before it take.
+        shift = self.begins[numbers] - ends + counts
+        rows: Rows = self.order[np.repeat(shift, counts) + np.arange(ends[-1] if len(ends) else 0)]
         return rows
 
 

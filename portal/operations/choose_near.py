@@ -33,22 +33,19 @@ def choose_near(
     reach, or only lessons at home, and all are weighed: far ones take part then (`reachable`).
     """
     near = np.flatnonzero(offered & (minutes <= FAR_MINUTES)) if minutes is not None else np.empty(0, dtype=np.intp)
-    first = near[certain[near]] if criteria.sort == SortOrder.TRAVEL else near
-    full = len(np.unique(catalogue.group[first])) >= max(criteria.page, 1) * criteria.per_page
+    choices = choices_of(catalogue, near)
+    first = choices_of(catalogue, near[certain[near]]) if criteria.sort == SortOrder.TRAVEL else choices
+    full = len(first) >= max(criteria.page, 1) * criteria.per_page
     if minutes is None or not full or len(near) < FEWEST_REACHABLE or not (minutes[near] > 0).any():
         return Chosen(np.flatnonzero(offered))
-    together = catalogue.of_group.of(np.unique(catalogue.group[near]))
+    together = catalogue.of_group.of(choices)
     rows = np.sort(together[offered[together]])
-    sure = offered & certain
-    return Chosen(
-        rows,
-        choices_of(catalogue, offered) - choices_of(catalogue, offered, rows),
-        choices_of(catalogue, sure) - choices_of(catalogue, sure, rows),
-    )
+    sure, weighed = choices_of(catalogue, offered & certain), choices_of(catalogue, rows[certain[rows]])
+    return Chosen(rows, len(choices_of(catalogue, offered)) - len(choices), len(sure) - len(weighed))
 
 
-def choices_of(catalogue: Catalogue, flags: Flags, rows: Rows | None = None) -> int:
-    """How many choices have a flagged offering, at all or among some rows."""
+def choices_of(catalogue: Catalogue, chosen: Rows | Flags) -> Rows:
+    """The choices that have one of the chosen offerings, ascending."""
     seen = np.zeros(len(catalogue.of_group.counts), dtype=bool)
-    seen[catalogue.group[flags if rows is None else rows[flags[rows]]]] = True
-    return int(np.count_nonzero(seen))
+    seen[catalogue.group[chosen]] = True
+    return np.flatnonzero(seen)

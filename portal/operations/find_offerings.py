@@ -218,13 +218,16 @@ def fastest_beside(catalogue: Catalogue, found: Candidates, shown: list[Rows]) -
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
     """How many schools fit but are not shown with any offering."""
     columns, possible = catalogue.columns, matching.possible
+    shown = possible & columns.offered
     hidden = (possible & columns.closed & columns.advised, possible & ~columns.advised)
-    closed, not_advised = (unseen_schools(catalogue, possible & columns.offered, rows) for rows in hidden)
+    closed, not_advised = (unseen_schools(catalogue, shown, rows) for rows in hidden)
     return LeftOut(closed, not_advised)
 
 
 def unseen_schools(catalogue: Catalogue, shown: Flags, hidden: Flags) -> int:
     """How many schools have a hidden offering and none that is shown."""
-    schools = np.unique(catalogue.columns.provider[hidden])
-    own = catalogue.of_school.of(schools)
-    return len(schools) - len(np.unique(catalogue.columns.provider[own[shown[own]]]))
+    provider, unseen = catalogue.columns.provider, np.zeros(len(catalogue.providers), dtype=bool)
+    unseen[provider[hidden]] = True
+    own = catalogue.of_school.of(np.flatnonzero(unseen))
+    unseen[provider[own[shown[own]]]] = False
+    return int(np.count_nonzero(unseen))

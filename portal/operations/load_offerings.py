@@ -194,7 +194,8 @@ def load_facts(only: Sequence[int] | None = None) -> dict[int, Facts]:
         newest = newest.where(table.course_instance_id.in_(only))
     columns = (table.course_instance_id, table.field, table.value, table.quote, table.source_url, table.source)
     facts: dict[int, Facts] = defaultdict(dict)
-    for row in db.session.execute(select(*columns, table.observed_at).where(table.id.in_(newest))):
+    # In the order in which they were seen, whichever database tells them.
+    for row in db.session.execute(select(*columns, table.observed_at).where(table.id.in_(newest)).order_by(table.id)):
         if row.value is not None:
             facts[row.course_instance_id][row.field] = Fact(
                 row.value, row.quote, row.source_url, row.source, row.observed_at.date()

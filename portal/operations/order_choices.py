@@ -12,6 +12,8 @@ from portal.operations.weigh_candidates import Candidates, Sureness, weigh_up
 
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+# So few candidates are put in order all at once: that takes less than looking for the first ones.
+FEW = 8192
 # So many candidates are looked at for each choice of a page at first.
 FOR_A_CHOICE = 4
 
@@ -42,6 +44,8 @@ class Ordering:
 
     def first(self, choices: int) -> Rows:
         """Positions, best first, that have all offerings of the first choices, and of all that are near."""
+        if len(self.group) <= FEW:
+            return self._every()
         positions = np.unique(np.concatenate((self._front(choices), self.near, self._drawn_forward())))
         ordered = self.of(positions)
         whole = self._all_of(np.unique(self.group[ordered[leaders(self.group[ordered], self._choices)[:choices]]]))
@@ -68,6 +72,12 @@ class Ordering:
             near=len(reached) if self.found.journeys else int(np.count_nonzero(total)),
             schools=int(np.count_nonzero(np.bincount(provider[reached]))),
         )
+
+    def _every(self) -> Rows:
+        """All positions, best first."""
+        if self.sure is None:
+            return by_keys(self.keys)
+        return advised(self.found.measures, self.turn, self.sure.equals)
 
     @property
     def _choices(self) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import cos, radians
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -110,20 +111,22 @@ class TravelTimes:
         kilometres = great_circle_km(latitude, longitude, self._latitudes[rows], self._longitudes[rows])
         found = estimate_minutes(kilometres, means, self.known.formulas)
         size = len(self._latitudes)
+        if len(rows) == size:
+            return Journeys(kilometres, found)
         minutes, low, high = (spread_out(rows, one, size) for one in (found.minutes, found.low, found.high))
         nearby = np.zeros(size, dtype=bool)
         nearby[rows] = found.nearby
         return Journeys(spread_out(rows, kilometres, size), TravelEstimate(minutes, low, high, nearby))
 
     def _around(self, latitude: float, longitude: float) -> NDArray[np.intp]:
-        """The locations that anybody may travel to from a point, and some that lie farther."""
+        """The locations that anybody may travel to from a point, and some that lie farther or nobody knows where."""
         north = FARTHEST_KM / KM_A_DEGREE
         # A degree of longitude is shortest at the edge that lies nearest to a pole.
-        shortest = float(np.cos(np.radians(min(abs(latitude) + north, 90.0))))
+        shortest = cos(radians(min(abs(latitude) + north, 90.0)))
         east = north / shortest if shortest > north / 180 else 180.0
         turned = np.abs(self._longitudes - longitude)
-        inside = np.minimum(turned, 360 - turned) <= east
-        return np.flatnonzero(inside & (np.abs(self._latitudes - latitude) <= north))
+        outside = (np.minimum(turned, 360 - turned) > east) | (np.abs(self._latitudes - latitude) > north)
+        return np.flatnonzero(~outside)
 
     def from_visitor(self, latitude: float, longitude: float, means: Means, trip: Trip | None = None) -> Journeys:
         """The same for somebody who waits for the answer: what no table has, the engine of the settings is asked."""

@@ -13,8 +13,8 @@ from portal.domain.offering import Address, Offering, Provider
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
 from portal.operations import find_offerings as search
+from portal.operations import order_choices
 from portal.operations.choose_near import Chosen
-from portal.operations.order_choices import Ordering
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_candidates import Candidates, Rows, measure
 from tests.make import TOWNS, make_address, make_offering, make_outcome, make_provider, make_read_model, make_wait
@@ -77,9 +77,10 @@ def test_a_page_is_the_same_as_if_all_offerings_were_weighed_and_put_in_order(
 ) -> None:
     random = Random(2)
     asked = [(question(random), random.random() < 0.2) for _ in range(QUESTIONS)]
+    monkeypatch.setattr(order_choices, "FEW", 0)
     found = [search.find_offerings(model, one, simple=simple) for one, simple in asked]
+    monkeypatch.setattr(order_choices, "FEW", OFFERINGS)
     monkeypatch.setattr(search, "choose_near", lambda _, offered, *__: Chosen(np.flatnonzero(offered)))
-    monkeypatch.setattr(Ordering, "_front", lambda self, _: np.arange(len(self.group)))
     for (criteria, simple), short in zip(asked, found, strict=True):
         whole = search.find_offerings(model, criteria, simple=simple)
         assert (short.page, short.left_out, short.simple) == (whole.page, whole.left_out, whole.simple), criteria
