@@ -241,11 +241,11 @@ class CurrentReadModel:
             self._renew(today)
             self._fault = None
         except Exception as error:
-            db.session.rollback()
             if self._fault != type(error).__name__:
                 LOG.exception("nothing newer could be taken in, the catalogue from before serves on")
             self._fault = type(error).__name__
         finally:
+            db.session.remove()
             followed.set()
             self._building.release()
 

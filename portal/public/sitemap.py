@@ -87,7 +87,7 @@ def public_pages(model: ReadModel, language: str) -> Iterator[MappedPage]:
     yield from (page_at(f"public.{name}", language, newest) for name in OF_THE_DATA)
     yield from (page_at(f"public.{name}", language) for name in PLAIN)
     yield from (page_at("public.story", language, slug=story.slug) for story in STORIES)
-    yield from (page_at("public.terms", language, code=code) for code in current_app.config["LANGUAGES"])
+    yield from (page_at("public.terms", language, of=code) for code in current_app.config["LANGUAGES"])
     yield from schools
     for offering in model.catalogue.offerings:
         yield page_at("public.course", language, course_changed(offering), offering=offering.id)

@@ -15,11 +15,11 @@ def translations() -> str:
     return render_template("public/translations.html", states=states, names=OWN_NAMES, catalogue=read_model().catalogue)
 
 
-@blueprint.get("/translations/<code>")
-def terms(code: str) -> str:
+@blueprint.get("/translations/<of>")
+def terms(of: str) -> str:
     """The glossary of one language beside Dutch."""
-    if code not in current_app.config["LANGUAGES"]:
+    if of not in current_app.config["LANGUAGES"]:
         abort(404)
     return render_template(
-        "public/terms.html", code=code, terms=glossary(("nl", code)), names=OWN_NAMES, catalogue=read_model().catalogue
+        "public/terms.html", code=of, terms=glossary(("nl", of)), names=OWN_NAMES, catalogue=read_model().catalogue
     )

@@ -18,6 +18,7 @@ MORE: dict[str, object] = {
     "key": "de-brug",
     "day": "latest",
     "name": "manifest.json",
+    "of": "ar",
 }
 SAFE = frozenset({"HEAD", "OPTIONS"})
 

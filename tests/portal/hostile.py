@@ -209,9 +209,9 @@ def names_of(app: Flask, people: Mapping[str, FlaskClient]) -> dict[str, list[st
 
 def make_storm(folder: Path) -> Storm:
     """A portal with something of everything in migrated tables of this folder, as strangers meet it."""
-    # The tables are put back without the word index being told: nobody builds it from those of a moment.
-    settings = {"TESTING": False, "DEBUG": False, "SECRET_KEY": SECRET, "TILE_URL": "", "INDEX_STILL_SECONDS": ""}
-    app = portal_in(folder, **settings)
+    # The tables are put back with nobody being told: nothing is built of those of a moment.
+    still = {"INDEX_STILL_SECONDS": "", "CATALOGUE_CHECK_SECONDS": 1e9, "REFERRAL_SECONDS": 1e9}
+    app = portal_in(folder, TESTING=False, SECRET_KEY=SECRET, TILE_URL="", DEBUG=False, **still)
     people = everybody(app, folder)
     for name, allowance in app.extensions[EXTENSION].items():
         # Printing takes a second: a few are enough.

@@ -16,7 +16,6 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from flask import Request
 
 from portal.web.guards import client_address
 from tests.loopback import answering
@@ -170,8 +169,9 @@ def test_behind_balancer_and_web_host_the_portal_sees_who_asked_the_balancer(ins
     heard = [json.loads(ask(installed.balancer, "/nl/", {"X-Forwarded-For": MADE_UP}).body) for _ in range(4)]
     for headers in heard:
         assert MADE_UP not in str(headers) and (headers["X-Forwarded-Proto"], headers["Host"]) == ("https", NAME)
-        asked = Request({"HTTP_X_FORWARDED_FOR": headers["X-Forwarded-For"]})
-        assert headers["X-Forwarded-For"].count(",") == 1 and client_address(asked, 2) == ip_address("127.0.0.1")
+        assert headers["X-Forwarded-For"].count(",") == 1
+        asked = {"HTTP_X_FORWARDED_FOR": headers["X-Forwarded-For"]}
+        assert client_address(asked, 2) == ip_address("127.0.0.1")
     numbers = {headers["X-Request-ID"] for headers in heard}
     for name in ("taalschoolkiezer.log", "web.log"):
         assert len(numbers) == 4 and numbers <= {json.loads(line)["id"] for line in lines(installed, name)}

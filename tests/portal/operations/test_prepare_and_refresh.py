@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from portal.operations.import_table import Brought, ImportResult
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
 from portal.operations.rebuild_index import as_document, index_what_is_new, rebuild_index
-from portal.operations.refresh_catalogue import CurrentReadModel, build_read_model
+from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel, build_read_model
 from portal.search.index import current_index, open_index
 from tests.make import TODAY, add_providers, add_towns, make_address, make_listing_record, make_offering, write_feed
 
@@ -144,21 +144,25 @@ class Builder:
         assert self.done.wait(10)
         self.done.clear()
 
+    def after_a_look(self, models: CurrentReadModel, day: date = TODAY) -> ReadModel:
+        """What is served once somebody asked and the look that this began has ended."""
+        models.get(day)
+        self.finish()
+        assert models.serving is not None
+        return models.serving
+
 
 def test_a_change_reaches_the_requests_after_the_one_that_sees_it(app: Flask, index_dir: Path, tmp_path: Path) -> None:
     builder = Builder(app)
     models = CurrentReadModel(index_dir, 0, builder)
     first = models.get(TODAY)
-    assert models.get(TODAY) is first
+    assert builder.after_a_look(models) is first
     add_providers("de-brug")
     take_in(tmp_path, {})
-    assert models.get(TODAY) is first
-    builder.finish()
-    assert len(models.get(TODAY).catalogue.offerings) == 1
+    changed = builder.after_a_look(models)
+    assert len(changed.catalogue.offerings) == 1 and changed.index is None
     rebuild_index(index_dir, lambda line: None)
-    assert models.get(TODAY).index is None
-    builder.finish()
-    assert models.get(TODAY).index is not None
+    assert builder.after_a_look(models).index is not None
 
 
 def test_a_new_day_is_a_new_read_model(app: Flask, index_dir: Path) -> None:
@@ -192,8 +196,8 @@ def test_a_build_that_fails_leaves_the_old_one_serving_and_the_next_one_free(
 
     with monkeypatch.context() as patch:
         patch.setattr(refresh_catalogue, "build_read_model", fail)
-        models.get(tomorrow)
-        builder.finish()
-    assert models.get(tomorrow) is first
-    builder.finish()
-    assert models.get(tomorrow).catalogue.today == tomorrow
+        assert builder.after_a_look(models, tomorrow) is first
+    # Nobody tries again at once.
+    assert models.get(tomorrow) is first and not builder.done.wait(0.05)
+    monkeypatch.setattr(refresh_catalogue, "REST_SECONDS", 0.0)
+    assert builder.after_a_look(models, tomorrow).catalogue.today == tomorrow

@@ -85,7 +85,7 @@ def test_public_addresses_are_the_saved_ones(app: Flask) -> None:
         "/<language>/suggest",
         "/<language>/term",
         "/<language>/translations",
-        "/<language>/translations/<code>",
+        "/<language>/translations/<of>",
         "/<language>/why",
         "/<language>/worth-waiting",
         "/api/v1",

@@ -1,5 +1,8 @@
 """Pages that everybody gets alike are made once; nothing else is ever among them."""
 
+import os
+import subprocess
+import sys
 import threading
 import zlib
 from dataclasses import replace
@@ -13,11 +16,15 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
+from portal.domain.travel import Means
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.version import raise_data_version
 from portal.operations.find_offerings import find_offerings
 from portal.operations.refresh_catalogue import CurrentReadModel
+from portal.travel.engine import EngineDown
+from portal.travel.estimate import TravelTimes
+from portal.travel.live import LiveEngine
 from portal.web import limits, page_cache
 from portal.web.allowance import Share
 from portal.web.code_stamp import code_stamp
@@ -25,10 +32,12 @@ from portal.web.current import READ_MODEL, read_model
 from portal.web.page_cache import KEPT, PAGES, packing
 from portal.web.page_store import BESIDE, KeptAnswer, PageStore
 from portal.web.shared_pages import SharedPages, shared_pages
+from portal.web.stories import STORIES
 from tests.conftest import portal_in
 from tests.make import TODAY
-from tests.portal.every_address import address_of, every_rule
+from tests.portal.every_address import address_of, every_rule, gaps_of
 
+ROOT = Path(__file__).parents[3]
 QUESTION = "/nl/search?postcode=4021&mode=bike&route=b1"
 
 
@@ -355,3 +364,55 @@ def test_the_stamp_tells_settings_apart_but_not_where_things_lie(town_portal: Fl
     assert code_stamp(town_portal) == before
     town_portal.config["CONTACT"] = "somebody@school.example"
     assert code_stamp(town_portal) != before
+
+
+def test_every_page_that_is_said_to_be_kept_is(visitor: FlaskClient, town_portal: Flask) -> None:
+    first, second = (one.id for one in town_portal_offerings(town_portal)[:2])
+    more = {"public.why": f"?chosen={first}&other={second}"}
+    for rule in every_rule(town_portal):
+        if rule.endpoint in KEPT:
+            slug = STORIES[0].slug if rule.endpoint == "public.story" else "de-brug"
+            gaps = gaps_of(rule) | {"offering": first, "slug": slug}
+            address = address_of(town_portal, rule, {name: gaps[name] for name in rule.arguments})
+            before = page_cache.HIT._value.get()
+            answers = [visitor.get(address + more.get(rule.endpoint, "")) for _ in range(2)]
+            assert [one.status_code for one in answers] == [200, 200], address
+            assert page_cache.HIT._value.get() == before + 1, address
+            assert answers[0].data == answers[1].data
+
+
+def test_a_journey_that_the_engine_did_not_tell_is_kept_for_nobody(visitor: FlaskClient, town_portal: Flask) -> None:
+    visitor.get(QUESTION)
+    before = len(kept(town_portal))
+    model = town_portal.extensions[READ_MODEL]._model
+    live = LiveEngine(Failing(), 0.1)  # type: ignore[arg-type]
+    known = replace(model.travel.known, live=live, day=TODAY)
+    travel = TravelTimes(model.catalogue.latitude, model.catalogue.longitude, known)
+    town_portal.extensions[READ_MODEL]._model = replace(model, travel=travel)
+    other = QUESTION.replace("b1", "z")
+    assert visitor.get(other).status_code == 200
+    assert live.failed_at > 0 and len(kept(town_portal)) == before
+
+
+class Failing:
+    """An engine that is away."""
+
+    name = "valhalla"
+
+    def means(self) -> frozenset[Means]:
+        return frozenset(Means)
+
+    def minutes(self, question: object) -> None:
+        raise EngineDown("away")
+
+
+def test_two_processes_have_one_stamp() -> None:
+    read = "from portal.app import create_app\nfrom portal.web.code_stamp import code_stamp\n"
+    program = f"{read}print(code_stamp(create_app()))"
+    stamps = [
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT, env=os.environ | seed
+        ).stdout
+        for seed in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"})
+    ]
+    assert stamps[0] == stamps[1] and len(stamps[0]) == 65

@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models.account import StaffSession
 from portal.models.fault_report import FaultReport
 from portal.operations.begin_assessment import begin_assessment
+from portal.web.current import READ_MODEL
 from portal.web.staff_clock import now
 from portal.web.typed import kept_fields
 from tests.make import TODAY
@@ -117,12 +118,12 @@ def full(app: Flask) -> Iterator[None]:
 
 def leave_small_pages(app: Flask) -> None:
     """Into pages of half a kilobyte no form of ours fits: it needs new ones."""
-    with app.app_context():
+    # While nobody looks for newer data.
+    with app.extensions[READ_MODEL]._building, app.app_context():
         db.engine.dispose()
-    connection = sqlite3.connect(file_of(app), isolation_level=None)
-    for step in ("PRAGMA journal_mode = DELETE", "PRAGMA page_size = 512", "VACUUM"):
-        connection.execute(step)
-    connection.close()
+        with closing(sqlite3.connect(file_of(app), isolation_level=None)) as connection:
+            for step in ("PRAGMA journal_mode = DELETE", "PRAGMA page_size = 512", "VACUUM"):
+                connection.execute(step)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from portal.extensions import db
+from portal.operations import refresh_catalogue
 from portal.operations.ingest_feed import ingest_feed
 from portal.search.matching import SearchIndex
 from portal.web.current import read_model
@@ -124,8 +125,9 @@ def test_pages_go_on_without_words_where_they_cannot_be_looked_up(
 
 
 def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
-    hosts: tuple[Flask, Flask], tmp_path: Path
+    hosts: tuple[Flask, Flask], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(refresh_catalogue, "INDEX_REST_SECONDS", 0.0)
     asked = {"SEARCH_ENGINE": "postgresql", "CATALOGUE_CHECK_SECONDS": 0}
     late = portal_in(tmp_path, SQLALCHEMY_DATABASE_URI=address_of(hosts[0]), **asked)
     with without_documents(hosts[0]):
