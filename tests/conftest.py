@@ -17,6 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 from portal.app import create_app
 from portal.extensions import db
 from portal.operations import refresh_catalogue
+from portal.web.current import READ_MODEL
 from tests.databases import FILE, address_in, copy_database, remove_below
 from tests.make import TODAY
 
@@ -61,10 +62,14 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
 
 
 def close(app: Flask) -> None:
-    """Give back the connections, so that no file stays open."""
+    """Give back the connections, so that no file stays open; after whoever looks for newer data has done so."""
+    building = app.extensions[READ_MODEL]._building
+    held = building.acquire(timeout=10)
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
+    if held:
+        building.release()
 
 
 @pytest.fixture(scope="session", autouse=True)
