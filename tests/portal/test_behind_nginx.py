@@ -8,10 +8,9 @@ import signal
 import socket
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from email.message import Message
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -20,7 +19,18 @@ from flask import Request
 
 from portal.web.guards import client_address
 from tests.loopback import answering
-from tests.nginx import NAME, ROOT, main_file, make_certificate, needs_nginx, served_by_nginx, site
+from tests.nginx import (
+    NAME,
+    ROOT,
+    ask,
+    included,
+    main_file,
+    make_certificate,
+    needs_nginx,
+    served_by_nginx,
+    site,
+    write_snippet,
+)
 from tests.serving import free_port, served_by_gunicorn
 
 pytestmark = needs_nginx
@@ -79,42 +89,6 @@ def production(folder: Path) -> dict[str, str]:
     }
     figures = {"PROMETHEUS_MULTIPROC_DIR": str(folder / "figures")}
     return {f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()} | figures
-
-
-def write_snippet(folder: Path, name: str, port: int) -> None:
-    """The part that machines of both kinds have, for what answers at a port; each with a log of its own."""
-    text = site(folder, "nginx-portal.conf", {"127.0.0.1:8000": port})
-    (folder / name).write_text(text.replace("/taalschoolkiezer.log", f"/{name}.log"), encoding="utf-8")
-
-
-def included(text: str, name: str) -> str:
-    return text.replace("/taalschoolkiezer.conf", f"/{name}")
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What came."""
-
-    status: int
-    headers: Message
-    body: bytes
-
-
-NO_HEADERS: Mapping[str, str] = {}
-
-
-def ask(
-    port: int, address: str, headers: Mapping[str, str] = NO_HEADERS, method: str = "GET", body: bytes = b""
-) -> Answered:
-    """One request by https to the portal's name."""
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    with closing(http.client.HTTPConnection(NAME)) as connection:
-        plain = socket.create_connection(("127.0.0.1", port), timeout=60)
-        connection.sock = trusting.wrap_socket(plain, server_hostname=NAME)
-        connection.request(method, address, body or None, dict(headers))
-        answer = connection.getresponse()
-        return Answered(answer.status, answer.headers, answer.read())
 
 
 def until_ready(port: int) -> None:

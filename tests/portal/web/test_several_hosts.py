@@ -130,7 +130,7 @@ def test_both_hosts_learn_what_a_third_took_in_and_renew_their_own_index(
 
 
 def found(host: Host, address: str) -> int:
-    """How many choices a page of results says there are; health is asked as a balancer does."""
+    """How many choices a page of results says there are; health is asked as a monitor does."""
     host.ask("/health/ready")
     said = re.search(r'id="results-title">(\d+) ', host.ask(address)[1])
     assert said
