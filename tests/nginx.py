@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving import wait_for
+from tests.processes import wait_for
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "operations"

@@ -17,7 +17,7 @@ from tests.nginx import (
     site,
     write_snippet,
 )
-from tests.serving import free_port
+from tests.processes import free_port
 
 pytestmark = needs_nginx
 AWAY = b"Even niet bereikbaar"

@@ -31,7 +31,8 @@ from tests.nginx import (
     site,
     write_snippet,
 )
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import free_port, until
+from tests.serving import served_by_gunicorn
 
 pytestmark = needs_nginx
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "1")
@@ -72,7 +73,8 @@ def installed(town_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         host = site(folder, "several/nginx-web.conf", hosts)
         file = main_file(folder, included(one, "one"), others, included(host, "web"))
         running.enter_context(served_by_nginx(file, https))
-        until_ready(https)
+        # Before the portal has its catalogue nginx waits for it, and may lose patience on a busy machine.
+        until(lambda: ask(https, "/health/ready").status == 200, 120)
         yield Installation(https, plain, balancer, town.pid, folder)
 
 
@@ -89,15 +91,6 @@ def production(folder: Path) -> dict[str, str]:
     }
     figures = {"PROMETHEUS_MULTIPROC_DIR": str(folder / "figures")}
     return {f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()} | figures
-
-
-def until_ready(port: int) -> None:
-    """Until the portal has its catalogue; before, nginx waits for it, and may lose patience on a busy machine."""
-    for _ in range(1200):
-        if ask(port, "/health/ready").status == 200:
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def lines(installed: Installation, name: str) -> list[str]:

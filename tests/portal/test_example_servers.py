@@ -25,8 +25,8 @@ from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, moment, write_feed
 from tests.nginx import make_certificate
 from tests.postgres import NAME, Server, programs
+from tests.processes import free_port
 from tests.redis_server import needs_redis, running_redis
-from tests.serving import free_port
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "operations"
 DATABASE = PAGES = "taalschoolkiezer"

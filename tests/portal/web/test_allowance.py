@@ -13,8 +13,8 @@ from portal.web.allowance import HOUR, Allowance, Share
 from portal.web.counts import OwnCounts, SharedCounts, counts_from
 from portal.web.patient_redis import patient_redis
 from tests.portal.web.small_redis import SmallRedis, small_redis
+from tests.processes import free_port
 from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
-from tests.serving import free_port
 
 __all__ = ["small_redis"]
 

@@ -1,7 +1,6 @@
 """The setting that chooses what finds words, and a portal whose words are found by PostgreSQL."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from tests.databases import using
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 from tests.portal.conftest import RECORDS, SLUGS
 from tests.portal.web.listening import heard
+from tests.processes import until
 
 FAILS = "Searching by words does not work at this moment"
 
@@ -90,7 +90,7 @@ def test_another_host_goes_over_to_a_new_version_by_itself(hosts: tuple[Flask, F
         later = make_listing_record(provider="de-haven", title="Leesclub", postcode="5031 AA", city="Noordhuizen")
         ingest_feed(write_feed(tmp_path / "feed.jsonl", [*RECORDS, later]), TODAY)
     one.test_cli_runner().invoke(args=["rebuild-index"])
-    assert until(lambda: "De Haven" in page(two, "leesclub"))
+    until(lambda: "De Haven" in page(two, "leesclub"))
     with two.app_context():
         index = read_model().index
     assert index
@@ -131,15 +131,6 @@ def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
     with without_documents(hosts[0]):
         assert FAILS in page(late, "alfabetisering")
         assert late.test_client().get("/health/ready").status_code == 503
-    assert until(lambda: FAILS not in page(late, "alfabetisering"))
+    until(lambda: FAILS not in page(late, "alfabetisering"))
     assert late.test_client().get("/health/ready").status_code == 200
     close(late)
-
-
-def until(claim: Callable[[], bool]) -> bool:
-    """Whether it comes true within some seconds."""
-    for _ in range(200):
-        if claim():
-            return True
-        time.sleep(0.05)
-    return False
