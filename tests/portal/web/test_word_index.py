@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import flask_migrate
 import pytest
 from flask import Flask
 from sqlalchemy import text
+from sqlalchemy.pool import QueuePool
 
 from portal.extensions import db
 from portal.operations.ingest_feed import ingest_feed
@@ -38,8 +40,17 @@ def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Fla
             ingest_feed(write_feed(folder / "feed.jsonl", RECORDS), TODAY)
         assert one.test_cli_runner().invoke(args=["rebuild-index"]).exit_code == 0
         yield one, two
-        close(one)
-        close(two)
+        end(one)
+        end(two)
+
+
+def end(host: Flask) -> None:
+    """Close it when no other thread of its asks the database any more."""
+    with host.app_context():
+        db.session.remove()
+        pool = cast(QueuePool, db.engine.pool)
+        until(lambda: pool.checkedout() == 0)
+    close(host)
 
 
 def address_of(host: Flask) -> str:
@@ -120,7 +131,7 @@ def test_pages_go_on_without_words_where_they_cannot_be_looked_up(
         assert FAILS in page(host, "alfabetisering")
     assert "words cannot be looked up" in log.getvalue()
     assert FAILS not in page(host, "alfabetisering")
-    close(host)
+    end(host)
 
 
 def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
@@ -133,4 +144,4 @@ def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
         assert late.test_client().get("/health/ready").status_code == 503
     until(lambda: FAILS not in page(late, "alfabetisering"))
     assert late.test_client().get("/health/ready").status_code == 200
-    close(late)
+    end(late)
