@@ -112,9 +112,8 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
 ) -> None:
     written: list[int] = []
     stop = threading.Event()
-    writers = [threading.Thread(target=write_on, args=(town_portal, written, stop))]
-    for writer in writers:
-        writer.start()
+    writer = threading.Thread(target=write_on, args=(town_portal, written, stop))
+    writer.start()
     try:
         for turn in range(ROUNDS):
             file, confirmed = tmp_path / f"{turn}.backup", len(written)
@@ -126,8 +125,7 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
             assert len(first) >= confirmed
     finally:
         stop.set()
-        for writer in writers:
-            writer.join()
+        writer.join()
     assert len(written) > ROUNDS
 
 

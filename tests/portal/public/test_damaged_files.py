@@ -1,7 +1,5 @@
 """Pages over a damaged index, damaged travel tables or constants: they go on, and say what does not work."""
 
-import json
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +9,7 @@ from flask.testing import FlaskCliRunner
 from portal.domain.travel import Means
 from portal.search.index import current_index
 from portal.travel.constants import FILE
-from portal.travel.engine import Point
-from portal.travel.table import Axes, Heading, table_path
+from portal.travel.table import table_path
 from portal.web.page_cache import STORE
 
 WORDS = "/en/search?postcode=3011&q=inburgering"
@@ -79,24 +76,6 @@ def test_damaged_tables_and_constants_of_travel_are_left_out(town_portal: Flask,
         file.write_bytes(content)
     again = Flask.test_client(fresh(town_portal)).get("/nl/search?postcode=3011")
     assert again.status_code == 200 and again.text == whole
-    told = json.loads(town_portal.test_cli_runner().invoke(args=["doctor", "--json"]).output)
-    named = [one["words"].split()[0] for one in told if one["part"] == "travel times" and one["state"] == "warning"]
-    assert named == [str(folder / FILE), *(str(table_path(folder, means)) for means in Means)]
-
-
-def test_the_doctor_names_the_travel_table_that_cannot_be_read_and_those_that_can(town_portal: Flask) -> None:
-    folder = Path(town_portal.config["TRAVEL_DIR"])
-    folder.mkdir()
-    axes = Axes(("3011",), (Point(51.92, 4.48),), (Point(51.93, 4.49),))
-    for means in (Means.WALK, Means.BIKE):
-        heading = Heading(means, axes, "an engine", date(2026, 11, 1), None)
-        table_path(folder, means).write_bytes(heading.as_line() + b"\x05" * len(heading.trips))
-    cut_off = table_path(folder, Means.BIKE)
-    cut_off.write_bytes(cut_off.read_bytes()[:-1])
-    told = json.loads(town_portal.test_cli_runner().invoke(args=["doctor", "--json"]).output)
-    found = {one["state"]: one["words"] for one in told if one["part"] == "travel times"}
-    assert found["ok"] == f"{table_path(folder, Means.WALK)} can be read"
-    assert str(cut_off) in found["warning"] and "cut off" in found["warning"] and len(found) == 2
 
 
 def fresh(app: Flask) -> Flask:
