@@ -49,7 +49,7 @@ lint: .venv/ready-to-test  ## style, types, who may import whom, and known weakn
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tests.dependency_audit
 
-bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-search bench-crawl bench-pipeline bench-market bench-api bench-exports bench-hostile bench-hosts bench-soak  ## all measurements; results in instance/bench/*.json
+bench: bench-readability bench-lighthouse bench-travel bench-ratings bench-waits bench-calibration bench-ranking bench-advice bench-web bench-search bench-crawl bench-pipeline bench-market bench-api bench-exports bench-hostile bench-hosts bench-soak  ## all measurements but bench-faults (hours) and bench-faults_mounted (root); results in instance/bench/*.json
 
 bench-%: .venv/ready-to-test translations
 	@$(BIN)/python -m tests.bench.$*

@@ -5,7 +5,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -13,6 +13,7 @@ from typing import Any
 
 from crawler import settings
 from crawler.assembly.site import read_site
+from crawler.command_line import make_parser
 from crawler.items import Page, SiteReading
 from crawler.monitors.digest import compare
 from crawler.monitors.table import site_table, trouble_table
@@ -33,11 +34,6 @@ from crawler.spiders.addresses import is_loopback
 from crawler.spiders.run import SiteVisits, each_of
 from crawler.spiders.visit import Visit
 
-REGISTRY = Path(__file__).parent / "registry"
-ARCHIVE = Path("instance/archive")
-BEFORE = "reports of earlier runs"
-# Assumption: a month of weekly visits is enough to read a change again.
-KEPT_VISITS = 4
 UNUSABLE = 2
 STOPPED = 130
 
@@ -133,34 +129,29 @@ class Run:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    parser = make_parser()
-    options = parser.parse_args(arguments)
-    commands = {
-        "crawl": crawl,
-        "extract": extract,
-        "check-registry": check_registry,
-        "report": report,
-        "prune-archive": prune_archive,
-    }
+    options = make_parser().parse_args(arguments)
+    resumed = options.command == "crawl"
     try:
-        return commands[options.command](options)
+        return COMMANDS[options.command](options)
     except RegistryError as error:
-        print(error, file=sys.stderr)
-        return UNUSABLE
+        return unusable(str(error))
     except Refused as error:
-        print(f"crawler: {error}", file=sys.stderr)
-        return UNUSABLE
+        return unusable(f"crawler: {error}")
     except OSError as error:
         # Sites' own faults are in their visits: what gets here is a disk that is full, closed or broken.
         where = f"{error.filename}: " if error.filename else ""
-        print(
-            f"crawler: {where}{error.strerror or error}; see to it, then --resume goes on", file=sys.stderr, flush=True
-        )
-        return UNUSABLE
+        remedy = "--resume goes on" if resumed else "do it again"
+        return unusable(f"crawler: {where}{error.strerror or error}; see to it, then {remedy}")
     except KeyboardInterrupt:
-        print("stopped; --resume goes on with the sites that are left", file=sys.stderr, flush=True)
+        unusable("stopped; --resume goes on with the sites that are left" if resumed else "stopped")
         # Finished sites are on the disk as a whole; waiting for the event loop's threads would be waiting for servers.
         os._exit(STOPPED)
+
+
+def unusable(words: str) -> int:
+    """Say why it ends; returns the exit code."""
+    print(words, file=sys.stderr, flush=True)
+    return UNUSABLE
 
 
 class Refused(Exception):
@@ -255,46 +246,13 @@ def prune_archive(options: argparse.Namespace) -> int:
     return 0
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The command's words."""
-    parser = argparse.ArgumentParser(prog="python -m crawler", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("crawl", "extract"):
-        add_run_words(commands.add_parser(name))
-    crawling = commands.choices["crawl"]
-    crawling.add_argument("--no-delay", action="store_true", help="only where every host is this machine")
-    crawling.add_argument("--resume", action="store_true", help="go on where a run was cut off")
-    crawling.add_argument("--log", type=Path, help="file for warnings")
-    commands.add_parser("check-registry").add_argument("--registry", type=Path, default=REGISTRY)
-    reporting = commands.add_parser("report")
-    reporting.add_argument("file", type=Path)
-    reporting.add_argument("--before", type=Path, action="extend", nargs="*", default=[], help=BEFORE)
-    reporting.add_argument("--all", action="store_true", help="also the sites that are as expected")
-    reporting.add_argument("--json", action="store_true", help="the digest as one JSON object")
-    pruning = commands.add_parser("prune-archive", help="not while a crawl runs")
-    pruning.add_argument("--archive", type=Path, default=ARCHIVE)
-    pruning.add_argument("--keep", type=positive, default=KEPT_VISITS, metavar="N", help="visits a provider")
-    return parser
-
-
-def add_run_words(command: argparse.ArgumentParser) -> None:
-    """The words that fetching and reading again have in common."""
-    command.add_argument("--registry", type=Path, default=REGISTRY)
-    command.add_argument("--output", type=Path, required=True, metavar="FILE.jsonl")
-    command.add_argument("--as-of", type=date.fromisoformat, default=datetime.now(UTC).astimezone().date())
-    command.add_argument("--provider", action="append", metavar="SLUG")
-    command.add_argument("--report", type=Path, metavar="FILE.json")
-    command.add_argument("--before", type=Path, action="extend", nargs="*", default=[], help=BEFORE)
-    command.add_argument("--archive", type=Path, default=ARCHIVE)
-    command.add_argument("--concurrency", type=positive, default=settings.CONCURRENT_SITES)
-
-
-def positive(value: str) -> int:
-    """A whole number above zero, for argparse."""
-    number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "crawl": crawl,
+    "extract": extract,
+    "check-registry": check_registry,
+    "report": report,
+    "prune-archive": prune_archive,
+}
 
 
 if __name__ == "__main__":

@@ -79,8 +79,8 @@ class Config:
     FORWARDED_HOPS: int | None = None
     # The hosts that the portal answers to, where PRODUCTION; empty means PUBLIC_ADDRESS's and this very machine.
     TRUSTED_HOSTS: tuple[str, ...] | None = None
-    # Where all web hosts count together who asks how often, and share kept pages, like redis://127.0.0.1:6379/0; empty
-    # means that each process does so for itself.
+    # Where all web hosts count together who asks how often, and share kept pages, like redis://127.0.0.1:6379/0, or on
+    # another machine rediss://10.0.0.20:6379/0; empty means that each process does so for itself.
     REDIS_URL: str | None = None
     # How many megabytes of pages each web process keeps to send them again; 0 keeps none.
     PAGE_CACHE_MEGABYTES: float = 32

@@ -1,15 +1,20 @@
 """A real nginx on loopback ports with the files of docs/operations, their names and places put into a test's folder."""
 
+import http.client
 import re
 import shutil
+import socket
+import ssl
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 
 import pytest
 
-from tests.serving import wait_for
+from tests.processes import wait_for
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "operations"
@@ -25,6 +30,7 @@ def make_certificate(folder: Path) -> None:
     """A key and a certificate that nobody vouches for."""
     keys = ["-keyout", str(folder / "privkey.pem"), "-out", str(folder / "fullchain.pem")]
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={NAME}", *keys]
+    command += ["-addext", f"subjectAltName=DNS:{NAME},IP:127.0.0.1"]
     subprocess.run(command, check=True, capture_output=True)
 
 
@@ -39,6 +45,7 @@ def site(folder: Path, name: str, ports: Mapping[str, int]) -> str:
         "/var/log/nginx": str(folder),
         "/etc/nginx/snippets": str(folder),
         "/srv/taalschoolkiezer": str(ROOT),
+        "/var/www/taalschoolkiezer": str(FOLDER),
         "allow 10.0.0.10;": "allow 127.0.0.1;",
     }
     for before, after in places.items():
@@ -75,3 +82,40 @@ def served_by_nginx(file: Path, port: int) -> Iterator[None]:
     finally:
         process.terminate()
         process.wait(20)
+
+
+def write_snippet(folder: Path, name: str, port: int) -> None:
+    """The part that machines of both kinds have, for what answers at a port; each with a log of its own."""
+    text = site(folder, "nginx-portal.conf", {"127.0.0.1:8000": port})
+    (folder / name).write_text(text.replace("/taalschoolkiezer.log", f"/{name}.log"), encoding="utf-8")
+
+
+def included(text: str, name: str) -> str:
+    """A server's file with the snippet of that name."""
+    return text.replace("/taalschoolkiezer.conf", f"/{name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+
+NO_HEADERS: Mapping[str, str] = {}
+
+
+def ask(
+    port: int, address: str, headers: Mapping[str, str] = NO_HEADERS, method: str = "GET", body: bytes = b""
+) -> Answered:
+    """One request by https to the portal's name."""
+    trusting = ssl.create_default_context()
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    with closing(http.client.HTTPConnection(NAME)) as connection:
+        plain = socket.create_connection(("127.0.0.1", port), timeout=60)
+        connection.sock = trusting.wrap_socket(plain, server_hostname=NAME)
+        connection.request(method, address, body or None, dict(headers))
+        answer = connection.getresponse()
+        return Answered(answer.status, answer.headers, answer.read())

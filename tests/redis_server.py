@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.serving import free_port, wait_for
+from tests.processes import free_port, wait_for
 
 needs_redis = pytest.mark.skipif(not shutil.which("redis-server"), reason="there is no redis-server here")
 # What the portal's log says, once each.

@@ -2,10 +2,8 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import IO
 
 from tests.databases import served_address_in
 from tests.make import TODAY
+from tests.processes import wait_for
 
 # As the Makefile has it, but for loading the portal once: a busy machine takes half a minute to load it twice.
 AS_RUN = ("--workers", "2", "--worker-class", "gthread", "--preload")
@@ -46,20 +45,3 @@ def served_by_gunicorn(
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-
-
-def wait_for(port: int) -> None:
-    """Until the server takes connections."""
-    for _ in range(1200):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])

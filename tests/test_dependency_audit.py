@@ -12,7 +12,7 @@ import pytest
 from tests import dependency_audit
 from tests.dependency_audit import ROOT, Judged, Package, from_package_lock, from_requirements, locked, main, open_ones
 from tests.make import TODAY
-from tests.serving import free_port
+from tests.processes import free_port
 
 WEAK = Package("PyPI", "flask", "")
 

@@ -121,7 +121,7 @@ CHECKS: dict[str, Check] = {
     "folders": folders,
     "translations": lambda: [examine_words(current_app.config["LANGUAGES"])],
     "static files": examine_page_files,
-    "travel times": lambda: [examine_travel(Path(current_app.config["TRAVEL_DIR"]))],
+    "travel times": lambda: examine_travel(Path(current_app.config["TRAVEL_DIR"])),
     "database": lambda: [examine_tables()],
     "server": examine_server,
     "catalogue": lambda: [examine_catalogue(index_place(), today())],

@@ -1,9 +1,11 @@
 """A backup: the database and the files that cannot be made anew, in one file with a manifest of hashes."""
 
+import fcntl
 import hashlib
 import io
 import json
 import os
+import shutil
 import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +19,7 @@ from portal.domain.backup_manifest import DATABASE, OUTBOX, PART, SECRET, Manife
 from portal.operations.choose_dump import dump_for, dump_of
 from portal.operations.dump_database import Contents, DumpFault, NoWayYet
 
-MANIFEST = "manifest.json"
+MANIFEST, DRAFT = "manifest.json", "draft"
 CHUNK = 1 << 20
 
 
@@ -37,18 +39,35 @@ class Place:
 def back_up(place: Place, file: Path, now: datetime) -> Manifest:
     """Write the backup; under its name it is whole or not there. Raises NoWayYet, OSError."""
     dump, database = dump_for(place.database)
-    draft = file.with_name(f"{file.name}.draft")
-    with TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
-        copy = Path(folder) / DATABASE
+    with workplace(file) as folder:
+        copy, draft = folder / DATABASE, folder / DRAFT
         dump.take(database, copy)
-        parts = {DATABASE: copy, **letters(place.outbox), **secret_part(place.secret, Path(folder))}
+        parts = {DATABASE: copy, **letters(place.outbox), **secret_part(place.secret, folder)}
         manifest = described(database.get_backend_name(), dump.look_into(copy), parts, now)
-        try:
-            write_archive(draft, manifest, parts)
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        write_archive(draft, manifest, parts)
+        draft.replace(file)
     return manifest
+
+
+@contextmanager
+def workplace(file: Path) -> Iterator[Path]:
+    """An empty folder beside a file, for one at a time; what somebody left there who was killed is gone.
+
+    Raises OSError, also where another one is at work for the same file.
+    """
+    folder = file.with_name(f".{file.name}.parts")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    entered = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(entered, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for left in folder.iterdir():
+            left.unlink()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        os.close(entered)
 
 
 def letters(outbox: Path) -> dict[str, Path]:

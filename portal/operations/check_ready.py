@@ -47,7 +47,7 @@ def fault_of_index(index_place: IndexPlace, built: ReadModel | None) -> Fault:
     """What is wrong with the word index, as it lies there and as it is served."""
     try:
         current = current_index(index_place)
-    except (IndexUnreadable, OSError):
+    except IndexUnreadable:
         return "cannot be read: flask rebuild-index"
     if current is None:
         return "is not there: flask rebuild-index"

@@ -3,7 +3,8 @@
 import os
 import shutil
 import socket
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,10 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from portal.domain.finding import Finding, fault, ok, warning
+from portal.domain.travel import Means
+from portal.travel.constants import FILE as CONSTANTS
+from portal.travel.constants import ConstantsFault, read_constants
+from portal.travel.table import TableFault, open_table, table_path
 
 PORTAL = Path(__file__).resolve().parents[1]
 MEGABYTE = 1024 * 1024
@@ -18,6 +23,7 @@ MEGABYTE = 1024 * 1024
 LITTLE_SPACE, TOO_LITTLE_SPACE = 2000 * MEGABYTE, 300 * MEGABYTE
 OTHERS = 0o077
 CONNECT_SECONDS = 5.0
+BUILD = "flask build-travel-table"
 
 
 def examine_folders(folders: Mapping[str, Path]) -> Iterator[Finding]:
@@ -79,11 +85,22 @@ def examine_page_files() -> Iterator[Finding]:
         yield ok("static files", "style, script, letters and map are there")
 
 
-def examine_travel(folder: Path) -> Finding:
-    """Whether tables of travel times are there; a portal does without, by estimates."""
-    if folder.is_dir() and any(folder.iterdir()):
-        return ok("travel times", f"there are tables in {folder}")
-    return ok("travel times", "there is no table: journeys are estimated from the distance")
+def examine_travel(folder: Path) -> Iterator[Finding]:
+    """Whether tables of travel times and constants can be read; a portal does without, by estimates."""
+    readings: list[tuple[Path, Callable[[], object], str]] = [
+        (folder / CONSTANTS, lambda: read_constants(folder), "flask refit-travel"),
+        *((table_path(folder, means), partial(open_table, table_path(folder, means)), BUILD) for means in Means),
+    ]
+    there = [one for one in readings if one[0].exists()]
+    for file, read, command in there:
+        try:
+            read()
+            yield ok("travel times", f"{file} can be read")
+        except (OSError, TableFault, ConstantsFault) as error:
+            words = f"{file} is left out ({type(error).__name__}): {error}; journeys are estimated without it"
+            yield warning("travel times", words, f"make it anew ({command}), or remove it")
+    if not there:
+        yield ok("travel times", "there is no table: journeys are estimated from the distance")
 
 
 def examine_mail_server(config: Mapping[str, Any]) -> Finding:

@@ -71,7 +71,7 @@ def index_state(index_place: IndexPlace) -> tuple[int | None, datetime | None]:
         if current is None or not current.version.isdigit():
             return None, None
         return int(current.version), current.built_at
-    except (IndexUnreadable, OSError):
+    except IndexUnreadable:
         return None, None
 
 

@@ -12,8 +12,9 @@ from wtforms import Form, StringField
 
 from portal.domain.wait_history import newest_heard
 from portal.operations.name_trouble import name_trouble
+from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_journeys import show_journeys
-from portal.operations.show_provider import OfferingLine, ProviderUnknown, show_provider
+from portal.operations.show_provider import OfferingLine, ProviderPage, ProviderUnknown, show_provider
 from portal.operations.show_wait_history import show_wait_history
 from portal.public.course_words import on_the_schools_page
 from portal.public.structured_data import structured_data
@@ -72,22 +73,22 @@ def provider(slug: str) -> str | Response:
         page = show_provider(model, slug)
     except ProviderUnknown:
         abort(404)
-    form, today = PlaceForm(request.args), model.catalogue.today
     chosen = page.chosen(request.args.get("course", "")[:LONGEST_ID])
-    heard = model.reports.heard
-    shown = partial(
-        render_template,
-        "public/provider.html",
-        page=page,
-        catalogue=model.catalogue,
-        form=form,
-        ways=show_journeys(model, page.addresses, form.asked, request.args.get("municipality")),
-        chosen=chosen,
-        told={line.offering.id: newest_heard(heard.get(line.offering.id, ()), today) for line in page.lines},
-        # Both are made only where their piece of the page is not kept.
-        structured=partial(structured_data, page, on_the_schools_page(today)),
-    )
+    shown = partial(render_template, "public/provider.html", page=page, chosen=chosen, **told(model, page))
     return with_figure(shown, chosen)
+
+
+def told(model: ReadModel, page: ProviderPage) -> dict[str, object]:
+    """What a school's page says besides: the way there from where somebody lives, and what was heard of each wait."""
+    form, today, heard = PlaceForm(request.args), model.catalogue.today, model.reports.heard
+    return {
+        "catalogue": model.catalogue,
+        "form": form,
+        "ways": show_journeys(model, page.addresses, form.asked, request.args.get("municipality")),
+        "told": {line.offering.id: newest_heard(heard.get(line.offering.id, ()), today) for line in page.lines},
+        # Made only where its piece of the page is not kept, as the figure is.
+        "structured": partial(structured_data, page, on_the_schools_page(today)),
+    }
 
 
 def with_figure(shown: Callable[..., str], chosen: OfferingLine | None) -> str:

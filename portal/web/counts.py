@@ -5,22 +5,17 @@ In the memory of one process, or, where there is a Redis, in that of all web hos
 
 import hashlib
 import hmac
-import logging
 import threading
-from collections.abc import Callable
 from secrets import token_bytes
-from time import monotonic
 from typing import Protocol
 
 from redis import Redis
-from redis.exceptions import RedisError
+
+from portal.web.patient_redis import PatientRedis, patient_redis
 
 # More sources in one window than newcomers in a year are an attack; new ones get nothing until it is over (10 MB).
 MOST_SOURCES = 50_000
 FULL = 1 << 30
-# A Redis that does not answer at once is left alone for a while, and each process counts for itself.
-PATIENCE, REST = 0.1, 10.0
-LOG = logging.getLogger("portal.counts")
 
 
 class Counts(Protocol):
@@ -67,60 +62,32 @@ class OwnCounts:
 class SharedCounts:
     """In a Redis, under a keyed hash that only the portal can make, until the window is over; nothing is written out.
 
-    While the Redis is away each process counts for itself; the log says so once, and once when it is back.
+    While the Redis is away each process counts for itself.
     """
 
-    def __init__(self, server: "Redis", secret: str, own: OwnCounts) -> None:
+    def __init__(self, server: PatientRedis, secret: str, own: OwnCounts) -> None:
         self._server, self._own = server, own
         self._key = hashlib.sha256(f"counts:{secret}".encode()).digest()
-        self._rest_until = 0.0
-        self._away = False
-        self._lock = threading.Lock()
 
     def add(self, name: str, source: str, window: int, seconds: int) -> int:
         """Count once more, for all hosts."""
 
-        def ask() -> int:
-            with self._server.pipeline(transaction=False) as asked:
+        def counted(server: "Redis") -> int:
+            with server.pipeline(transaction=False) as asked:
                 key = self._name_of(name, source, window)
                 asked.incr(key)
                 asked.expire(key, seconds)
                 return int(asked.execute()[0])
 
-        return self._answer(ask, lambda: self._own.add(name, source, window, seconds))
+        return self._server.ask(counted, lambda: self._own.add(name, source, window, seconds))
 
     def seen(self, name: str, source: str, window: int, seconds: int) -> int:
         """How often all hosts counted it."""
 
-        def ask() -> int:
-            found = self._server.get(self._name_of(name, source, window))
-            return int(found or 0)  # type: ignore[arg-type]
+        def found(server: "Redis") -> int:
+            return int(server.get(self._name_of(name, source, window)) or 0)  # type: ignore[arg-type]
 
-        return self._answer(ask, lambda: self._own.seen(name, source, window, seconds))
-
-    def _answer(self, ask: Callable[[], int], instead: Callable[[], int]) -> int:
-        """What the Redis says, or where it does not, what this process knows."""
-        if monotonic() < self._rest_until:
-            return instead()
-        try:
-            said = ask()
-        except RedisError:
-            self._rest_until = monotonic() + REST
-            self._note(away=True)
-            return instead()
-        self._note(away=False)
-        return said
-
-    def _note(self, away: bool) -> None:
-        """A line in the log where it went or came back since the last question; of threads that see it at once, one."""
-        if away == self._away:
-            return
-        with self._lock:
-            before, self._away = self._away, away
-        if away and not before:
-            LOG.warning("the Redis does not answer: each process counts for itself")
-        elif before and not away:
-            LOG.warning("the Redis answers again: all count together")
+        return self._server.ask(found, lambda: self._own.seen(name, source, window, seconds))
 
     def _name_of(self, name: str, source: str, window: int) -> str:
         """The key, which tells neither network nor day to who has not the portal's secret."""
@@ -133,5 +100,4 @@ def counts_from(address: str | None, secret: str) -> Counts:
     own = OwnCounts()
     if not address:
         return own
-    server = Redis.from_url(address, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
-    return SharedCounts(server, secret, own)
+    return SharedCounts(patient_redis(address), secret, own)

@@ -1,5 +1,6 @@
 """Which database the portal has, and how patient it is with a PostgreSQL server."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from portal.web.errors import answer
 POSTGRESQL = ("postgres", "postgresql")
 DRIVER = "postgresql+psycopg"
 LIMITED = "limited"
+LOG = logging.getLogger("portal.database")
 
 
 def prepare(app: Flask) -> None:
@@ -70,7 +72,11 @@ def init_app(app: Flask) -> None:
 
 
 def answer_impossible(error: DataError) -> AnyResponse | tuple[str, int]:
-    """A number that no row can have is one of nothing; signs that no table can keep are no answer to a question."""
+    """A number that no row can have is one of nothing; signs that no table can keep are no answer to a question.
+
+    It may as well be a value of our own that its column has no room for: the log says where it was asked, without it.
+    """
+    LOG.warning("the database does not take a value", exc_info=error)
     db.session.rollback()
     return answer(NotFound() if isinstance(error.orig, NumericValueOutOfRange) else BadRequest())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import click
 from flask import Flask
@@ -60,7 +60,7 @@ class UnfitForProduction(SystemExit):
 def faults_of(config: Mapping[str, Any], found: Surroundings | None = None) -> tuple[Fault, ...]:
     """All that is not right for production, whether or not the settings claim it; nothing is looked up or opened."""
     found = found or Surroundings()
-    rules: tuple[Rule, ...] = (address, people, secrets, network, server, leftovers)
+    rules: tuple[Rule, ...] = (address, people, secrets, network, server, redis, leftovers)
     return (*(fault for rule in rules for fault in rule(config)), *around(config, found))
 
 
@@ -119,6 +119,15 @@ def server(config: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault("DATABASE_URL", "reaches another machine in clear", "Add ?sslmode=verify-full, or at least require")
 
 
+def redis(config: Mapping[str, Any]) -> Iterator[Fault]:
+    """How a Redis on another machine is reached."""
+    place = urlsplit(str(config["REDIS_URL"] or ""))
+    if place.scheme == "redis" and not on_this_machine(place.hostname or "localhost"):
+        yield Fault(
+            "REDIS_URL", "reaches another machine in clear", "Let the Redis speak TLS, and begin with rediss://"
+        )
+
+
 def url_of(config: Mapping[str, Any]) -> URL:
     """Where the database is."""
     return make_url(str(config["SQLALCHEMY_DATABASE_URI"] or "sqlite://"))
@@ -155,7 +164,14 @@ def around(config: Mapping[str, Any], found: Surroundings) -> Iterator[Fault]:
 def secret_names(config: Mapping[str, Any]) -> list[str]:
     """The settings that are set, and that nobody may read in a file."""
     always = ("SECRET_KEY", "MAIL_PASSWORD", "METRICS_TOKEN")
-    return [name for name in sorted(config) if config[name] and (name in always or name.startswith("OIDC_SECRET_"))]
+    held = [name for name in sorted(config) if config[name] and (name in always or name.startswith("OIDC_SECRET_"))]
+    return [*held, *(["REDIS_URL"] if has_password(str(config["REDIS_URL"] or "")) else [])]
+
+
+def has_password(address: str) -> bool:
+    """Whether the address of a Redis holds one, before the host or behind the question mark."""
+    place = urlsplit(address)
+    return bool(place.password or parse_qs(place.query).get("password"))
 
 
 def on_this_machine(host: str) -> bool:

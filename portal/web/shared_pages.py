@@ -8,18 +8,14 @@ import hashlib
 import hmac
 import json
 import secrets
-from time import monotonic
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from redis import Redis
-from redis.exceptions import RedisError
 
 from portal.web.page_store import KeptAnswer
+from portal.web.patient_redis import PatientRedis, patient_redis
 
-# A Redis that does not answer at once is left alone for a while.
-PATIENCE, REST = 0.05, 10.0
-# What nobody asked for so long is gone; versions of the data pass within minutes.
+# What was made so long ago is gone, asked for or not; versions of the data pass within minutes.
 SECONDS = 600
 NONCE = 12
 
@@ -27,32 +23,20 @@ NONCE = 12
 class SharedPages:
     """Answers by a text that says all that they depend on; without the Redis there are none."""
 
-    def __init__(self, server: "Redis", secret: str) -> None:
+    def __init__(self, server: PatientRedis, secret: str) -> None:
         self._server = server
         self._name_key, self._seal_key = (
             hashlib.sha256(f"pages:{use}:{secret}".encode()).digest() for use in ("name", "seal")
         )
-        self._rest_until = 0.0
 
     def find(self, told: str) -> KeptAnswer | None:
         """The answer that some host made."""
-        if monotonic() < self._rest_until:
-            return None
-        try:
-            found = self._server.get(self._name(told))
-        except RedisError:
-            self._rest_until = monotonic() + REST
-            return None
-        return self._opened(told, found) if isinstance(found, bytes) else None
+        found = self._server.get(self._name(told))
+        return None if found is None else self._opened(told, found)
 
     def keep(self, told: str, answer: KeptAnswer) -> None:
         """Give an answer to all hosts."""
-        if monotonic() < self._rest_until:
-            return
-        try:
-            self._server.set(self._name(told), self._sealed(told, answer), ex=SECONDS)
-        except RedisError:
-            self._rest_until = monotonic() + REST
+        self._server.set(self._name(told), self._sealed(told, answer), ex=SECONDS)
 
     def _name(self, told: str) -> str:
         return f"taalschoolkiezer:page:{hmac.digest(self._name_key, told.encode(), 'sha256')[:16].hex()}"
@@ -78,6 +62,4 @@ class SharedPages:
 
 def shared_pages(address: str | None, secret: str) -> SharedPages | None:
     """Those of the Redis at this address; None without one."""
-    if not address:
-        return None
-    return SharedPages(Redis.from_url(address, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE), secret)
+    return SharedPages(patient_redis(address), secret) if address else None

@@ -23,11 +23,12 @@ from portal.web.language import STAFF_LANGUAGES, speak
 from portal.web.staff_clock import now as now
 from portal.web.staff_cookie import ROOMS
 from portal.web.staff_menu import menu_of
+from portal.web.typed import kept_fields
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
-# Fields that are never shown again.
-SECRET = ("password", "code", "credential", "csrf_token")
+# The page that shows what was typed has a word of its own.
+OUR_WORD = "csrf_token"
 
 
 def staff_blueprint(name: str, import_name: str, task: Task) -> Blueprint:
@@ -137,7 +138,6 @@ def answer_unsafe(error: CSRFError) -> tuple[str, int] | Response:
 
 def kept_form(why: str) -> str:
     """The page that holds what was typed; secrets are not among it, and must be typed again."""
-    fields = list(request.form.items(multi=True))
-    shown = [(name, text) for name, text in fields if not any(part in name for part in SECRET)]
-    whole = len(shown) == len([name for name, _ in fields if name != "csrf_token"])
+    fields, whole = kept_fields()
+    shown = [(name, text) for name, text in fields if name != OUR_WORD]
     return render_template("accounts/kept.html", why=why, fields=shown, whole=whole, address=request.full_path)

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from tests.bench.copies import copies_of
+from tests.bench.kill_file_worlds import backup_world, exports_world
 from tests.bench.kill_worlds import changes_world, index_world, ingest_world, settings_of
 from tests.bench.killed_crawl import kill_crawls
 from tests.bench.killed_migrations import kill_migrations
@@ -41,6 +42,8 @@ PROCESSES: dict[str, Callable[[Path, int, random.Random], Tally]] = {
     "migrate": kill_migrations,
     "crawl": kill_crawls,
     "web": kill_servers,
+    "backup": of_world(backup_world),
+    "export": of_world(exports_world),
 }
 
 

@@ -19,7 +19,8 @@ from tests.bench.copies import Copies, copies_of
 from tests.bench.kill_worlds import FLASK, first_state, settings_of
 from tests.bench.result import publish
 from tests.conftest import close
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import free_port
+from tests.serving import served_by_gunicorn
 
 SCHOOLS, MEGABYTES = 8, 48
 PAGES = ("/nl/", "/ar/search?postcode=3011", "/nl/search?postcode=3011&q=inburgering", "/nl/provider/school-1")

@@ -20,14 +20,13 @@ from typing import Any
 from urllib.request import urlopen
 
 from tests.bench.load import Answer, paced, pages
-from tests.bench.memory import children
 from tests.bench.portal_instance import TODAY, make_instance
 from tests.bench.result import publish
-from tests.bench.web_servers import Server, wait_for
+from tests.bench.web_servers import Server, wait_for_page
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
+from tests.processes import children, free_port, until
 from tests.redis_server import running_redis
-from tests.serving import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 STILL, RATE, SECONDS = 5.0, float(os.environ.get("RATE", "10")), float(os.environ.get("SECONDS", "30"))
@@ -83,7 +82,7 @@ def host(place: Path, environment: Mapping[str, str], redis: str, **more: str) -
     command = [sys.executable, "-m", "gunicorn", *options, "wsgi:app"]
     process = subprocess.Popen(command, cwd=ROOT, env={**environment, **own})
     try:
-        wait_for(f"http://127.0.0.1:{port}/health/live")
+        wait_for_page(f"http://127.0.0.1:{port}/health/live")
         yield Server(f"127.0.0.1:{port}", process.pid)
     finally:
         process.terminate()
@@ -93,15 +92,15 @@ def host(place: Path, environment: Mapping[str, str], redis: str, **more: str) -
 def measure(hosts: Sequence[Server], environment: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
     """All figures, and requests that failed."""
     addresses = [f"http://{one.host}" for one in hosts]
-    until(lambda: all(text_of(f"{one}/health/ready") for one in addresses))
+    seconds_until(lambda: all(text_of(f"{one}/health/ready") for one in addresses))
     slug = run(SOME_SCHOOL, environment).strip()
     told: dict[str, Any] = {}
     with asked(hosts) as answers:
         run(RENAME.format(slug=slug, name=NEW_NAME), environment)
-        told["seconds_to_a_change_at_both"] = until(
+        told["seconds_to_a_change_at_both"] = seconds_until(
             lambda: all(NEW_NAME in text_of(f"{one}/nl/provider/{slug}") for one in addresses)
         )
-        told["seconds_to_words_at_both"] = until(
+        told["seconds_to_words_at_both"] = seconds_until(
             lambda: all(NEW_NAME in text_of(f"{one}/nl/search?q=Zwemschool") for one in addresses)
         )
     changing = spread(answers)
@@ -136,10 +135,10 @@ def asked(hosts: Sequence[Server]) -> Iterator[list[Answer]]:
 
 def renewal(server: Server) -> tuple[dict[str, Any], list[str]]:
     """How it is to ask while processes are renewed after so many requests, and how often they were."""
-    wait_for(f"http://{server.host}/health/ready")
+    wait_for_page(f"http://{server.host}/health/ready")
     seen: set[int] = set()
     with asked([server]) as answers:
-        until(lambda: len(noted(seen, children(server.process))) >= 4)
+        seconds_until(lambda: len(noted(seen, children(server.process))) >= 4)
     figures = spread(answers)
     faults = figures.pop("faults")
     return {"while_renewing": {**figures, "processes": len(seen)}}, faults
@@ -155,17 +154,12 @@ def reload(server: Server) -> float:
     """SIGHUP, and the seconds until none of the old processes is left."""
     before = set(children(server.process))
     os.kill(server.process, signal.SIGHUP)
-    return until(lambda: not before & set(children(server.process)))
+    return seconds_until(lambda: not before & set(children(server.process)))
 
 
-def until(true: Callable[[], bool]) -> float:
-    """Seconds until something is true."""
-    began = time.monotonic()
-    while not true():
-        if time.monotonic() - began > PATIENCE_SECONDS:
-            raise SystemExit("nothing came of it in ten minutes")
-        time.sleep(0.1)
-    return round(time.monotonic() - began, 1)
+def seconds_until(true: Callable[[], bool]) -> float:
+    """How long it took to become true."""
+    return round(until(true, PATIENCE_SECONDS), 1)
 
 
 def text_of(address: str) -> str:

@@ -18,7 +18,7 @@ from tests.bench.kill_worlds import settings_of
 from tests.bench.killing import Tally
 from tests.conftest import close, portal_in
 from tests.portal.municipality.killed_writing import Writing, begin_writing, write_once
-from tests.serving import free_port, wait_for
+from tests.processes import children, free_port, wait_for
 
 WRITERS, LONGEST_LIFE = 3, 0.8
 # So long a killed worker's successor, or a killed server's port, may take on a busy machine.
@@ -84,17 +84,11 @@ def under_writers(app: Flask, port: int, writing: Writing, strike: Callable[[], 
 def kill(master: int, step: str, chance: random.Random) -> None:
     """kill -9 of one worker, of the master alone, or of the whole group."""
     if step == "worker":
-        os.kill(chance.choice(children_of(master)), signal.SIGKILL)
+        os.kill(chance.choice(children(master)), signal.SIGKILL)
     elif step == "master":
         os.kill(master, signal.SIGKILL)
     else:
         os.killpg(master, signal.SIGKILL)
-
-
-def children_of(pid: int) -> list[int]:
-    """The processes that a process started."""
-    text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
-    return [int(one) for one in text.split()]
 
 
 def answers(port: int) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.processes import children
+
 EVERY_SECONDS = 2.0
 PAGE_MB = os.sysconf("SC_PAGE_SIZE") / 2**20
 # Moment (seconds) and megabytes.
@@ -44,11 +46,6 @@ class Memory(threading.Thread):
         """Take no more."""
         self._over.set()
         self.join()
-
-
-def children(parent: int) -> list[int]:
-    """The processes that a process has started."""
-    return [int(one) for one in Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii").split()]
 
 
 def resident(process: int) -> float | None:

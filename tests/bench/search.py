@@ -23,6 +23,7 @@ from portal.web.database import with_driver
 from tests.bench.result import publish
 from tests.portal.search.judgements import average, documents, judgements
 from tests.postgres import Server, programs
+from tests.processes import children, processor_seconds
 
 SIZES = (5_000, 100_000)
 ROUNDS, ASKED = 5, 400
@@ -145,14 +146,7 @@ def seconds(server: Server, work: Callable[[], object]) -> float:
 
 def server_seconds(server: Server) -> float:
     """What the server's processes have used of the processor so far (Linux)."""
-    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text(encoding="ascii")
-    return sum(used(Path(f"/proc/{child}/stat")) for child in children.split())
-
-
-def used(file: Path) -> float:
-    """Processor seconds of a process, of which the system counts hundredths."""
-    fields = file.read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
+    return sum(map(processor_seconds, children(server.process.pid)))
 
 
 if __name__ == "__main__":

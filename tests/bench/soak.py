@@ -22,10 +22,10 @@ from tests.bench.load import Answer, Page, hurried, paced, pages
 from tests.bench.memory import Growth, Memory, growth
 from tests.bench.portal_instance import TODAY, make_instance
 from tests.bench.result import publish
-from tests.bench.web_servers import Server, wait_for
+from tests.bench.web_servers import Server, wait_for_page
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
-from tests.serving import free_port
+from tests.processes import free_port
 
 MINUTES = float(os.environ.get("MINUTES", "30"))
 # The rest of the first minute finds the maximum, but for a tenth of the whole where that is shorter.
@@ -76,7 +76,7 @@ def serving(environment: Mapping[str, str]) -> Iterator[Server]:
     options = ["--config", "python:portal.web.gunicorn_conf", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
     process = subprocess.Popen([sys.executable, "-m", "gunicorn", *options, "wsgi:app"], cwd=ROOT, env=environment)
     try:
-        wait_for(f"http://127.0.0.1:{port}/health/ready")
+        wait_for_page(f"http://127.0.0.1:{port}/health/ready")
         yield Server(f"127.0.0.1:{port}", process.pid)
     finally:
         process.terminate()

@@ -5,15 +5,15 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.processes import children, free_port, processor_seconds, until
 
 CONNECTIONS = 32
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,10 +38,7 @@ class Server:
 
     def processor_seconds(self) -> float:
         """What it and its workers have used of the processor so far (Linux)."""
-        workers = Path(f"/proc/{self.process}/task/{self.process}/children").read_text(encoding="ascii").split()
-        lines = [Path(f"/proc/{one}/stat").read_text() for one in (str(self.process), *workers)]
-        fields = [line.rpartition(")")[2].split() for line in lines]
-        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+        return sum(map(processor_seconds, (self.process, *children(self.process))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,10 @@ class Asked:
 @contextmanager
 def serving(command: Callable[[int], list[str]], environment: Mapping[str, str]) -> Iterator[Server]:
     """The server that the command for a port starts."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     server = subprocess.Popen(command(port), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
-        wait_for(f"http://127.0.0.1:{port}/")
+        wait_for_page(f"http://127.0.0.1:{port}/")
         yield Server(f"127.0.0.1:{port}", server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
@@ -74,15 +69,18 @@ def gunicorn(app: str) -> Callable[[int], list[str]]:
     return lambda port: [sys.executable, "-m", "gunicorn", *flags, "--bind", f"127.0.0.1:{port}", app]
 
 
-def wait_for(address: str) -> None:
-    """Return once the server answers."""
-    for _ in range(240):
-        try:
-            urllib.request.urlopen(address, timeout=20).read()
-            return
-        except OSError:
-            time.sleep(0.25)
-    raise SystemExit(f"{address} does not answer")
+def wait_for_page(address: str) -> None:
+    """Until the server answers; raises TimeoutError."""
+    until(lambda: is_answered(address), 60)
+
+
+def is_answered(address: str) -> bool:
+    """Whether the page comes now."""
+    try:
+        urllib.request.urlopen(address, timeout=20).read()
+    except OSError:
+        return False
+    return True
 
 
 def ask(paths: Path, server: Server, seconds: int) -> Asked:
@@ -123,8 +121,6 @@ def busy() -> tuple[float, float]:
 
 
 def require_wrk() -> None:
-    """wrk comes from Debian; root on Debian gets it without asking."""
-    if shutil.which("wrk") is None and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=False, stdout=subprocess.DEVNULL)
+    """Ends the bench where wrk is missing, which nobody installs but who looks after the machine."""
     if shutil.which("wrk") is None:
         raise SystemExit("This bench asks pages with wrk (Debian: apt install wrk).")

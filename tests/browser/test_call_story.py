@@ -18,7 +18,8 @@ from tests.browser.conftest import PATIENCE_MS, opened
 from tests.browser.town import fill_town
 from tests.conftest import close, portal_in
 from tests.portal.staff import make_actor
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import free_port
+from tests.serving import served_by_gunicorn
 
 # What the site promises: "People who search see it within a minute."
 WITHIN_SECONDS = 60.0

@@ -17,7 +17,8 @@ from tests.browser.town import fill_town
 from tests.conftest import close, portal_in
 from tests.portal.accounts.people import PASSWORD, enrolled
 from tests.portal.progress_rows import add_contract, add_counts, stored_counts
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import free_port
+from tests.serving import served_by_gunicorn
 
 EMAIL = "anna@oosterdam.example"
 B1_ASYLUM = ("b1", "asylum")

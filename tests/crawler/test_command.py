@@ -1,5 +1,6 @@
 """The command from end to end in processes of its own: exit codes, files, pace, proxy, and being cut off."""
 
+import errno
 import itertools
 import json
 import os
@@ -123,6 +124,22 @@ def test_the_archive_can_be_pruned(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out.startswith("1 visits and 1 bodies dropped")
     assert main(["prune-archive", "--archive", str(tmp_path / "nergens")]) == 2
     assert "nergens: no such folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "remedy"),
+    [("crawl", "then --resume goes on"), ("extract", "then do it again"), ("check-registry", "then do it again")],
+)
+def test_what_can_be_resumed_is_and_the_rest_is_done_again_when_a_disk_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str, remedy: str
+) -> None:
+    def broken(registry: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(registry))
+
+    monkeypatch.setattr("crawler.__main__.load_registry", broken)
+    words = [command, "--registry", tmp_path, *(files(tmp_path) if command != "check-registry" else [])]
+    assert main([str(word) for word in words]) == 2
+    assert capsys.readouterr().err == f"crawler: {tmp_path}: Input/output error; see to it, {remedy}\n"
 
 
 @pytest.mark.parametrize("url", ["https://school.example/", "http://93.184.216.34/", "http://localhost.example/"])

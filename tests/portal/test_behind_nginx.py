@@ -8,10 +8,9 @@ import signal
 import socket
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from email.message import Message
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -19,8 +18,20 @@ import pytest
 
 from portal.web.guards import client_address
 from tests.loopback import answering
-from tests.nginx import NAME, ROOT, main_file, make_certificate, needs_nginx, served_by_nginx, site
-from tests.serving import free_port, served_by_gunicorn
+from tests.nginx import (
+    NAME,
+    ROOT,
+    ask,
+    included,
+    main_file,
+    make_certificate,
+    needs_nginx,
+    served_by_nginx,
+    site,
+    write_snippet,
+)
+from tests.processes import free_port, until
+from tests.serving import served_by_gunicorn
 
 pytestmark = needs_nginx
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "1")
@@ -61,7 +72,8 @@ def installed(town_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         host = site(folder, "several/nginx-web.conf", hosts)
         file = main_file(folder, included(one, "one"), others, included(host, "web"))
         running.enter_context(served_by_nginx(file, https))
-        until_ready(https)
+        # Before the portal has its catalogue nginx waits for it, and may lose patience on a busy machine.
+        until(lambda: ask(https, "/health/ready").status == 200, 120)
         yield Installation(https, plain, balancer, town.pid, folder)
 
 
@@ -78,51 +90,6 @@ def production(folder: Path) -> dict[str, str]:
     }
     figures = {"PROMETHEUS_MULTIPROC_DIR": str(folder / "figures")}
     return {f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()} | figures
-
-
-def write_snippet(folder: Path, name: str, port: int) -> None:
-    """The part that machines of both kinds have, for what answers at a port; each with a log of its own."""
-    text = site(folder, "nginx-portal.conf", {"127.0.0.1:8000": port})
-    (folder / name).write_text(text.replace("/taalschoolkiezer.log", f"/{name}.log"), encoding="utf-8")
-
-
-def included(text: str, name: str) -> str:
-    return text.replace("/taalschoolkiezer.conf", f"/{name}")
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What came."""
-
-    status: int
-    headers: Message
-    body: bytes
-
-
-NO_HEADERS: Mapping[str, str] = {}
-
-
-def ask(
-    port: int, address: str, headers: Mapping[str, str] = NO_HEADERS, method: str = "GET", body: bytes = b""
-) -> Answered:
-    """One request by https to the portal's name."""
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    with closing(http.client.HTTPConnection(NAME)) as connection:
-        plain = socket.create_connection(("127.0.0.1", port), timeout=60)
-        connection.sock = trusting.wrap_socket(plain, server_hostname=NAME)
-        connection.request(method, address, body or None, dict(headers))
-        answer = connection.getresponse()
-        return Answered(answer.status, answer.headers, answer.read())
-
-
-def until_ready(port: int) -> None:
-    """Until the portal has its catalogue; before, nginx waits for it, and may lose patience on a busy machine."""
-    for _ in range(1200):
-        if ask(port, "/health/ready").status == 200:
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def lines(installed: Installation, name: str) -> list[str]:

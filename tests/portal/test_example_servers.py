@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import flask_migrate
 import psycopg
 import pytest
 from redis import Redis
+from redis.exceptions import ConnectionError as NoRedis
 from redis.exceptions import NoPermissionError
 from sqlalchemy.exc import ProgrammingError
 
@@ -21,7 +23,9 @@ from portal.operations.watch_running import timers
 from portal.web.counts import SharedCounts, counts_from
 from tests.conftest import close, portal_in
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, moment, write_feed
+from tests.nginx import make_certificate
 from tests.postgres import NAME, Server, programs
+from tests.processes import free_port
 from tests.redis_server import needs_redis, running_redis
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "operations"
@@ -118,21 +122,38 @@ def test_postgresql_reads_who_may_come_in(server: Server) -> None:
     assert len(rules) >= 5
 
 
+@pytest.mark.skipif(not shutil.which("openssl"), reason="there is no openssl here")
 @needs_redis
-def test_redis_lets_the_portal_count_and_nothing_else(tmp_path: Path) -> None:
-    users = tmp_path / "users.acl"
-    users.write_text((FOLDER / "several" / "users.acl").read_text(encoding="utf-8"), encoding="utf-8")
-    text = (FOLDER / "several" / "redis.conf").read_text(encoding="utf-8").replace("/etc/redis/users.acl", str(users))
-    file = tmp_path / "redis.conf"
-    file.write_text(re.sub(r"^(bind|port) .*$", "", text, flags=re.MULTILINE), encoding="utf-8")
-    with running_redis(str(file)) as server:
-        place = f"portal:change-this-password@127.0.0.1:{server.port}/0"
-        counts = counts_from(f"redis://{place}", "a secret")
+def test_redis_lets_the_portal_count_and_nothing_else_and_says_nothing_in_clear(tmp_path: Path) -> None:
+    port = free_port()
+    make_certificate(tmp_path)
+    place = f"portal:change-this-password@127.0.0.1:{port}/0?ssl_ca_certs={tmp_path}/fullchain.pem"
+    with running_redis(str(redis_settings(tmp_path, port))):
+        with pytest.raises(NoRedis):
+            Redis(port=port).ping()
+        counts = counts_from(f"rediss://{place}", "a secret")
         assert isinstance(counts, SharedCounts)
         assert [counts.add("pages", "192.0.2.0/24", 1, 60) for _ in range(2)] == [1, 2]
-        other = counts_from(f"redis://{place}", "a secret")
+        other = counts_from(f"rediss://{place}", "a secret")
         assert other.seen("pages", "192.0.2.0/24", 1, 60) == 2
-        with Redis.from_url(f"redis://{place}") as inside:
+        with Redis.from_url(f"rediss://{place}") as inside:
             for forbidden in ("FLUSHALL", "CONFIG GET *", "SET other 1", "KEYS *"):
                 with pytest.raises(NoPermissionError):
                     inside.execute_command(*forbidden.split())
+
+
+def redis_settings(folder: Path, port: int) -> Path:
+    """The example's file with a port, a certificate and users that are the test's own."""
+    users, file = folder / "users.acl", folder / "redis.conf"
+    users.write_text((FOLDER / "several" / "users.acl").read_text(encoding="utf-8"), encoding="utf-8")
+    text = (FOLDER / "several" / "redis.conf").read_text(encoding="utf-8")
+    places = {
+        "redis/users.acl": users,
+        "redis/own.pem": folder / "fullchain.pem",
+        "redis/own.key": folder / "privkey.pem",
+    }
+    for name, place in places.items():
+        text = text.replace(f"/etc/{name}", str(place))
+    text = re.sub(r"^tls-port .*$", f"tls-port {port}", text, flags=re.MULTILINE)
+    file.write_text(re.sub(r"^(bind|port) .*$", "", text, flags=re.MULTILINE), encoding="utf-8")
+    return file

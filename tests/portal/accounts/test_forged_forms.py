@@ -74,6 +74,16 @@ def test_passwords_and_codes_are_not_shown_again(strict: Flask) -> None:
     assert "vlinder" not in answer.text and "anna@oosterdam.example" in answer.text
 
 
+def test_where_a_help_point_stands_is_shown_again_and_a_code_is_not(strict: Flask) -> None:
+    with strict.app_context():
+        browser = browser_of(strict, make_actor())
+    typed = {"postcode": "9876 AB", "csrf_token": "of another session"}
+    page = browser.post("/en/account/me", data=typed, headers=OWN).text
+    assert 'name="postcode" value="9876 AB"' in page and "of another session" not in page
+    page = browser.post("/en/account/me", data={**typed, "code": "246810"}, headers=OWN).text
+    assert "9876 AB" in page and "246810" not in page and "Send it again" not in page
+
+
 def test_a_form_of_another_site_is_not_shown_again(strict: Flask) -> None:
     with strict.app_context():
         browser = browser_of(strict, make_actor())

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import shutil
 import tarfile
 import threading
 import time
@@ -17,6 +18,7 @@ from flask import Flask
 from portal.extensions import db
 from portal.models.timer import TimerRun
 from portal.models.version import data_version
+from portal.operations.back_up import workplace
 from portal.operations.choose_dump import dump_for
 from portal.operations.dump_database import Contents
 from portal.operations.schema_version import newest_revision
@@ -110,9 +112,8 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
 ) -> None:
     written: list[int] = []
     stop = threading.Event()
-    writers = [threading.Thread(target=write_on, args=(town_portal, written, stop))]
-    for writer in writers:
-        writer.start()
+    writer = threading.Thread(target=write_on, args=(town_portal, written, stop))
+    writer.start()
     try:
         for turn in range(ROUNDS):
             file, confirmed = tmp_path / f"{turn}.backup", len(written)
@@ -124,9 +125,23 @@ def test_a_backup_while_people_write_holds_all_that_was_confirmed_and_nothing_ha
             assert len(first) >= confirmed
     finally:
         stop.set()
-        for writer in writers:
-            writer.join()
+        writer.join()
     assert len(written) > ROUNDS
+
+
+def test_what_a_killed_backup_left_is_gone_after_the_next_and_two_do_not_write_one_file(
+    town_portal: Flask, tmp_path: Path
+) -> None:
+    file = tmp_path / "own" / "portal.backup"
+    file.parent.mkdir()
+    with workplace(file) as folder:
+        assert "cannot be written" in run(town_portal, "backup", file).output
+        kept = shutil.copytree(folder, tmp_path / "kept")
+        (kept / "database").write_text("half of a copy", encoding="utf-8")
+    kept.rename(folder)
+    assert run(town_portal, "backup", file).exit_code == 0
+    assert list(file.parent.iterdir()) == [file]
+    assert run(town_portal, "check-backup", file).exit_code == 0
 
 
 def test_nothing_is_replaced_unless_that_is_said(town_portal: Flask, kept: Path) -> None:

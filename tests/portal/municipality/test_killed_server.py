@@ -11,7 +11,8 @@ import pytest
 
 from tests.conftest import close, portal_in
 from tests.portal.municipality.killed_writing import begin_writing, write_until_it_is_gone
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import free_port
+from tests.serving import served_by_gunicorn
 
 POSTS, DRAFTS, LONGEST_LIFE = 200, 4, 1.2
 # Processes that live for a second share what was loaded before.

@@ -8,12 +8,13 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NoRedis
 
-from portal.web import counts as counts_module
+from portal.web import patient_redis as redis_module
 from portal.web.allowance import HOUR, Allowance, Share
 from portal.web.counts import OwnCounts, SharedCounts, counts_from
+from portal.web.patient_redis import patient_redis
 from tests.portal.web.small_redis import SmallRedis, small_redis
+from tests.processes import free_port
 from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
-from tests.serving import free_port
 
 __all__ = ["small_redis"]
 
@@ -76,14 +77,14 @@ def test_a_redis_learns_no_network_and_forgets_when_the_hour_is_over(small_redis
 
 
 def test_without_its_redis_each_process_counts_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counts_module, "REST", 60.0)
+    monkeypatch.setattr(redis_module, "REST", 60.0)
     alone = allowance(2, shared(f"redis://127.0.0.1:{free_port()}/0"))
     assert [alone.admit(HERE, NOON) for _ in range(3)] == [True, True, False]
     assert alone.spent(HERE, NOON)
 
 
 def test_a_redis_that_comes_back_is_asked_again(small_redis: SmallRedis, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counts_module, "REST", 0.0)
+    monkeypatch.setattr(redis_module, "REST", 0.0)
     host = allowance(2, shared(small_redis.address))
     with monkeypatch.context() as away:
         away.setattr(Redis, "get", refuse)
@@ -111,7 +112,7 @@ def test_a_real_redis_counts_for_all_hosts_and_learns_no_network(real_redis: Red
 def test_a_redis_that_dies_and_comes_back_is_told_of_once_each_time(
     real_redis: RedisServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(counts_module, "REST", 0.0)
+    monkeypatch.setattr(redis_module, "REST", 0.0)
     host = allowance(3, shared(real_redis.address))
     assert host.admit(HERE, NOON)
     real_redis.kill()
@@ -136,7 +137,8 @@ def told(server: RedisServer, *command: str | bytes) -> Any:
 
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counts_module, "PATIENCE", 10.0)
+    monkeypatch.setattr(redis_module, "PATIENCE", 10.0)
+    patient_redis.cache_clear()
 
 
 def shared(address: str) -> SharedCounts:

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from psycopg.errors import NumericValueOutOfRange, StringDataRightTruncation
+from sqlalchemy.exc import DataError
 
 from portal.app import create_app
-from portal.web.database import with_driver
+from portal.web.database import answer_impossible, with_driver
+from tests.portal.web.listening import heard
 
 URL = "SQLALCHEMY_DATABASE_URI"
 
@@ -34,3 +38,19 @@ def test_the_environment_names_the_database_and_our_own_word_goes_before(
     assert (options["pool_size"], options["pool_timeout"], options["pool_pre_ping"]) == (3, 2.5, True)
     monkeypatch.setenv(f"TAALSCHOOLKIEZER_{URL}", f"sqlite:///{tmp_path}/other.sqlite")
     assert create_app(settings).config[URL] == f"sqlite:///{tmp_path}/other.sqlite"
+
+
+@pytest.mark.parametrize(("kind", "status"), [(NumericValueOutOfRange, 404), (StringDataRightTruncation, 400)])
+def test_a_value_that_the_database_does_not_take_is_told_in_the_log_but_not_which(
+    app: Flask, kind: type[Exception], status: int
+) -> None:
+    with app.test_request_context("/nl/rules"), heard() as log:
+        try:
+            said = kind("value too long: Anna Fictief")
+            raise DataError("INSERT ...", {"name": "Anna Fictief"}, said) from said
+        except DataError as error:
+            answer = app.make_response(answer_impossible(error))
+    assert answer.status_code == status
+    line = log.getvalue()
+    assert kind.__name__ in line and "test_database.py" in line
+    assert "Anna" not in line and "INSERT" not in line

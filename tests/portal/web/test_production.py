@@ -19,6 +19,7 @@ from tests.conftest import close, portal_in
 from tests.databases import FILE, address_in, copy_database
 
 KEY = "kT7-qW2_zR9xLm4vBn8sYp3cHd6fGj1a"
+KEY_NAME = "TAALSCHOOLKIEZER_SECRET_KEY"
 GOOD = {
     "PRODUCTION": True,
     "PUBLIC_ADDRESS": "https://taal.oosterdam.nl",
@@ -38,6 +39,7 @@ WRONG: list[tuple[str, Any]] = [
         for rest in ("db.oosterdam.nl/x", "/x?host=10.0.0.5")
     ),
     ("SQLALCHEMY_DATABASE_URI", "postgresql+psycopg://db.oosterdam.nl/x?sslmode=prefer"),
+    *(("REDIS_URL", value) for value in ("redis://10.0.0.20:6379/0", "redis://portal:geheim@db.oosterdam.nl")),
     *(("MAIL_SERVER", value) for value in (None, "")),
     ("MAIL_TLS", "none"),
     ("TODAY", "2026-11-21"),
@@ -78,11 +80,34 @@ def test_a_server_that_nobody_listens_to_on_the_way_is_no_fault(rest: str) -> No
 
 def test_a_password_of_the_database_comes_from_the_environment() -> None:
     said = settings(SQLALCHEMY_DATABASE_URI="postgresql+psycopg://portal:geheim@127.0.0.1/x")
-    key = "TAALSCHOOLKIEZER_SECRET_KEY"
-    (fault,) = faults_of(said, Surroundings(environment=frozenset({key})))
+    (fault,) = faults_of(said, Surroundings(environment=frozenset({KEY_NAME})))
     assert fault.setting == "DATABASE_URL" and "geheim" not in str(fault)
     for name in ("DATABASE_URL", "TAALSCHOOLKIEZER_SQLALCHEMY_DATABASE_URI"):
-        assert faults_of(said, Surroundings(environment=frozenset({key, name}))) == ()
+        assert faults_of(said, Surroundings(environment=frozenset({KEY_NAME, name}))) == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "redis://127.0.0.1:6379/0",
+        "redis://[::1]/0",
+        "redis:///0",
+        "unix:///run/redis/redis.sock",
+        "rediss://db.nl:6379/0",
+    ],
+)
+def test_a_redis_that_nobody_listens_to_on_the_way_is_no_fault(address: str) -> None:
+    assert faults_of(settings(REDIS_URL=address), Surroundings(environment=frozenset({KEY_NAME}))) == ()
+
+
+@pytest.mark.parametrize(
+    "address", ["rediss://portal:geheim@db.oosterdam.nl/0", "unix:///run/redis.sock?username=portal&password=geheim"]
+)
+def test_a_password_of_the_redis_comes_from_the_environment(address: str) -> None:
+    (fault,) = faults_of(settings(REDIS_URL=address), Surroundings(environment=frozenset({KEY_NAME})))
+    assert fault.setting == "REDIS_URL" and "geheim" not in str(fault)
+    both = frozenset({KEY_NAME, "TAALSCHOOLKIEZER_REDIS_URL"})
+    assert faults_of(settings(REDIS_URL=address), Surroundings(environment=both)) == ()
 
 
 def test_the_defaults_are_refused() -> None:
@@ -93,7 +118,7 @@ def test_the_defaults_are_refused() -> None:
 
 def test_a_secret_that_stands_in_a_file_is_a_fault() -> None:
     secret = settings(MAIL_PASSWORD="of the server", OIDC_SECRET_GM9001="of the issuer")
-    seen = Surroundings(environment=frozenset({"TAALSCHOOLKIEZER_SECRET_KEY"}))
+    seen = Surroundings(environment=frozenset({KEY_NAME}))
     faults = faults_of(secret, seen)
     assert [fault.setting for fault in faults] == ["MAIL_PASSWORD", "OIDC_SECRET_GM9001"]
     assert "of the" not in "".join(map(str, faults)) and KEY not in "".join(map(str, faults))

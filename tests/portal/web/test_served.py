@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +18,8 @@ from prometheus_client.mmap_dict import MmapedDict
 
 from portal.web import gunicorn_conf, gunicorn_worker
 from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_ready, note_reload
-from tests.serving import free_port, served_by_gunicorn
+from tests.processes import children, free_port, until
+from tests.serving import served_by_gunicorn
 
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "2")
 SEARCHES, ASKERS = 60, 4
@@ -36,7 +37,7 @@ def port(town_files: Path, settings: dict[str, str]) -> Iterator[tuple[int, int]
     """Where two processes answer, and the process that looks after them."""
     number = free_port()
     with served_by_gunicorn(town_files, number, FLAGS, settings) as process:
-        until_ready(number)
+        until(lambda: get(number, "/health/ready")[0] == 200)
         yield number, process.pid
 
 
@@ -46,15 +47,6 @@ def get(port: int, address: str) -> tuple[int, str]:
         connection.request("GET", address, headers={"Authorization": "Bearer key"})
         answer = connection.getresponse()
         return answer.status, answer.read().decode()
-
-
-def until_ready(port: int) -> None:
-    """Until searches can be answered."""
-    for _ in range(600):
-        if get(port, "/health/ready")[0] == 200:
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def searches_counted(port: int) -> float:
@@ -128,33 +120,18 @@ def test_a_reload_loses_no_request_in_flight_and_none_that_comes_meanwhile(port:
     counted = searches_counted(number)
     forms = [begun_form(number) for _ in range(3)]
     time.sleep(0.3)
-    before = children(master)
+    before = set(children(master))
     os.kill(master, signal.SIGHUP)
     time.sleep(1.5)
     assert [ended(form) for form in forms] == [400] * 3
     # The old ones go when the new ones can answer.
-    until_gone(master, before)
+    until(lambda: len(children(master)) == len(before) and not before & set(children(master)))
     stop.set()
     for asker in askers:
         asker.join()
     assert len(answers) > 20 and set(answers) == {200}
     # What the processes before it counted is not forgotten.
     assert searches_counted(number) == counted
-
-
-def children(master: int) -> set[int]:
-    """The server's processes."""
-    return set(map(int, Path(f"/proc/{master}/task/{master}/children").read_text(encoding="ascii").split()))
-
-
-def until_gone(master: int, before: set[int]) -> None:
-    """Until none of these is left, and as many others are there."""
-    for _ in range(600):
-        now = children(master)
-        if not now & before and len(now) == len(before):
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def test_a_process_leaves_at_once_but_after_a_reload_when_others_can_answer(
@@ -199,22 +176,13 @@ def leaver(folder: Path, age: int) -> Worker:
     return worker
 
 
-def until(true: Callable[[], bool]) -> None:
-    """Until something is true."""
-    for _ in range(600):
-        if true():
-            return
-        time.sleep(0.05)
-    raise TimeoutError
-
-
 def test_the_server_says_on_standard_error_what_it_does_and_nothing_of_requests(
     town_files: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     number = free_port()
     flags = (*FLAGS, "--workers", "1", "--log-level", "info")
     with served_by_gunicorn(town_files, number, flags) as process:
-        until_ready(number)
+        until(lambda: get(number, "/health/ready")[0] == 200)
         with socket.create_connection(("127.0.0.1", number), timeout=60) as connection:
             connection.sendall(b"GET /nl/search?postcode=9876ZX\x00 HTTP/9.9\r\nX-Anna: Fictief\r\n\r\n")
             connection.recv(100)

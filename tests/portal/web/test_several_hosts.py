@@ -4,8 +4,7 @@ import http.client
 import json
 import re
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from email.message import Message
@@ -21,8 +20,9 @@ from tests.databases import copy_portal, served_address_in
 from tests.make import TODAY, make_listing_record, write_feed
 from tests.portal.conftest import RECORDS
 from tests.portal.staff import browser_of, make_actor
+from tests.processes import free_port, until
 from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
-from tests.serving import free_port, served_by_gunicorn
+from tests.serving import served_by_gunicorn
 
 pytestmark = needs_redis
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "1")
@@ -101,16 +101,6 @@ def settings_of(host: Host, redis: RedisServer, database: str) -> dict[str, str]
     return own | {f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()}
 
 
-def until(true: Callable[[], bool], seconds: float = 60) -> float:
-    """How many seconds it took to become true."""
-    began = time.monotonic()
-    while not true():
-        if time.monotonic() - began > seconds:
-            raise TimeoutError
-        time.sleep(0.1)
-    return time.monotonic() - began
-
-
 def test_both_hosts_learn_what_a_third_took_in_and_renew_their_own_index(
     installed: Installation, tmp_path: Path
 ) -> None:
@@ -130,7 +120,7 @@ def test_both_hosts_learn_what_a_third_took_in_and_renew_their_own_index(
 
 
 def found(host: Host, address: str) -> int:
-    """How many choices a page of results says there are; health is asked as a balancer does."""
+    """How many choices a page of results says there are; health is asked as a monitor does."""
     host.ask("/health/ready")
     said = re.search(r'id="results-title">(\d+) ', host.ask(address)[1])
     assert said

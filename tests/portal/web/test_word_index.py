@@ -1,14 +1,15 @@
 """The setting that chooses what finds words, and a portal whose words are found by PostgreSQL."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import flask_migrate
 import pytest
 from flask import Flask
 from sqlalchemy import text
+from sqlalchemy.pool import QueuePool
 
 from portal.extensions import db
 from portal.operations import refresh_catalogue
@@ -20,6 +21,7 @@ from tests.databases import using
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 from tests.portal.conftest import RECORDS, SLUGS
 from tests.portal.web.listening import heard
+from tests.processes import until
 
 FAILS = "Searching by words does not work at this moment"
 
@@ -39,8 +41,17 @@ def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Flask, Fla
             ingest_feed(write_feed(folder / "feed.jsonl", RECORDS), TODAY)
         assert one.test_cli_runner().invoke(args=["rebuild-index"]).exit_code == 0
         yield one, two
-        close(one)
-        close(two)
+        end(one)
+        end(two)
+
+
+def end(host: Flask) -> None:
+    """Close it when no other thread of its asks the database any more."""
+    with host.app_context():
+        db.session.remove()
+        pool = cast(QueuePool, db.engine.pool)
+        until(lambda: pool.checkedout() == 0)
+    close(host)
 
 
 def address_of(host: Flask) -> str:
@@ -91,7 +102,7 @@ def test_another_host_goes_over_to_a_new_version_by_itself(hosts: tuple[Flask, F
         later = make_listing_record(provider="de-haven", title="Leesclub", postcode="5031 AA", city="Noordhuizen")
         ingest_feed(write_feed(tmp_path / "feed.jsonl", [*RECORDS, later]), TODAY)
     one.test_cli_runner().invoke(args=["rebuild-index"])
-    assert until(lambda: "De Haven" in page(two, "leesclub"))
+    until(lambda: "De Haven" in page(two, "leesclub"))
     with two.app_context():
         index = read_model().index
     assert index
@@ -121,7 +132,7 @@ def test_pages_go_on_without_words_where_they_cannot_be_looked_up(
         assert FAILS in page(host, "alfabetisering")
     assert "words cannot be looked up" in log.getvalue()
     assert FAILS not in page(host, "alfabetisering")
-    close(host)
+    end(host)
 
 
 def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
@@ -133,15 +144,6 @@ def test_a_process_that_starts_without_an_index_takes_it_in_when_it_can_be_read(
     with without_documents(hosts[0]):
         assert FAILS in page(late, "alfabetisering")
         assert late.test_client().get("/health/ready").status_code == 503
-    assert until(lambda: FAILS not in page(late, "alfabetisering"))
+    until(lambda: FAILS not in page(late, "alfabetisering"))
     assert late.test_client().get("/health/ready").status_code == 200
-    close(late)
-
-
-def until(claim: Callable[[], bool]) -> bool:
-    """Whether it comes true within some seconds."""
-    for _ in range(200):
-        if claim():
-            return True
-        time.sleep(0.05)
-    return False
+    end(late)
