@@ -68,7 +68,7 @@ def as_they_lie() -> list[Table]:
 
 
 def begin(target: str) -> None:
-    """A new SQLite file is empty before anything is written: it is not made by who opens it (portal/extensions.py)."""
+    """A new SQLite file is empty before anything is written: it is not made by who opens it (portal/sqlite_file.py)."""
     url = make_url(target)
     if url.get_backend_name() == "sqlite" and url.database and Path(url.database).parent.is_dir():
         Path(url.database).touch()
