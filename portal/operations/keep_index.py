@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from portal.operations.hold_lock import in_file
 from portal.operations.rebuild_index import LOCK
-from portal.operations.take_turn import in_file
 
 LOG = logging.getLogger("portal.index")
 # A build that failed is not tried again at once: the disk may be full.
