@@ -1,4 +1,4 @@
-"""Rules for a database that is a file: none is begun unasked, one that was replaced is left, a full disk is still read."""
+"""Rules for a database that is a file: none is begun unasked, one that was replaced is left, a full disk is read."""
 
 import os
 import sqlite3

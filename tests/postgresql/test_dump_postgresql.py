@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL
 
 from portal.operations import run_postgresql
 from portal.operations.dump_database import DumpFault
-from portal.operations.dump_postgresql import PostgresDump
+from portal.operations.dump_postgresql import SETTINGS, PostgresDump, accepted, as_script, connected
 from portal.operations.examine_server import examine_programs
 from tests.databases import on_postgres, served_address_in
 
@@ -149,6 +149,10 @@ def has_dropped(database: URL) -> bool:
 def test_settings_of_later_programs_are_left_out_and_rows_that_look_like_them_are_not(
     database: URL, kept: Path, shelf: Shelf
 ) -> None:
+    with as_script(kept) as script, connected(database) as there:
+        known = {name for (name,) in there.execute(SETTINGS)}
+        lines = list(script)
+    assert list(accepted(iter(lines), known)) == lines and b"SET lock_timeout = 0;\n" in lines
     shelf.put("pg_restore", 'echo "SET of_the_future = 0;"; exec "$real" "$@"')
     DUMP.put_back(kept, database)
     assert sorted(words(database), key=str.lower) == THEN
