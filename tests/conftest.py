@@ -21,6 +21,7 @@ from tests.databases import FILE, address_in, copy_database, remove_below
 from tests.make import TODAY
 
 COMPILED = TemporaryDirectory()
+PATIENCE_SECONDS = 5
 
 # A busy machine is no fault of what is tested, and what was green once shall not turn red by another draw;
 # HYPOTHESIS_PROFILE=exploring draws anew each time.
@@ -61,7 +62,10 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
 
 
 def close(app: Flask) -> None:
-    """Give back the connections, so that no file stays open."""
+    """Give back the connections, so that no file stays open; what is built in the background comes to its end."""
+    building = app.extensions["read_model"]._building
+    if building.acquire(timeout=PATIENCE_SECONDS):
+        building.release()
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
