@@ -66,7 +66,7 @@ engine = context.config.attributes.get("engine") or db.engine
 
 
 def begin() -> None:
-    """A new database: an empty file, which SQLite does not make by itself here (portal/extensions.py)."""
+    """A new database: an empty file, which SQLite does not make by itself here (portal/sqlite_file.py)."""
     file = engine.url.database
     if engine.dialect.name == "sqlite" and file and Path(file).parent.is_dir():
         Path(file).touch()

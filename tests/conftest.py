@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +18,11 @@ from jinja2 import FileSystemBytecodeCache
 from portal.app import create_app
 from portal.extensions import db
 from portal.operations import refresh_catalogue
-from portal.web.current import READ_MODEL
 from tests.databases import FILE, address_in, copy_database, remove_below
 from tests.make import TODAY
 
 COMPILED = TemporaryDirectory()
+PATIENCE_SECONDS = 5
 
 # A busy machine is no fault of what is tested, and what was green once shall not turn red by another draw;
 # HYPOTHESIS_PROFILE=exploring draws anew each time.
@@ -62,14 +63,14 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
 
 
 def close(app: Flask) -> None:
-    """Give back the connections, so that no file stays open; after whoever looks for newer data has done so."""
-    building = app.extensions[READ_MODEL]._building
-    held = building.acquire(timeout=10)
+    """Give back the connections, so that no file stays open; what is built in the background comes to its end."""
+    for thread in threading.enumerate():
+        # As Python calls those that portal/app.py starts.
+        if thread.name.endswith("(in_context)"):
+            thread.join(PATIENCE_SECONDS)
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
-    if held:
-        building.release()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,7 +8,8 @@ SELECT 'CREATE ROLE taalschoolkiezer_owner LOGIN' WHERE to_regrole('taalschoolki
 -- Reads and writes rows: pages, crawl, timers, backups.
 SELECT 'CREATE ROLE taalschoolkiezer LOGIN' WHERE to_regrole('taalschoolkiezer') IS NULL \gexec
 ALTER ROLE taalschoolkiezer_owner NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION;
-ALTER ROLE taalschoolkiezer NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION CONNECTION LIMIT 80;
+-- Hosts times processes times 10 and some for commands; less than max_connections, so that others come in (postgresql.md).
+ALTER ROLE taalschoolkiezer NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION CONNECTION LIMIT 110;
 
 SELECT 'CREATE DATABASE taalschoolkiezer OWNER taalschoolkiezer_owner ENCODING ''UTF8'' TEMPLATE template0'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'taalschoolkiezer') \gexec
@@ -30,7 +31,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO taalschoo
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO taalschoolkiezer;
 
 -- What was done by whom is written and read, never changed; which tables there are is the owner's to say. Run this
--- file once more after the first `flask prepare`, when both exist.
+-- file once more after the first `flask prepare`, when both exist, and after each `flask restore`, which makes them anew.
 SELECT 'REVOKE UPDATE, DELETE ON audit_entry FROM taalschoolkiezer' WHERE to_regclass('audit_entry') IS NOT NULL \gexec
 SELECT 'REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM taalschoolkiezer'
 WHERE to_regclass('alembic_version') IS NOT NULL \gexec

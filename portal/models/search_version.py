@@ -1,6 +1,7 @@
 """The word index where PostgreSQL's full text is the engine (SEARCH_ENGINE); with Whoosh these tables stay empty."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.dialects.postgresql import TSVECTOR
@@ -11,6 +12,9 @@ from portal.models.columns import Moment
 
 # What is made of other tables need not move with them (operations/copy_database.py).
 MADE_ANEW = {"made_anew": True}
+# What is only noted down to be sorted in later would be read through with every query, and only the owner of the
+# tables can have it sorted in: who builds the index is another role.
+SORTED_IN_AT_ONCE: dict[str, Any] = {"postgresql_using": "gin", "postgresql_with": {"fastupdate": False}}
 
 
 class SearchVersion(Base):
@@ -37,4 +41,4 @@ class SearchDocument(Base):
     words: Mapped[str] = mapped_column(Text)
     terms: Mapped[str] = mapped_column(Text().with_variant(TSVECTOR(), "postgresql"))
 
-    __table_args__ = (Index("ix_search_document_terms", "terms", postgresql_using="gin"), {"info": MADE_ANEW})
+    __table_args__ = (Index("ix_search_document_terms", "terms", **SORTED_IN_AT_ONCE), {"info": MADE_ANEW})

@@ -38,9 +38,14 @@ def copy_database(source: str, target: str) -> list[Compared]:
 
     Tables are made where the target has none. What is written into the source meanwhile is not copied.
     """
-    tables = as_they_lie()
     begin(target)
-    with opened(source) as read, opened(target) as written, read.connect() as from_one, in_one_moment(from_one):
+    with opened(source) as read, opened(target) as written, refusing("what was begun is undone"):
+        return copied(read, written, as_they_lie())
+
+
+def copied(read: Engine, written: Engine, tables: Sequence[Table]) -> list[Compared]:
+    """The same, in one transaction of each; raises what a database that breaks off meanwhile raises."""
+    with read.connect() as from_one, in_one_moment(from_one):
         require_tables(from_one, "source")
         prepare_target(written)
         with written.begin() as to_other, references_later(to_other, tables):
@@ -63,7 +68,7 @@ def as_they_lie() -> list[Table]:
 
 
 def begin(target: str) -> None:
-    """A new SQLite file is empty before anything is written: it is not made by who opens it (portal/extensions.py)."""
+    """A new SQLite file is empty before anything is written: it is not made by who opens it (portal/sqlite_file.py)."""
     url = make_url(target)
     if url.get_backend_name() == "sqlite" and url.database and Path(url.database).parent.is_dir():
         Path(url.database).touch()

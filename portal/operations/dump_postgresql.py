@@ -1,27 +1,26 @@
-"""A PostgreSQL database into a file and back, by PostgreSQL's own programs; no password stands in a command line."""
+"""A PostgreSQL database into a file and back, by PostgreSQL's own programs."""
 
-import os
 import re
-import shutil
-import subprocess
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, LiteralString
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import make_conninfo
 from sqlalchemy.engine import URL
 
 from portal.operations.dump_database import Contents, DumpFault
+from portal.operations.run_postgresql import address_of, program, running
 
-DEBIAN = Path("/usr/lib/postgresql")
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+SETTINGS = "SELECT name FROM pg_settings"
 COPY = re.compile(r'COPY public\."?(\w+)"? \((.*)\) FROM stdin;\n')
+SETTING = re.compile(rb"SET (\w+) = .*;\n")
 WITHOUT_OWNERS = ("--no-owner", "--no-privileges")
 # All that migrations made goes in the transaction that puts the backup in its place; what extensions brought stays.
-EMPTY = """SET lock_timeout = '60s';
+BEGIN = b"""BEGIN;
+SET lock_timeout = '60s';
 SET client_min_messages = warning;
 DO $$ DECLARE gone record; BEGIN
     FOR gone IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
@@ -31,6 +30,7 @@ DO $$ DECLARE gone record; BEGIN
     LOOP EXECUTE format('DROP ROUTINE %s CASCADE', gone.name); END LOOP;
 END $$;
 """
+COMMIT = b"COMMIT;\n"
 
 
 class PostgresDump:
@@ -38,25 +38,24 @@ class PostgresDump:
 
     def take(self, database: URL, file: Path) -> None:
         """As said above."""
-        finish(started("pg_dump", *WITHOUT_OWNERS, "--format=custom", f"--file={file}", database=database))
+        told = (*WITHOUT_OWNERS, "--format=custom", f"--file={file}")
+        with running(program("pg_dump", version_of(database)), *told, database=database):
+            pass
 
     def put_back(self, file: Path, database: URL) -> None:
-        """As said above, for everybody in one step; raises DumpFault, and then all is as it was."""
-        told = ("--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--single-transaction")
-        target = started("psql", *told, database=database)
-        try:
+        """As said above, for everybody in one step; raises DumpFault, and then all is as it was.
+
+        psql is told to commit when the whole script has come: an end before that, also of this process, undoes all.
+        """
+        with connected(database) as there:
+            known = {name for (name,) in there.execute(SETTINGS)}
+        told = ("--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1")
+        with running(program("psql"), *told, database=database) as target, suppress(BrokenPipeError):
+            assert target.stdin is not None
+            target.stdin.write(BEGIN)
             with as_script(file) as script:
-                write(target, EMPTY.encode())
-                for line in script:
-                    write(target, line)
-        except DumpFault:
-            # psql would keep what it has read when its input ends.
-            target.kill()
-            target.communicate()
-            raise
-        except BrokenPipeError:
-            finish(target)
-        finish(target)
+                target.stdin.writelines(accepted(script, known))
+            target.stdin.write(COMMIT)
 
     def look_into(self, file: Path) -> Contents:
         """As said above: every row is read."""
@@ -65,63 +64,44 @@ class PostgresDump:
 
     def look_at(self, database: URL) -> Contents:
         """As said above."""
-        try:
-            with psycopg.connect(address_of(database), password=database.password) as there:
-                return contents(there)
-        except psycopg.Error as error:
-            raise DumpFault(f"the database cannot be read ({type(error).__name__})") from error
+        with connected(database) as there:
+            return contents(there)
 
 
-def address_of(database: URL) -> str:
-    """The address as PostgreSQL's programs read it, without the password."""
-    parts = {"host": database.host, "port": database.port, "user": database.username, "dbname": database.database}
-    said = {name: value for name, value in {**parts, **database.query}.items() if isinstance(value, str | int)}
-    return make_conninfo("", **said)
+@contextmanager
+def connected(database: URL) -> Iterator[psycopg.Connection]:
+    """To read in it; raises DumpFault."""
+    try:
+        with psycopg.connect(address_of(database), password=database.password, connect_timeout=10) as there:
+            yield there
+    except psycopg.Error as error:
+        raise DumpFault(f"the database cannot be read ({type(error).__name__})") from error
 
 
-def program(name: str) -> str:
-    """The newest one on this machine, as a dump can be read by later ones alone; raises DumpFault."""
-    found = sorted(DEBIAN.glob(f"*/bin/{name}"), key=lambda path: float(path.parents[1].name))
-    path = str(found[-1]) if found else shutil.which(name)
-    if path is None:
-        raise DumpFault(f"{name} is not on this machine (Debian: apt install postgresql-client)")
-    return path
-
-
-def started(name: str, *told: str, database: URL | None = None) -> subprocess.Popen[bytes]:
-    """One of PostgreSQL's programs; the password goes by its environment, which nobody else can read."""
-    password = {"PGPASSWORD": database.password} if database is not None and database.password else {}
-    address = ("--no-password", f"--dbname={address_of(database)}") if database is not None else ()
-    pipe = subprocess.PIPE
-    environment = {**os.environ, "LC_MESSAGES": "C", "PGCONNECT_TIMEOUT": "10", **password}
-    return subprocess.Popen([program(name), *told, *address], stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
-
-
-def finish(process: subprocess.Popen[bytes]) -> None:
-    """Wait for its end; raises DumpFault with its own words, which hold no password."""
-    said = process.communicate()[1].decode(errors="replace").strip()
-    if process.returncode:
-        raise DumpFault(said.splitlines()[0] if said else f"PostgreSQL's program ended with {process.returncode}")
-
-
-def write(process: subprocess.Popen[bytes], line: bytes) -> None:
-    """Give it a line of its input."""
-    assert process.stdin is not None
-    process.stdin.write(line)
+def version_of(database: URL) -> int | None:
+    """Of its server; None where it does not answer, which PostgreSQL's program then says better."""
+    with suppress(DumpFault), connected(database) as there:
+        return there.info.server_version // 10_000
+    return None
 
 
 @contextmanager
 def as_script(file: Path) -> Iterator[IO[bytes]]:
     """The lines of SQL that a dump stands for; raises DumpFault where it is damaged."""
-    process = started("pg_restore", *WITHOUT_OWNERS, "--file=-", str(file))
-    assert process.stdout is not None
-    try:
+    with running(program("pg_restore"), *WITHOUT_OWNERS, "--file=-", str(file)) as process:
+        assert process.stdout is not None
         yield process.stdout
-    except BaseException:
-        process.kill()
-        process.communicate()
-        raise
-    finish(process)
+
+
+def accepted(script: Iterator[bytes], known: Set[str]) -> Iterator[bytes]:
+    """The script without the settings in its head that a server of an earlier version does not know."""
+    for line in script:
+        setting = SETTING.fullmatch(line)
+        if setting is None or setting[1].decode() in known:
+            yield line
+        if line.startswith(b"CREATE "):
+            break
+    yield from script
 
 
 def contents_of(script: Iterable[str]) -> Contents:

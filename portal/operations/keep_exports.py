@@ -3,7 +3,6 @@
 Readers go by that file alone, which is replaced in one step: they find a whole export or the one before it.
 """
 
-import fcntl
 import json
 import os
 import re
@@ -15,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
+
+from portal.operations.hold_lock import in_file
 
 FOLDER = re.compile(r"\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}")
 POINTER, LOCK, MANIFEST = "days.json", "lock", "manifest.json"
@@ -113,11 +114,9 @@ def new_export(directory: Path, day: date, keep: int) -> Iterator[Path]:
 def locked(directory: Path) -> Iterator[None]:
     """One writer at a time; a process that is killed gives the lock back."""
     directory.mkdir(parents=True, exist_ok=True)
-    with (directory / LOCK).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise ExportRunning from error
+    with in_file(directory / LOCK) as mine:
+        if not mine:
+            raise ExportRunning
         yield
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from portal.operations.take_turn import in_file
+from portal.operations.hold_lock import in_file
 
 LOG = logging.getLogger("portal.index")
 # A build that failed is not tried again at once: the disk may be full.

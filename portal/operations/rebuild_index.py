@@ -7,8 +7,8 @@ from pathlib import Path
 from portal.domain.offering import Offering
 from portal.extensions import db
 from portal.models.version import data_version
+from portal.operations.hold_lock import exclusive, in_file
 from portal.operations.load_offerings import load_offerings, load_providers
-from portal.operations.take_turn import in_file, turn
 from portal.search.index import IndexPlace, IndexUnreadable, SearchDocument, build_index, open_index
 
 LOCK = "lock"
@@ -46,7 +46,7 @@ def index_what_is_new(place: IndexPlace, report: Callable[[str], None]) -> None:
 def building(place: IndexPlace) -> AbstractContextManager[bool]:
     """One build at a time in a folder, others wait; in a database, whether this host is the one that builds."""
     if not isinstance(place, Path):
-        return turn("word index")
+        return exclusive("word index")
     place.mkdir(parents=True, exist_ok=True)
     return in_file(place / LOCK, wait=True)
 

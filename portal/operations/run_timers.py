@@ -10,13 +10,13 @@ from portal.domain.sign_in import SessionLimits
 from portal.extensions import db
 from portal.operations.compose_mail import Sender
 from portal.operations.deliver_mail import Transport
+from portal.operations.hold_lock import exclusive
 from portal.operations.note_timer import note_timer
 from portal.operations.publish_assessments import publish_assessments
 from portal.operations.school_links import end_expired_links
 from portal.operations.send_mail import forget_mail, send_mail
 from portal.operations.settle_claims import settle_claims
 from portal.operations.staff_sessions import forget_sessions
-from portal.operations.take_turn import turn
 
 Work = Callable[[], str]
 ELSEWHERE = "another run is at it"
@@ -65,7 +65,7 @@ def run_timers(listed: Sequence[tuple[str, Work]], now: datetime) -> list[Outcom
 def run_task(name: str, work: Work, now: datetime) -> Outcome:
     """What came of a task; it is left to another run that is at it, here or on another host."""
     try:
-        with turn(name) as mine:
+        with exclusive(name) as mine:
             if not mine:
                 return Outcome(name, ELSEWHERE)
             outcome = Outcome(name, work())

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import CursorResult, delete, or_, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from portal.domain.actor import Actor, Role
 from portal.domain.one_time import digest, new_token
@@ -63,7 +63,7 @@ def note_seen(row: StaffSession, now: datetime) -> None:
     try:
         row.seen_at = now
         db.session.commit()
-    except OperationalError:
+    except DBAPIError:
         db.session.rollback()
 
 

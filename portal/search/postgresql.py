@@ -33,9 +33,7 @@ NEWEST = select(*VERSION.c["id", "data_version", "built_at"]).order_by(VERSION.c
 DOCUMENT = table("search_document", *map(column, ("version_id", "number", "key", *FIELDS)))
 COPY = f"COPY search_document (version_id, number, key, {', '.join(FIELDS)}, terms) FROM STDIN"
 # One build at a time, so that the one that began later has the higher number.
-ALONE = text("SELECT pg_advisory_xact_lock(hashtext('search_version'))")
-# What the index has not sorted in yet would be read through with every query; and how many rows there are now.
-SETTLE = (text("SELECT gin_clean_pending_list('ix_search_document_terms')"), text("ANALYZE search_document"))
+ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended('search_version', 0))")
 # A version stays for ten minutes after another was put in use, for hosts that still read it.
 CLEAN = text(
     "DELETE FROM search_version AS old WHERE EXISTS (SELECT FROM search_version AS newer"
@@ -80,8 +78,6 @@ class PostgresIndexes:
             version_id = connection.execute(inserted).scalar_one()
             copy(connection, version_id, reported(found, report), Analyzer(vocabulary))
             connection.execute(CLEAN)
-            for statement in SETTLE:
-                connection.execute(statement)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -16,7 +16,7 @@ from portal.operations.audit import COMMAND, Subject, note
 from portal.operations.copy_database import CopyRefused, copy_database
 from portal.web.database import with_driver
 from tests.conftest import close, portal_in
-from tests.databases import address_in, using
+from tests.databases import address_in, on_postgres, using
 from tests.portal.models.full_tables import NOON, fill
 from tests.portal.models.test_migrations_with_rows import Rows, rows
 
@@ -126,6 +126,18 @@ def test_a_value_that_is_not_the_same_afterwards_undoes_all(
     assert "used_follow_up_code: a row is only in the source" in str(refused.value)
     with psycopg.connect(address_in(tmp_path)) as there:
         assert there.execute("SELECT count(*) FROM referral_count").fetchone() == (0,)
+
+
+def test_a_server_that_ends_meanwhile_is_told_in_one_line(
+    full: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(connection: sa.Connection, tables: object) -> None:
+        on_postgres().server.cut_off(connection.scalar(sa.text("SELECT current_database()")))
+        connection.execute(sa.text("SELECT 1"))
+
+    monkeypatch.setattr("portal.operations.copy_database.go_on_counting", end)
+    done = copied(full, address_in(tmp_path))
+    assert done.exit_code == 1 and "Error: nothing was copied.\nwhat was begun is undone: " in done.output
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from portal.settings_files import CannotStart, kept_secret, read_settings
 from tests.bench.copies import Copies, Ended, copies_of
 from tests.bench.kill_worlds import Database, Index, digest_of, ingest_world, settings_of
 from tests.bench.killing import kill_often
+from tests.databases import using
 
 KILLS, SCHOOLS = 3, 8
 
@@ -35,8 +36,9 @@ def copies(base: Path) -> Iterator[Copies]:
 
 @pytest.fixture(scope="module")
 def first(base: Path) -> Database:
-    """Tables of a first day, and the feed of the next."""
-    return ingest_world(base / "world", SCHOOLS)
+    """Tables of a first day in a file, which is looked into, and the feed of the next."""
+    with using(postgresql=False):
+        return ingest_world(base / "world", SCHOOLS)
 
 
 @pytest.fixture

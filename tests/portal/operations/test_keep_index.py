@@ -10,10 +10,10 @@ import pytest
 from flask import Flask
 
 from portal.operations import keep_index
+from portal.operations.hold_lock import in_file
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.keep_index import IndexKeeper, by_command
 from portal.operations.rebuild_index import LOCK
-from portal.operations.take_turn import in_file
 from portal.search.index import current_index
 from tests.make import TODAY, make_listing_record, write_feed
 from tests.portal.conftest import RECORDS

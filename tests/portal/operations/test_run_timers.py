@@ -34,11 +34,11 @@ HOLDER = """
 import sys, time
 from flask import Flask
 from portal.extensions import db
-from portal.operations.take_turn import turn
+from portal.operations.hold_lock import exclusive
 app = Flask("holder")
 app.config["SQLALCHEMY_DATABASE_URI"] = sys.argv[1]
 db.init_app(app)
-with app.app_context(), turn("mail") as mine:
+with app.app_context(), exclusive("mail") as mine:
     print(mine, flush=True)
     time.sleep(60)
 """

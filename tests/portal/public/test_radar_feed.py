@@ -103,7 +103,8 @@ def test_readers_that_ask_again_are_told_that_nothing_changed(visitor: FlaskClie
 
 @pytest.mark.parametrize("code", ["GM0000", "gm9001", "x" * 5_000, "%00", "GM9001'"])
 def test_no_feed_is_there_for_a_made_up_municipality(visitor: FlaskClient, code: str) -> None:
-    assert visitor.get(f"/en/municipality-feed/{code}.atom").status_code == 404
+    # PostgreSQL cannot even be asked for a sign that it cannot keep.
+    assert visitor.get(f"/en/municipality-feed/{code}.atom").status_code in ((404, 400) if "%" in code else (404,))
 
 
 def test_a_name_full_of_signs_leaves_the_feed_whole(town_portal: Flask, visitor: FlaskClient) -> None:

@@ -16,7 +16,7 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.web.production import Surroundings, UnfitForProduction, faults_of, look_around, refuse_defaults
 from tests.conftest import close, portal_in
-from tests.databases import FILE, address_in, copy_database
+from tests.databases import FILE, address_in, copy_database, sqlite_alone
 
 KEY = "kT7-qW2_zR9xLm4vBn8sYp3cHd6fGj1a"
 KEY_NAME = "TAALSCHOOLKIEZER_SECRET_KEY"
@@ -125,6 +125,7 @@ def test_a_secret_that_stands_in_a_file_is_a_fault() -> None:
 
 
 def test_what_stands_around_is_seen(app: Flask, tmp_path: Path) -> None:
+    sqlite_alone()
     folder = tmp_path / "portal"
     folder.chmod(0o700)
     assert (look_around(app).demonstration, look_around(app).open_folders) == (False, ())

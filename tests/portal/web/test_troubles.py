@@ -19,6 +19,7 @@ from portal.operations.begin_assessment import begin_assessment
 from portal.web.current import READ_MODEL
 from portal.web.staff_clock import now
 from portal.web.typed import kept_fields
+from tests.databases import sqlite_alone
 from tests.make import TODAY
 from tests.portal.staff import browser_of, make_actor
 
@@ -44,6 +45,7 @@ def file_of(app: Flask) -> Path:
 
 def away(app: Flask, kept: Path) -> None:
     """The database and what lies beside it, moved away while the portal holds it open."""
+    sqlite_alone()
     kept.mkdir()
     for one in file_of(app).parent.glob("portal.sqlite*"):
         shutil.move(one, kept / one.name)
@@ -69,6 +71,7 @@ def reports(app: Flask) -> int:
 @contextmanager
 def read_only(app: Flask) -> Iterator[None]:
     """SQLite's own refusal to write, for every connection."""
+    sqlite_alone()
 
     def close(connection: sqlite3.Connection, *rest: object) -> None:
         connection.execute("PRAGMA query_only = ON")
@@ -84,6 +87,7 @@ def read_only(app: Flask) -> Iterator[None]:
 @contextmanager
 def locked(app: Flask) -> Iterator[None]:
     """Another process that writes and does not end; nobody waits for it here."""
+    sqlite_alone()
     with app.app_context():
         engine = db.engine
 
@@ -103,6 +107,7 @@ def locked(app: Flask) -> Iterator[None]:
 @contextmanager
 def full(app: Flask) -> Iterator[None]:
     """A database that may not grow by a page: SQLite's own "database or disk is full"."""
+    sqlite_alone()
     with app.app_context():
         engine = db.engine
 

@@ -1,13 +1,12 @@
 """One at a time of several commands that do the same, on one machine or on several.
 
 Held by what holds the truth: PostgreSQL knows who is connected, and an SQLite file lies on one machine, whose files can
-be locked. Either gives the turn back when its holder dies, and neither looks at a clock.
+be locked. Either gives the lock back when its holder dies, and neither looks at a clock.
 """
 
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -17,11 +16,11 @@ from portal.extensions import db
 
 
 @contextmanager
-def turn(name: str) -> Iterator[bool]:
-    """Whether it is the caller's turn; if so, nobody else has it until the block ends."""
+def exclusive(name: str) -> Iterator[bool]:
+    """Whether the caller alone may do what has this name; if so, nobody else may until the block ends."""
     file = db.engine.url.database
     if db.engine.dialect.name == "postgresql":
-        held = in_postgresql(int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True))
+        held = in_postgresql(f"one at a time: {name}")
     else:
         held = in_file(Path(f"{file}.turn-{name.replace(' ', '-')}"))
     with held as mine:
@@ -29,8 +28,9 @@ def turn(name: str) -> Iterator[bool]:
 
 
 @contextmanager
-def in_postgresql(number: int) -> Iterator[bool]:
+def in_postgresql(name: str) -> Iterator[bool]:
     """By an advisory lock of a connection that does nothing else."""
+    number = func.hashtextextended(name, 0)
     with db.engine.connect() as connection:
         mine = bool(connection.scalar(select(func.pg_try_advisory_lock(number))))
         # The lock is the connection's; a transaction that stays open would keep the database from cleaning up.
@@ -47,7 +47,7 @@ def in_postgresql(number: int) -> Iterator[bool]:
 
 @contextmanager
 def in_file(path: Path, wait: bool = False) -> Iterator[bool]:
-    """By a lock on a file, beside the database or what is made of it; `wait` until it is the caller's turn."""
+    """By a lock on a file, beside the database or what is made of it; `wait` until the caller has it."""
     with path.open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
