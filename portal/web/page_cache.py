@@ -127,9 +127,10 @@ class KeptPages:
         ):
             return None
         packed = packing(environ.get("HTTP_ACCEPT_ENCODING", ""), self._app.config["COMPRESS_ALGORITHM"])
-        where = [environ.get(name, "") for name in ("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO")]
+        host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
+        where = [environ.get(name, "") for name in ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO")]
         # As a list, so that no sign in one part can be taken for the end of another.
-        told = repr([*where, environ.get("SERVER_NAME"), environ.get("SERVER_PORT"), query, packed])
+        told = repr([host, *where, query, packed])
         return Asked(current.get(day_of(self._app)), told, packed, time.perf_counter())
 
     def _kept_paths(self) -> re.Pattern[str]:
