@@ -218,10 +218,12 @@ class CurrentReadModel:
     def _keep_up(self, today: date) -> None:
         """Have another thread look for what is newer, unless one is at it already."""
         moment = time.monotonic()
-        pause = max(self._seconds, REST_SECONDS) if self._fault else self._seconds
+        rest = REST_SECONDS if self._fault else 0.0
         silence = moment - self._followed_at
-        follows = silence >= max(self._referral_seconds, pause)
-        if not (follows or moment - self._asked_at >= pause) or not self._building.acquire(blocking=False):
+        follows = silence >= max(self._referral_seconds, rest)
+        if not (follows or moment - self._asked_at >= max(self._seconds, rest)) or not self._building.acquire(
+            blocking=False
+        ):
             return
         self._asked_at = moment
         if follows:

@@ -122,7 +122,7 @@ def wrong(answer: TestResponse, attempt: Attempt) -> list[str]:
     allowed = (503,) if endpoint.endswith(("pdf", "paper")) else ()
     found = []
     if answer.status_code >= 500 and answer.status_code not in allowed:
-        found.append(f"answered {answer.status_code}")
+        found.append(f"answered {answer.status_code} {text[:300]}")
     if shown := NEVER.search(text + str(answer.headers)):
         found.append(f"shows {shown[0]!r}")
     if answer.mimetype in ("text/html", "image/svg+xml", "application/xml") and (raw := RAW.search(text)):

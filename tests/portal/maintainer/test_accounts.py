@@ -120,7 +120,7 @@ def test_an_old_sign_in_is_asked_once_more_and_what_was_typed_stays(app: Flask, 
     with browser.session_transaction("/nl/account/") as session:
         session["fs_paa"] -= 3600
     assert browser.get(PAGE).location == "/en/account/again?next=/en/maintainer/accounts"
-    answer = browser.post(PAGE, data=TYPED)
+    answer = browser.post(PAGE, data=TYPED, headers={"Sec-Fetch-Site": "same-origin"})
     assert answer.status_code == 401 and "Bo@Oosterdam.example" in answer.text
     with app.app_context():
         assert db.session.query(Invitation).count() == 0

@@ -233,6 +233,13 @@ class Worker:
         assert self.done.wait(10)
         self.done.clear()
 
+    def after_a_look(self, models: CurrentReadModel) -> ReadModel:
+        """What is served once somebody asked and the look that this began has ended."""
+        models.get(TODAY)
+        self.finish()
+        assert models.serving is not None
+        return models.serving
+
 
 def first_offering(catalogue: Catalogue) -> str:
     return next(one.id for one in catalogue.offerings if one.title == "Inburgering B1")
@@ -242,14 +249,10 @@ def test_a_referral_moves_the_wait_that_is_shown_without_a_new_catalogue(town_po
     worker = Worker(town_portal)
     models = CurrentReadModel(Path(town_portal.config["INDEX_DIR"]), 3600, worker, referral_seconds=0)
     first = models.get(TODAY)
-    worker.finish()
     one = first_offering(first.catalogue)
     for back in range(5):
         add_people(one, TODAY - timedelta(days=back), 3)
-    models.get(TODAY)
-    worker.finish()
-    moved = models.get(TODAY)
-    worker.finish()
+    moved = worker.after_a_look(models)
     row = first.catalogue.position[one]
     assert moved.catalogue.shown_waits[row].median > first.catalogue.shown_waits[row].median + 3
     assert moved.catalogue.quality is first.catalogue.quality
@@ -259,7 +262,8 @@ def test_a_referral_moves_the_wait_that_is_shown_without_a_new_catalogue(town_po
 
 
 def test_who_asks_first_after_a_silence_reads_the_newest(town_portal: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    models = CurrentReadModel(Path(town_portal.config["INDEX_DIR"]), 3600, Worker(town_portal), referral_seconds=0)
+    worker = Worker(town_portal)
+    models = CurrentReadModel(Path(town_portal.config["INDEX_DIR"]), 3600, worker, referral_seconds=0)
     before = models.get(TODAY).catalogue
     one = first_offering(before)
     for back in range(5):
@@ -267,6 +271,7 @@ def test_who_asks_first_after_a_silence_reads_the_newest(town_portal: Flask, mon
     monkeypatch.setattr(refresh_catalogue, "SILENCE_SECONDS", 0)
     row = before.position[one]
     assert models.get(TODAY).catalogue.shown_waits[row].median > before.shown_waits[row].median + 3
+    worker.finish()
 
 
 def test_nothing_is_reckoned_anew_where_only_the_number_rose(model: ReadModel) -> None:
@@ -280,7 +285,6 @@ def test_a_failure_leaves_the_old_waits_serving(app: Flask, monkeypatch: pytest.
     worker = Worker(app)
     models = CurrentReadModel(Path(app.config["INDEX_DIR"]), 3600, worker, referral_seconds=0)
     first = models.get(TODAY)
-    worker.finish()
     add_people("a1", TODAY, 1)
 
     def fail(*arguments: object) -> None:
@@ -288,14 +292,11 @@ def test_a_failure_leaves_the_old_waits_serving(app: Flask, monkeypatch: pytest.
 
     with monkeypatch.context() as patch:
         patch.setattr(refresh_catalogue, "load_referrals", fail)
-        assert models.get(TODAY) is first
-        worker.finish()
-        assert models.get(TODAY) is first
-        worker.finish()
-    models.get(TODAY)
-    worker.finish()
-    assert models.get(TODAY).referrals.number == 1
-    worker.finish()
+        assert worker.after_a_look(models) is first
+    # A fault is left alone for a while.
+    assert models.get(TODAY) is first and not worker.done.wait(0.05)
+    monkeypatch.setattr(refresh_catalogue, "REST_SECONDS", 0.0)
+    assert worker.after_a_look(models).referrals.number == 1
 
 
 def test_first_places_are_written_by_the_same_background_work(app: Flask) -> None:
@@ -303,7 +304,7 @@ def test_first_places_are_written_by_the_same_background_work(app: Flask) -> Non
     worker = Worker(app)
     models = CurrentReadModel(Path(app.config["INDEX_DIR"]), 3600, worker, referral_seconds=0)
     models.first_places = FirstPlaces(flush_seconds=0)
-    models.first_places.note("de-brug")
     models.get(TODAY)
-    worker.finish()
+    models.first_places.note("de-brug")
+    worker.after_a_look(models)
     assert rows(FirstPlaceCount) == [(TODAY, "de-brug", 1)]
