@@ -16,8 +16,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from portal.operations.rebuild_index import rebuild_index
 from portal.web.allowance import Share
+from portal.web.current import READ_MODEL
 from portal.web.limits import EXTENSION, PAPER, STAFF_PAPER
+from portal.web.word_index import index_place
 from tests.conftest import close, portal_in
 from tests.databases import FILE, copy_database
 from tests.portal.every_address import every_rule, everybody, gaps_of, methods_of
@@ -213,6 +216,10 @@ def make_storm(folder: Path) -> Storm:
     still = {"INDEX_STILL_SECONDS": "", "CATALOGUE_CHECK_SECONDS": 1e9, "REFERRAL_SECONDS": 1e9}
     app = portal_in(folder, TESTING=False, SECRET_KEY=SECRET, TILE_URL="", DEBUG=False, **still)
     people = everybody(app, folder)
+    with app.app_context():
+        rebuild_index(index_place(), lambda line: None)
+        # Who asked before found none.
+        app.extensions[READ_MODEL]._model = None
     for name, allowance in app.extensions[EXTENSION].items():
         # Printing takes a second: a few are enough.
         allowance.share = Share(3 if name in (PAPER, STAFF_PAPER) else 1_000_000, allowance.share.seconds)
