@@ -24,13 +24,16 @@ from tests.databases import on_postgres, served_address_in
 PATIENCE_SECONDS = 20
 DUMP = PostgresDump()
 # A restore by a process of its own, with the programs of a folder.
+# Whoever tests in the background of a shell has interrupts switched off, for children too.
 RESTORE = """
+import signal
 import sys
 from pathlib import Path
 from sqlalchemy import make_url
 from portal.operations import run_postgresql
 from portal.operations.dump_postgresql import PostgresDump
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 run_postgresql.DEBIAN = Path(sys.argv[1])
 PostgresDump().put_back(Path(sys.argv[2]), make_url(sys.argv[3]))
 """
