@@ -22,10 +22,10 @@ from urllib.request import urlopen
 from tests.bench.load import Answer, paced, pages
 from tests.bench.portal_instance import TODAY, make_instance
 from tests.bench.result import publish
-from tests.bench.web_servers import Server, wait_for_page
+from tests.bench.web_servers import Server, gunicorn, serving, wait_for_page
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
-from tests.processes import children, free_port, until
+from tests.processes import children, until
 from tests.redis_server import running_redis
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,16 +77,8 @@ def host(place: Path, environment: Mapping[str, str], redis: str, **more: str) -
     settings = {"REDIS_URL": redis, "INDEX_STILL_SECONDS": str(STILL), "TODAY": TODAY.isoformat()}
     settings |= {"INDEX_DIR": str(place / "index"), "LOG_LEVEL": "warning"}
     own = {f"TAALSCHOOLKIEZER_{name}": value for name, value in settings.items()} | more
-    port = free_port()
-    options = ["--config", "python:portal.web.gunicorn_conf", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
-    command = [sys.executable, "-m", "gunicorn", *options, "wsgi:app"]
-    process = subprocess.Popen(command, cwd=ROOT, env={**environment, **own})
-    try:
-        wait_for_page(f"http://127.0.0.1:{port}/health/live")
-        yield Server(f"127.0.0.1:{port}", process.pid)
-    finally:
-        process.terminate()
-        process.wait(60)
+    with serving(gunicorn("wsgi:app"), {**environment, **own}) as server:
+        yield server
 
 
 def measure(hosts: Sequence[Server], environment: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:

@@ -22,10 +22,9 @@ from tests.bench.load import Answer, Page, hurried, paced, pages
 from tests.bench.memory import Growth, Memory, growth
 from tests.bench.portal_instance import TODAY, make_instance
 from tests.bench.result import publish
-from tests.bench.web_servers import Server, wait_for_page
+from tests.bench.web_servers import Server, gunicorn, serving
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
-from tests.processes import free_port
 
 MINUTES = float(os.environ.get("MINUTES", "30"))
 # The rest of the first minute finds the maximum, but for a tenth of the whole where that is shorter.
@@ -48,7 +47,7 @@ def main() -> None:
         place, database = Path(folder) / "instance", running.enter_context(database_address())
         environment = make_instance(place, lambda line: print(line, flush=True), database=database)
         environment |= {"TAALSCHOOLKIEZER_TODAY": TODAY.isoformat(), "TAALSCHOOLKIEZER_LOG_LEVEL": "warning"}
-        server = running.enter_context(serving(environment))
+        server = running.enter_context(serving(gunicorn("wsgi:app"), environment))
         figures, faults = soak(server, place, environment, "postgresql" if database else "sqlite")
     publish("soak", {**figures, "faults": faults})
     raise SystemExit(1 if faults else 0)
@@ -67,20 +66,6 @@ def database_address() -> Iterator[str | None]:
         yield server.address("soak")
     finally:
         server.stop()
-
-
-@contextmanager
-def serving(environment: Mapping[str, str]) -> Iterator[Server]:
-    """Two processes as in production (portal/web/gunicorn_conf.py); ended by the server's id."""
-    port = free_port()
-    options = ["--config", "python:portal.web.gunicorn_conf", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
-    process = subprocess.Popen([sys.executable, "-m", "gunicorn", *options, "wsgi:app"], cwd=ROOT, env=environment)
-    try:
-        wait_for_page(f"http://127.0.0.1:{port}/health/ready")
-        yield Server(f"127.0.0.1:{port}", process.pid)
-    finally:
-        process.terminate()
-        process.wait(60)
 
 
 def soak(

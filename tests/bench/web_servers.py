@@ -60,7 +60,7 @@ def serving(command: Callable[[int], list[str]], environment: Mapping[str, str])
         yield Server(f"127.0.0.1:{port}", server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
-        server.wait(30)
+        server.wait(60)
 
 
 def gunicorn(app: str) -> Callable[[int], list[str]]:
