@@ -55,7 +55,10 @@ class FirstPlaceCount(Base):
 
 
 class ReferralVersion(Base):
-    """One row; `number` rises with each change of these tables. The data version stays: no catalogue is built anew."""
+    """One row; `number` rises with each change of these tables but first places, which count from the next day on.
+
+    The data version stays: no catalogue is built anew.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[int]

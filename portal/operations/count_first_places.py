@@ -7,7 +7,7 @@ from datetime import date
 
 from portal.extensions import db
 from portal.models.counting import count_up
-from portal.models.referral import FirstPlaceCount, forget_old, raise_referral_number
+from portal.models.referral import FirstPlaceCount, forget_old
 
 FLUSH_SECONDS = 60.0
 
@@ -54,6 +54,5 @@ def write(noted: Counter[str], today: date) -> None:
     """Add the noted first places to today's."""
     for slug, times in sorted(noted.items()):
         count_up(db.session, FirstPlaceCount, {"day": today, "provider": slug}, {"times": times})
-    raise_referral_number(db.session)
     forget_old(db.session, today)
     db.session.commit()

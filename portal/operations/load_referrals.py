@@ -55,9 +55,12 @@ def people_by_day() -> dict[str, dict[date, int]]:
 
 
 def first_places(today: date) -> dict[str, int]:
-    """School's slug to how often it stood first in the last four weeks."""
+    """School's slug to how often it stood first in the four weeks before today.
+
+    Whole days alone: who is held back is the same all day, on every host, and no page is made anew for it.
+    """
     table = FirstPlaceCount
-    query = select(table.provider, func.sum(table.times)).where(table.day > today - FOUR_WEEKS)
+    query = select(table.provider, func.sum(table.times)).where(today - FOUR_WEEKS <= table.day, table.day < today)
     return {slug: int(times) for slug, times in db.session.execute(query.group_by(table.provider))}
 
 

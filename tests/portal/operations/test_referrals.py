@@ -186,13 +186,23 @@ def test_who_stood_first_too_often_in_four_weeks_is_held_back() -> None:
     counter = FirstPlaces(flush_seconds=0)
     for slug in ["de-brug"] * 40 + ["het-anker"] * 20:
         counter.note(slug)
+    tomorrow = TODAY + timedelta(days=1)
     assert counter.flush(TODAY)
-    assert loaded(model).held_back == frozenset()
+    assert loaded(model, tomorrow).held_back == frozenset()
     counter.note("de-brug")
     assert counter.flush(TODAY)
-    assert loaded(model).held_back == {"de-brug"}
-    assert loaded(model, TODAY + timedelta(days=28)).held_back == frozenset()
+    assert loaded(model, tomorrow).held_back == {"de-brug"}
+    assert loaded(model, TODAY + timedelta(days=28)).held_back == {"de-brug"}
+    assert loaded(model, TODAY + timedelta(days=29)).held_back == frozenset()
     assert rows(FirstPlaceCount) == [(TODAY, "de-brug", 41), (TODAY, "het-anker", 20)]
+
+
+def test_first_places_of_today_make_no_list_and_no_page_anew(model: ReadModel) -> None:
+    counter = FirstPlaces(flush_seconds=0)
+    for _ in range(100):
+        counter.note("de-brug")
+    assert counter.flush(TODAY)
+    assert loaded(model) == NO_REFERRALS
 
 
 def test_first_places_are_written_once_a_minute_and_only_if_there_are_any() -> None:
