@@ -9,7 +9,7 @@ from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
 from portal.operations.find_offerings import Group, Page
 from portal.operations.hear_municipality import Heard
-from portal.web.fragments import fragments, joined, parts_of, reader
+from portal.web.fragments import fragments, parts_of, reader
 from portal.web.helping import HELPERS_LANGUAGE, beside
 from portal.web.language import speaking
 from portal.web.template_macros import macro
@@ -24,60 +24,64 @@ class Cards:
     """
 
     def __init__(self, catalogue: Catalogue, page: Page, heard: Heard | None, why: str | None) -> None:
-        self._catalogue = catalogue
+        self._today = catalogue.today
         self._page, self._heard = page, heard
-        self._why = why if len(page.choices) > 1 else None
+        self._why = escape(why) if why is not None and len(page.choices) > 1 else None
         self._piece = fragments().piece
         self._key = (reader(), catalogue.version, catalogue.today)
         self._helping = beside()
 
     def of(self, group: Group) -> Markup:
         """The cards of choices that stand together, each an item of a list."""
-        return Markup("").join(self._item(choice) for choice in group.choices)
+        # Each part was escaped where it was made.
+        return Markup("".join(part for choice in group.choices for part in self._item(choice)))  # noqa: S704
 
-    def _item(self, choice: Choice) -> Markup:
+    def _item(self, choice: Choice) -> tuple[str, ...]:
         school, heard = choice.offering.provider, self._heard
         kinds = (school.slug in heard.contracted, school.slug in heard.preferred) if heard else (False, False)
         about = (choice is self._page.fastest, school.name if choice.worse_than else "", choice.worse_than, *kinds)
-        frame = self._parts(("frame", *about), lambda: macro(CHOICE, "card_frame")(*about))
-        return joined(frame, (self._inside(choice), self._reason_why(choice)))
+        begin, middle, end = self._parts("frame", about, lambda: macro(CHOICE, "card_frame")(*about))
+        return begin, *self._inside(choice), middle, *self._reason_why(choice), end
 
-    def _parts(self, key: tuple[Hashable, ...], render: Callable[[], Markup]) -> tuple[str, ...]:
-        return self._piece((*self._key, *key), lambda: parts_of(render()))
+    def _inside(self, choice: Choice) -> tuple[str, ...]:
+        return self._top(choice), self._journey(choice), self._beside(choice), self._end(choice)
 
-    def _inside(self, choice: Choice) -> Markup:
-        return self._top(choice) + self._journey(choice) + self._beside(choice) + self._end(choice)
+    def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:
+        return self._piece((self._key, name, about), lambda: parts_of(render()))
 
-    def _reason_why(self, choice: Choice) -> str:
+    def _slim(self, name: str, about: Hashable, render: Callable[[], Markup]) -> Markup:
+        return self._piece((self._key, name, about), lambda: slim(render()))
+
+    def _reason_why(self, choice: Choice) -> tuple[str, ...]:
         if self._why is None:
-            return ""
-        name = choice.offering.provider.name
-        other = self._page.other_than(choice).offering.id
-        parts = self._parts(("why", name), lambda: macro(CHOICE, "card_why")(name))
-        return joined(parts, (escape(f"{self._why}chosen={choice.offering.id}&other={other}"),))
+            return ()
+        name, own, other = choice.offering.provider.name, choice.offering.id, self._page.other_than(choice).offering.id
+        begin, end = self._parts("why", name, lambda: macro(CHOICE, "card_why")(name))
+        return begin, self._why, escape(f"chosen={own}&other={other}"), end
 
     def _top(self, choice: Choice) -> Markup:
         offering, wait = choice.offering, choice.wait
         chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
         shown = (offering.has_exam, choice.quality_known, *chances)
-        key = (*self._key, "top", offering.id, wait, shown)
-        return self._piece(key, lambda: slim(macro(CHOICE, "card_top")(offering, wait, self._catalogue.today, *shown)))
+        return self._slim(
+            "top",
+            (offering.id, wait, shown),
+            lambda: macro(CHOICE, "card_top")(offering, wait, self._today, *shown),
+        )
 
     def _journey(self, choice: Choice) -> Markup:
-        return self._piece(
-            (*self._key, "way", choice.journey), lambda: slim(macro(CHOICE, "card_journey")(choice.journey))
-        )
+        return self._slim("way", choice.journey, lambda: macro(CHOICE, "card_journey")(choice.journey))
 
     def _beside(self, choice: Choice) -> Markup:
         if not self._helping:
             return Markup("")
         with speaking(HELPERS_LANGUAGE):
-            return slim(macro(CHOICE, "card_beside")(choice.offering, choice, self._catalogue.today))
+            return slim(macro(CHOICE, "card_beside")(choice.offering, choice, self._today))
 
     def _end(self, choice: Choice) -> Markup:
         shown = (choice.reasons, len(choice.others), self._page.firmness(choice))
-        key = (*self._key, "end", choice.offering.id, shown)
-        return self._piece(key, lambda: slim(macro(CHOICE, "card_end")(choice.offering, *shown)))
+        about = (choice.offering.id, shown)
+        return self._slim("end", about, lambda: macro(CHOICE, "card_end")(choice.offering, *shown))
 
 
 def slim(piece: Markup) -> Markup:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import request, url_for
 from werkzeug.datastructures import MultiDict
@@ -13,6 +12,7 @@ from portal.domain.answers import QUARTER
 from portal.domain.criteria import Hardest
 from portal.domain.travel import Means
 from portal.web.helping import HELPER, helping_answer
+from portal.web.question_address import path_of
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,16}\Z", re.ASCII)
 # Nobody's list is longer; what stands beyond in an address is not looked at.
@@ -34,6 +34,7 @@ OWN: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "balance": re.compile(r"[1-9]\Z", re.ASCII),
     }
 )
+ALL: Mapping[str, re.Pattern[str]] = MappingProxyType({**SHARED, **OWN})
 
 
 def carried() -> tuple[str, ...]:
@@ -52,10 +53,11 @@ def listed() -> tuple[str, ...]:
 
 def answers(*, shared: bool = False) -> dict[str, str]:
     """The answers in the address of this request that a list takes along; what is not well formed is left out."""
-    patterns = SHARED if shared else {**SHARED, **OWN}
-    given = {name: request.args.get(name, "") for name in patterns}
-    kept = {name: value for name, value in given.items() if patterns[name].match(value)}
-    place = request.args.get("place", "").strip()
+    given = request.args
+    patterns = SHARED if shared else ALL
+    # Looking first is much cheaper than a key that is missing.
+    kept = {name: given[name] for name, one in patterns.items() if name in given and one.match(given[name])}
+    place = given["place"].strip() if "place" in given else ""
     if place and "postcode" not in kept and len(quote(place)) <= LONGEST_PLACE:
         kept["place"] = place
     return kept if shared else {**kept, **dict(helping_answer())}
@@ -69,5 +71,6 @@ def asked() -> MultiDict[str, str]:
 def list_address(endpoint: str, ids: Iterable[str], *, shared: bool = False, **more: str) -> str:
     """The address of one of the list's pages with these courses; `shared` makes it whole, for other phones."""
     # Helper mode is among the answers, and never in what is shared.
-    values: dict[str, Any] = {HELPER: None, **answers(shared=shared), "o": list(ids), **more}
-    return url_for(f"public.{endpoint}", _external=shared, **values)
+    path = url_for(f"public.{endpoint}", _external=True, **{HELPER: None}) if shared else path_of(f"public.{endpoint}")
+    values = urlencode({**answers(shared=shared), "o": list(ids), **more}, doseq=True)
+    return f"{path}?{values}" if values else path

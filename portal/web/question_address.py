@@ -1,10 +1,10 @@
 """Addresses that carry the question at hand on: with other answers, as a map, as a drawing, as a comparison."""
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import g, request, url_for
 
 from portal.web.language import current_language
 
@@ -13,12 +13,21 @@ OF_THE_LIST = ("page", "sort")
 OF_A_PAIR = ("chosen", "other")
 
 
+def asked_parts() -> Mapping[str, str]:
+    """The answers in the address of this request as they stand in another one, by name; empty ones are left out."""
+    parts: dict[str, str] | None = g.get("asked_parts")
+    if parts is None:
+        asked = ((name, values) for name, values in request.args.lists() if any(values))
+        parts = g.asked_parts = {name: urlencode({name: values}, doseq=True) for name, values in asked}
+    return parts
+
+
 def asked_again(**changes: str | int | list[str] | None) -> str:
     """The address of the same question with some answers changed; None takes an answer away."""
-    asked = {name: request.args.getlist(name) for name in request.args if name != "page"}
-    kept: dict[str, Any] = {**asked, **changes}
-    given = {name: value for name, value in kept.items() if value not in (None, "", [""])}
-    return f"{request.path}?{urlencode(given, doseq=True)}"
+    given = {name: value for name, value in changes.items() if value not in (None, "")}
+    changed = {name: urlencode({name: value}, doseq=True) for name, value in given.items()}
+    kept = (part for name, part in asked_parts().items() if name != "page" and name not in changes)
+    return f"{request.path}?{'&'.join((*kept, *changed.values()))}"
 
 
 def sorted_address() -> str:
@@ -29,9 +38,14 @@ def sorted_address() -> str:
 
 def elsewhere(endpoint: str, *left_out: str) -> str:
     """The same question on another page."""
-    asked = {name: request.args.getlist(name) for name in request.args if name not in left_out}
     # Helper mode is among what was asked.
-    return f"{path_to(current_language(), request.root_path, endpoint)}?{urlencode(asked, doseq=True)}"
+    asked = (part for name, part in asked_parts().items() if name not in left_out)
+    return f"{path_of(endpoint)}?{'&'.join(asked)}"
+
+
+def path_of(endpoint: str) -> str:
+    """The path of a page without gaps but the language, which is that of this request."""
+    return path_to(current_language(), request.root_path, endpoint)
 
 
 @lru_cache(1_000)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _
@@ -56,20 +57,22 @@ def choices(words: Mapping[Any, Any]) -> list[SelectChoice]:
 
 
 class CopiedFields(OwnWords):
-    """Makes each field once and copies it for every later form: half of the time that a form takes otherwise.
-
-    What an answer changes in a field is set anew with each form; labels, choices and validators stay as they are.
-    """
+    """Makes each field once, without an answer, and copies it for every later form: most of what a form takes else."""
 
     made: ClassVar[dict[str, Field]] = {}
 
     def bind_field(self, form: Form, unbound: Any, options: dict[str, Any]) -> Field:
         """WTForms' hook."""
-        name = options["name"]
-        first = self.made.get(name) or self.made.setdefault(name, unbound.bind(form=form, **options))
+        first = self.made.get(options["name"]) or self._make(form, unbound, options)
         field: Field = object.__new__(type(first))
         field.__dict__.update(first.__dict__, _form=form, meta=form.meta)
         return field
+
+    def _make(self, form: Form, unbound: Any, options: dict[str, Any]) -> Field:
+        """The field of which nothing was asked."""
+        field: Field = unbound.bind(form=form, **options)
+        field.process(MultiDict())
+        return self.made.setdefault(options["name"], field)
 
 
 class SearchForm(Form):
@@ -111,11 +114,19 @@ class SearchForm(Form):
 
     def __init__(self, args: MultiDict[str, str] | None = None, *, today: date) -> None:
         super().__init__(args)
-        quarters = coming_quarters(today, QUARTERS)
-        asked = self.term_end.data
-        known = quarters if not asked or asked in quarters else (asked, *quarters)
-        self.term_end.choices = [UNSURE, *(SelectChoice(one, quarter_words(one)) for one in known)]
+        self.term_end.choices = quarter_choices(today, self.term_end.data)
         self.week = today.isocalendar().week
+
+    def process(self, formdata: Any = None, *rest: Any, **more: Any) -> None:
+        """Read the answers (a MultiDict); a field without one is as it was made."""
+        self.answered = [field for field in self if formdata and field.name in formdata]
+        for field in self.answered:
+            field.process(formdata)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether all answers can be read; nothing has to be answered."""
+        faulty = [field for field in self.answered if not field.validate(self)]
+        return not faulty
 
     @property
     def shown_place(self) -> str:
@@ -168,6 +179,14 @@ class SearchForm(Form):
             page=self.page.data or 1,
             per_page=per_page,
         )
+
+
+@lru_cache(100)
+def quarter_choices(today: date, asked: str | None) -> list[SelectChoice]:
+    """The coming quarters, with the one that was asked for."""
+    quarters = coming_quarters(today, QUARTERS)
+    known = quarters if not asked or asked in quarters else (asked, *quarters)
+    return [UNSURE, *(SelectChoice(one, quarter_words(one)) for one in known)]
 
 
 def cut_postcode(args: MultiDict[str, str]) -> MultiDict[str, str] | None:
