@@ -100,9 +100,10 @@ def drawn(middle: Column, parts: Parts, school: Rows) -> Column:
 
 
 def best_of_choices(draws: Column, choices: Rows) -> Column:
-    """Of draws (rows, DRAWS) the best row of each choice, (choices, DRAWS); `choices` numbers them from 0."""
-    best = np.full((int(choices.max(initial=-1)) + 1, draws.shape[1]), -np.inf)
-    np.maximum.at(best, choices, draws)
+    """Of draws (rows, DRAWS) the best row of each choice, (choices, DRAWS); `choices` numbers them from 0, all seen."""
+    together = np.argsort(choices, kind="stable")
+    begins = np.searchsorted(choices[together], np.arange(int(choices.max(initial=-1)) + 1))
+    best: Column = np.maximum.reduceat(draws[together], begins, axis=0)
     return best
 
 

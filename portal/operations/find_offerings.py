@@ -1,7 +1,7 @@
 """The search: a person's question in, offerings in order with their measures and reasons out."""
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -194,8 +194,10 @@ def members(ordered: Rows, groups: npt.NDArray[np.int64], wanted: npt.NDArray[np
     place[wanted] = np.arange(len(wanted))
     inside = np.flatnonzero(place[groups] >= 0)
     by_group = inside[np.argsort(place[groups[inside]], kind="stable")]
-    borders = np.flatnonzero(np.diff(place[groups[by_group]])) + 1
-    return np.split(ordered[by_group], borders) if len(wanted) else []
+    # Where each group begins among them: all wanted ones are there.
+    begins = place[groups[by_group]].searchsorted(np.arange(len(wanted) + 1)).tolist()
+    found = ordered[by_group]
+    return [found[begin:end] for begin, end in pairwise(begins)]
 
 
 def very_near(minutes: Floats) -> Flags:

@@ -1,6 +1,7 @@
 """Weighs the offerings that answer a search: their measures side by side, and each as a choice with its reasons."""
 
 from dataclasses import dataclass
+from math import isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -155,16 +156,18 @@ def as_choices(
     compare = field_of(catalogue, found)
     verdicts = [
         Verdict(
-            chance_low=float(low[number]),
-            chance_high=float(high[number]),
+            chance_low=lowest_chance,
+            chance_high=highest_chance,
             equal=bool(sure.equals[lead]) if sure else False,
             among_best=share_of(sure, lead),
-            worse_than=school_at(catalogue, found, int(leads[beaten[number]])) if beaten[number] >= 0 else None,
+            worse_than=school_at(catalogue, found, int(leads[beater])) if beater >= 0 else None,
         )
-        for number, lead in enumerate(leads.tolist())
+        for lead, lowest_chance, highest_chance, beater in zip(
+            *(column.tolist() for column in (leads, low, high, beaten)), strict=True
+        )
     ]
-    pairs = zip(groups, verdicts, strict=True)
-    return tuple(as_choice(catalogue, found, group, compare, means, verdict) for group, verdict in pairs)
+    parts = zip(groups, standings(catalogue, found, leads), verdicts, strict=True)
+    return tuple(as_choice(catalogue, found, *part, compare, means) for part in parts)
 
 
 class Verdict(NamedTuple):
@@ -205,15 +208,19 @@ def share_of(sure: Sureness | None, position: int) -> float | None:
 
 
 def as_choice(
-    catalogue: Catalogue, found: Candidates, group: Rows, compare: Field, means: Means, verdict: Verdict
+    catalogue: Catalogue,
+    found: Candidates,
+    group: Rows,
+    standing: Standing,
+    verdict: Verdict,
+    compare: Field,
+    means: Means,
 ) -> Choice:
     """The choice made of the candidates at the positions in `group`, the best first."""
-    lead, rows = int(group[0]), found.rows[group]
-    row = int(rows[0])
-    standing = standing_of(catalogue, found, lead)
+    row, *others = found.rows[group].tolist()
     return Choice(
         offering=catalogue.offerings[row],
-        others=tuple(catalogue.offerings[other] for other in rows[1:]),
+        others=tuple(catalogue.offerings[other] for other in others),
         wait=catalogue.shown_waits[row],
         chance=standing.chance,
         chance_low=verdict.chance_low,
@@ -228,17 +235,23 @@ def as_choice(
     )
 
 
-def standing_of(catalogue: Catalogue, found: Candidates, position: int) -> Standing:
-    """The measures of one candidate that its reasons rest on."""
-    row, measures = int(found.rows[position]), found.measures
-    offering, minutes = catalogue.offerings[row], float(measures.minutes[position])
-    return Standing(
-        chance=float(found.chance[position]),
-        wait_weeks=float(measures.wait_weeks[position]),
-        wait_stated=bool(measures.wait_stated[position]),
-        minutes=minutes if minutes > 0 else None,
-        hours_per_week=offering.hours_per_week,
-        quality_known=bool(catalogue.quality.known[catalogue.columns.provider[row]]),
-        has_exam=offering.has_exam,
-        certain=bool(measures.certain[position]),
+def standings(catalogue: Catalogue, found: Candidates, positions: Rows) -> list[Standing]:
+    """The measures of some candidates that their reasons rest on."""
+    rows, measures, columns = found.rows[positions], found.measures, catalogue.columns
+    minutes = measures.minutes[positions]
+    told = (
+        found.chance[positions].tolist(),
+        measures.wait_weeks[positions].tolist(),
+        measures.wait_stated[positions].tolist(),
+        none_for_nan(np.where(minutes > 0, minutes, np.nan)),
+        none_for_nan(columns.hours_per_week[rows]),
+        catalogue.quality.known[columns.provider[rows]].tolist(),
+        columns.has_exam[rows].tolist(),
+        measures.certain[positions].tolist(),
     )
+    return list(map(Standing, *told))
+
+
+def none_for_nan(column: Floats) -> list[float | None]:
+    """A column as values of which those that are not known are None."""
+    return [None if isnan(value) else value for value in column.tolist()]

@@ -33,7 +33,7 @@ class Fragments:
     def filled(self, values: Iterable[object], *key: Hashable, caller: Callable[[], Markup]) -> Markup:
         """The piece for the key with the values in its gaps, in order; the caller writes a GAP for each."""
         parts = self.piece((reader(), "parts", *key), lambda: parts_of(caller()))
-        return joined(parts, [escape(value) for value in values])
+        return joined(parts, [str(value) if isinstance(value, int) else escape(value) for value in values])
 
     def piece(self, full: tuple[Hashable, ...], render: Callable[[], Piece]) -> Piece:
         """The piece for a key that begins with the reader; for many pieces of one page, which has one reader."""
