@@ -37,6 +37,10 @@ LEAST_ATTENDANCE = 0.4
 # Courses that are reckoned at once: what they need fits into the processor's own memory.
 BLOCK = 2048
 HARMLESS_MINUTES = 20.0
+# The sd of a course's length, as a part of it; so many sd's below the middle the length would be less than nothing.
+LENGTH_SPREAD = 0.25
+EARLIEST = -1 / LENGTH_SPREAD
+TOO_EARLY = float(ndtr(EARLIEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,17 +236,22 @@ def wait_months(courses: CourseColumns) -> Column:
 
 
 def spread_months(courses: CourseColumns, length: Column) -> Column:
-    """The sd of the day of finishing, in months: a quarter of the course's length and the wait's own."""
+    """The sd of the day of finishing, in months: that of the course's length and the wait's own."""
     wait_sd = (courses.wait_high - courses.wait_low)[:, None] / (2 * EIGHTY_PERCENT * WEEKS_A_MONTH)
-    return np.hypot(0.25 * length, wait_sd)
+    return np.hypot(LENGTH_SPREAD * length, wait_sd)
 
 
 def time_left(slack: Column, spread: Column) -> tuple[Column, Column]:
-    """Chance that a normal finish lies inside the term, and the expected months left then: E[(slack + spread Z)+]."""
-    score = slack / spread
-    inside = ndtr(score)
-    density = np.exp(-(score**2) / 2) * (spread / np.sqrt(2 * np.pi))
-    return inside, slack * inside + density
+    """Chance that the finish lies inside the term, and the expected months left then: E[(slack - spread Z)+].
+
+    Z is normal, but never below EARLIEST: further out a longer course, being the less sure one, would seem the likelier
+    to end in time. So cut, neither figure ever falls where the course gets shorter.
+    """
+    score = np.maximum(slack / spread, EARLIEST)
+    inside = (ndtr(score) - TOO_EARLY) / (1 - TOO_EARLY)
+    density = (np.exp(-(score**2) / 2) - np.exp(-(EARLIEST**2) / 2)) / (np.sqrt(2 * np.pi) * (1 - TOO_EARLY))
+    # Where both begin, rounding would put the months a trifle below nothing.
+    return inside, spread * np.maximum(score * inside + density, 0)
 
 
 def usable_hours(hours: Column) -> Column:

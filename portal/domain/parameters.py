@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = "3"
+VERSION = "4"
 SIMULATION = "calibrated in the model's reference simulation of the market; not measured in the field"
 ASSUMPTION = "assumption, to be replaced by the portal's own data"
 

@@ -34,6 +34,8 @@ Days = npt.NDArray[np.datetime64]
 # 80 % of a normal distribution lies within this many standard deviations.
 EIGHTY_PERCENT = 1.2816
 PRIOR_PRECISION = 1 / VALUES["wait_prior_spread"] ** 2
+# What is usual as long as nothing was seen, as the logarithm of weeks.
+ASSUMED = float(np.log(VALUES["wait_prior_median"]))
 REFUSED = NormalDist().inv_cdf(VALUES["wait_refused_quantile"])
 IS_PEOPLE, IS_MUNICIPAL = (np.array([one in group for one in WITNESSES]) for group in (PEOPLE, MUNICIPAL))
 NOTHING: Mapping[int, Sequence[WaitObservation]] = {}
@@ -210,14 +212,16 @@ def keeps_silent(statement: WaitStatement, others: Sequence[WaitObservation], to
 def prior_of(seen: ObservationColumns, silent: Flags, schools: Whole, regions: Whole) -> Belief:
     """What is believed of each wait beforehand: what is usual in its region, raised where the school keeps silent.
 
-    Schools that say nothing tend to have the longer lists (section 3.3).
+    Schools that say nothing tend to have the longer lists (section 3.3). They never get less than the assumed usual
+    wait: else, where all others say that one can start at once, hiding an ordinary list would shorten it.
     """
     levels = observed_levels(seen, len(silent))
     usual = usual_log_weeks(np.where(silent, np.nan, levels), schools, regions)
     reports = ~seen.own & ~seen.at_least
     rows = seen.row[reports]
     bump = silent * hidden_difference(schools[rows], silent[rows], seen.log_weeks[reports] - usual[rows])
-    return certain_as_prior(usual_log_weeks(levels - bump, schools, regions) + bump)
+    believed = usual_log_weeks(levels - bump, schools, regions) + bump
+    return certain_as_prior(np.where(silent, np.maximum(believed, ASSUMED), believed))
 
 
 def certain_as_prior(log_weeks: Column) -> Belief:
@@ -231,7 +235,7 @@ def observed_levels(seen: ObservationColumns, size: int) -> Column:
     Where only lower bounds are known, what follows from them and the assumed usual wait.
     """
     seen_exactly = witnessed(seen, size)
-    assumed = certain_as_prior(np.full(size, np.log(VALUES["wait_prior_median"])))
+    assumed = certain_as_prior(np.full(size, ASSUMED))
     bounded = np.where(np.bincount(seen.row, minlength=size) > 0, narrowed(assumed, seen).mean, np.nan)
     return np.where(seen_exactly.precision > 0, seen_exactly.mean, bounded)
 

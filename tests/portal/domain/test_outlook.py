@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import truncnorm
 
 from portal.domain import outlook as module
+from portal.domain.answers import LEAST_MONTHS, MOST_MONTHS
 from portal.domain.outcome import GROUPS, LearnerGroup
 from portal.domain.outlook import CourseColumns, Learner, Outlook, SchoolQuality, outlook
 from portal.domain.parameters import VALUES
 
 LOW_LITERATE, REFUGEE, FAMILY = GROUPS
-# Below this a rise is no more than the blur of a normal distribution around a course that cannot end in time.
-BLUR = 2e-4
+ROUNDING = 1e-12
 GRID = np.array([[20.0, 30, 40, 50, 60, 75, 90, 120]])
 
 
@@ -32,7 +33,11 @@ class Offer:
 
     def over_grid(self, months_left: float) -> Outlook:
         """The usual mixture of learners over all travel times."""
-        return outlook(self.courses, self.quality, Learner(months_left), GRID)
+        return self.over_grid_of(Learner(months_left))
+
+    def over_grid_of(self, learner: Learner, mismatch: float = 0.0) -> Outlook:
+        """One learner over all travel times."""
+        return outlook(self.courses, self.quality, learner, GRID, mismatch)
 
 
 def column(value: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -136,12 +141,22 @@ def courses(draw: st.DrawFn) -> Offer:
     )
 
 
-MONTHS_LEFT = st.floats(1, 60)
+MONTHS_LEFT = st.floats(LEAST_MONTHS, MOST_MONTHS)
+
+
+@st.composite
+def learners(draw: st.DrawFn) -> Learner:
+    """Anybody: all terms that can be asked for, groups mixed or alone, travel harder than to most or not at all."""
+    return Learner(
+        months_left=draw(MONTHS_LEFT),
+        travel_factor=draw(st.floats(0, 3)),
+        shares=draw(st.sampled_from([module.SHARES, *map(only, GROUPS)])),
+    )
 
 
 def never_worse(better: Outlook, worse: Outlook) -> bool:
     chance, gained = better.chance - worse.chance, better.months_gained - worse.months_gained
-    return bool((chance >= -BLUR).all() and (gained >= -BLUR).all())
+    return bool((chance >= -ROUNDING).all() and (gained >= -ROUNDING).all())
 
 
 @settings(max_examples=40)
@@ -170,11 +185,40 @@ def test_waiting_longer_is_never_better(offer: Offer, months_left: float, more: 
     assert never_worse(offer.over_grid(months_left), later.over_grid(months_left))
 
 
-@settings(max_examples=40)
-@given(courses(), MONTHS_LEFT, st.floats(0, 10))
-def test_more_hours_a_week_are_never_worse(offer: Offer, months_left: float, more: float) -> None:
+@settings(max_examples=100)
+@given(courses(), learners(), st.floats(0, 40), st.sampled_from([0.0, 0.5, 1.0]))
+def test_more_hours_a_week_are_never_worse(offer: Offer, learner: Learner, more: float, mismatch: float) -> None:
     busier = replace(offer, courses=replace(offer.courses, hours_per_week=offer.courses.hours_per_week + more))
-    assert never_worse(busier.over_grid(months_left), offer.over_grid(months_left))
+    assert never_worse(busier.over_grid_of(learner, mismatch), offer.over_grid_of(learner, mismatch))
+
+
+@pytest.mark.parametrize("has_exam", [True, False])
+@pytest.mark.parametrize("wait_spread", [0.0, 0.4, 10.0, 40.0])
+@pytest.mark.parametrize("group", GROUPS)
+def test_more_hours_are_never_worse_in_any_term(group: LearnerGroup, wait_spread: float, has_exam: bool) -> None:
+    hours, months = np.arange(1, 40.5, 0.5), np.linspace(LEAST_MONTHS, MOST_MONTHS, 60)
+    lasting = course(wait_weeks=60.0, wait_spread=wait_spread, has_exam=has_exam, theta_sd=0.4)
+    rows = np.zeros(len(hours), dtype=np.intp)
+    offer = replace(lasting, courses=replace(lasting.courses.rows(rows), hours_per_week=hours))
+    left = np.broadcast_to(months, (len(hours), len(months)))
+    found = outlook(offer.courses, offer.quality, Learner(left, shares=only(group)), np.full_like(left, 30.0))
+    assert (np.diff(found.chance, axis=0) >= -ROUNDING).all()
+    assert (np.diff(found.months_gained, axis=0) >= -ROUNDING).all()
+
+
+@pytest.mark.parametrize("slack", [-60.0, -8.1, -8.0, -7.9, -3.0, 0.0, 1.0, 7.0, 40.0])
+def test_no_course_ends_more_than_four_sd_early(slack: float) -> None:
+    inside, months = module.time_left(column(slack), column(2.0))
+    finish = truncnorm(-4, np.inf, scale=2.0)
+    assert inside[0] == pytest.approx(finish.cdf(slack), abs=1e-12)
+    days = np.linspace(min(-8.0, slack), slack, 20_001)
+    assert months[0] == pytest.approx(np.trapezoid(finish.cdf(days), days), abs=1e-6)
+
+
+def test_where_a_chance_begins_rounding_takes_nothing_below_zero() -> None:
+    slack = -4 + np.logspace(-14, 1, 2_000)
+    for inside, months in (module.time_left(slack * spread, np.full(2_000, spread)) for spread in (0.1, 1.0, 30.0)):
+        assert (inside >= 0).all() and (inside <= 1).all() and (months >= 0).all()
 
 
 @settings(max_examples=40)
@@ -195,7 +239,7 @@ def test_more_months_left_are_never_worse(offer: Offer, months_left: float, more
 def test_lesson_times_that_do_not_fit_are_never_better(offer: Offer, months_left: float) -> None:
     learner = Learner(months_left)
     fitting, misfit = offer.seen(learner), offer.seen(learner, mismatch=1.0)
-    assert all(better >= worse - BLUR for better, worse in zip(fitting, misfit, strict=True))
+    assert all(better >= worse - ROUNDING for better, worse in zip(fitting, misfit, strict=True))
 
 
 def test_the_mixture_is_the_shares_of_the_groups() -> None:

@@ -98,7 +98,8 @@ def test_a_wait_is_never_zero_and_lies_between_what_is_usual_and_what_was_observ
         others = [real_weeks(other) for place, other in enumerate(seen) if other and place != row]
         share = len(others) / (len(others) + WEIGHT)
         usual = np.log(USUAL) * (1 - share) + (float(np.median(np.log(others))) * share if others else 0)
-        ends = (float(np.exp(usual + BUMP * (words is None))), *((real_weeks(words),) if words else ()))
+        believed = max(USUAL, float(np.exp(usual + BUMP))) if words is None else float(np.exp(usual))
+        ends = (believed, *((real_weeks(words),) if words else ()))
         assert min(ends) - 1e-9 <= found <= max(*ends, least_weeks(one, TODAY)) + 1e-9
 
 
@@ -126,6 +127,52 @@ def test_keeping_silent_never_gives_a_shorter_wait_than_stating_a_short_one(
 ) -> None:
     holding = [one for one in others if remembered(one, TODAY) is None]
     assert median(weeks(said, days_old=days_old), *holding) < median(make_wait(), *holding)
+
+
+@st.composite
+def ordinary_words(draw: st.DrawFn) -> WaitObservation:
+    """What a school may truly say whose list is no longer than is assumed of any: on its site, by a date, or signed."""
+    kind, real = draw(st.sampled_from(sorted(OWN))), draw(st.floats(1, USUAL))
+    said = real / float(np.exp(BIAS[WITNESSES.index(kind)]))
+    return WaitObservation(kind, said, in_days(-draw(st.integers(0, 365))))
+
+
+@st.composite
+def neighbours(draw: st.DrawFn) -> list[WaitStatement]:
+    """Many that say about the same, so that lists are short or long all around, and some that say anything."""
+    alike = [weeks(draw(st.floats(0, 30)))] * draw(st.integers(0, 40))
+    return alike + draw(st.lists(statements(), max_size=5))
+
+
+@given(ordinary_words(), neighbours(), st.booleans(), st.data())
+def test_keeping_silent_never_pays_for_a_school_with_an_ordinary_list(
+    words: WaitObservation, others: list[WaitStatement], refused: bool, data: st.DataObject
+) -> None:
+    size = 1 + len(others)
+    apart = data.draw(st.integers(1, 3))
+    regions = [number % apart - (apart > 1) for number in range(size)]
+    seen = dict(enumerate(data.draw(st.lists(st.lists(any_words, max_size=2), max_size=len(others))), start=1))
+    country, marks = [make_wait(), *others], [refused] + [False] * len(others)
+    hiding = waits_of(country, observations=seen, regions=regions, refused=marks)
+    speaking = waits_of(country, observations={**seen, 0: [words]}, regions=regions, refused=marks)
+    assert hiding.median[0] >= speaking.median[0] - 1e-9
+    assert hiding.reckoned[0] >= speaking.reckoned[0] - 1e-9
+    assert hiding.high[0] >= speaking.high[0]
+
+
+@pytest.mark.parametrize("count", [1, 3, 15, 60])
+@pytest.mark.parametrize("elsewhere", [make_wait("closed"), make_wait("full"), weeks(0)])
+def test_where_all_others_start_at_once_or_take_nobody_six_weeks_are_not_worth_hiding(
+    count: int, elsewhere: WaitStatement
+) -> None:
+    country = [*[weeks(0)] * count, elsewhere]
+    assert median(weeks(6), *country) < median(make_wait(), *country)
+    assert median(make_wait(), *country) == pytest.approx(USUAL)
+
+
+def test_a_silent_school_of_which_a_short_wait_was_seen_is_believed_to_have_one() -> None:
+    waits = waits_of([make_wait()] + [weeks(0)] * 15, observations={0: [seen_by("municipality", 2)]})
+    assert waits.stated[0] and waits.median[0] < 3
 
 
 def test_weeks_that_have_stood_too_long_still_say_more_than_silence() -> None:
