@@ -4,8 +4,10 @@ import pickle
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from itertools import accumulate
 from typing import Any
+from weakref import proxy
 
 import numpy as np
 import numpy.typing as npt
@@ -67,7 +69,8 @@ class Shelf(Made[Offering]):
         addresses: Sequence[Address],
         changed: Mapping[int, Offering],
     ) -> None:
-        super().__init__(sum(len(part.borders) - 1 for part in parts), self._make)
+        # By a weak reference: in a circle with its own cache, an old shelf would wait for the garbage collector.
+        super().__init__(sum(len(part.borders) - 1 for part in parts), partial(Shelf._make, proxy(self)))
         self._parts, self._schools, self._addresses = parts, schools, addresses
         self._changed = changed
 

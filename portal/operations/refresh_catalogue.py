@@ -115,9 +115,9 @@ def rows_of(index: SearchIndex | None, catalogue: Catalogue) -> npt.NDArray[np.i
 
 
 def with_index(model: ReadModel, place: IndexPlace) -> ReadModel:
-    """The same model with the index, where it can be read again."""
+    """The same model with the index that is in use now; as it was where it cannot be read, again."""
     index, name = opened_index(place)
-    if index is None:
+    if index is None and name == model.index_name:
         return model
     return stamped(replace(model, index=index, index_name=name, row_of_document=rows_of(index, model.catalogue)))
 
@@ -157,8 +157,10 @@ def told_of(catalogue: Catalogue, before: Reports, now: Reports) -> dict[int, Of
 
 
 def settled(model: ReadModel) -> ReadModel:
-    """The same model, kept out of the garbage collector's rounds: looking at its million values takes it 0.2 s."""
-    gc.unfreeze()
+    """The same model, kept out of the garbage collector's rounds: looking at all values takes it 0.2 s.
+
+    Models from before stay out of them too: they stand in no circle, and go by themselves.
+    """
     gc.collect()
     gc.freeze()
     return model
@@ -261,10 +263,10 @@ class CurrentReadModel:
         name, indexed = self._index_in_use(serving)
         if self._keeper:
             self._keeper.look(version, indexed)
-        if (version, today, name) != (serving.catalogue.version, serving.catalogue.today, serving.index_name):
+        if (version, today) != (serving.catalogue.version, serving.catalogue.today):
             self._build(today)
-        elif serving.index is None and serving.index_name:
-            self._open_again(serving)
+        elif name != serving.index_name or (serving.index is None and name and self._has_rested()):
+            self._open_index(serving)
 
     def _index_in_use(self, serving: ReadModel) -> tuple[str | None, str | None]:
         """Name of the newest index, and of which data it is; where it cannot be read, that of the one that serves."""
@@ -279,11 +281,14 @@ class CurrentReadModel:
         self._model = settled(build_read_model(self._index_place, today, self._travel))
         self._opened_at = time.monotonic()
 
-    def _open_again(self, serving: ReadModel) -> None:
-        """Take in the index that could not be read, if it can be now."""
-        if time.monotonic() - self._opened_at >= INDEX_REST_SECONDS:
-            self._opened_at = time.monotonic()
-            self._model = with_index(serving, self._index_place)
+    def _has_rested(self) -> bool:
+        """Whether an index that could not be read may be tried again."""
+        return time.monotonic() - self._opened_at >= INDEX_REST_SECONDS
+
+    def _open_index(self, serving: ReadModel) -> None:
+        """Take in another index, or one that could not be read, if it can be now; all else stays."""
+        self._opened_at = time.monotonic()
+        self._model = with_index(serving, self._index_place)
 
     def _follow_referrals(self, today: date) -> None:
         """Write down first places, and swap to waits that count the newest referrals."""

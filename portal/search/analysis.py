@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import Lock
+from weakref import proxy
 
 import snowballstemmer
 
@@ -59,7 +60,8 @@ class Analyzer:
         self._known = frozenset(vocabulary) | HEADS | BEGINNINGS
         # What stands before a long head in one compound is known in others too.
         self._known |= {part for word in vocabulary for part in self._split(word)}
-        self._cached = lru_cache(maxsize=50_000)(self._split)
+        # By a weak reference: in a circle with its own cache, an old one would wait for the garbage collector.
+        self._cached = lru_cache(maxsize=50_000)(partial(Analyzer._split, proxy(self)))
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a folded compound is made of, itself alone where it is none."""

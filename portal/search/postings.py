@@ -1,10 +1,11 @@
 """Whoosh's postings as numpy columns: for each term the documents that have it and what it adds to their score."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 from threading import Lock
 from typing import Any
+from weakref import proxy
 
 import numpy as np
 
@@ -28,7 +29,8 @@ class PostingsReader:
         self._lock = Lock()
         self.document_count = int(reader.doc_count_all())
         self._norms = {name: self._length_norms(name) for name in FIELDS}
-        self.of = lru_cache(maxsize=MOST_TERMS_KEPT)(self._read)
+        # By a weak reference: in a circle with its own cache, an old reader would wait for the garbage collector.
+        self.of = lru_cache(maxsize=MOST_TERMS_KEPT)(partial(PostingsReader._read, proxy(self)))
 
     def vocabulary(self) -> dict[str, int]:
         """Each folded word as the documents spell it, and the number of documents that have it."""

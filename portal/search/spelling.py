@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
+from weakref import proxy
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -26,7 +27,8 @@ class Vocabulary:
         for word in {*documents, *further}:
             if word.isalpha():
                 self._by_length[len(word)].append(word)
-        self.corrections = lru_cache(maxsize=MOST_KEPT)(self._corrections)
+        # By a weak reference: in a circle with its own cache, an old vocabulary would wait for the garbage collector.
+        self.corrections = lru_cache(maxsize=MOST_KEPT)(partial(Vocabulary._corrections, proxy(self)))
 
     def completions(self, prefix: str) -> tuple[str, ...]:
         """Words of the documents that begin so and are longer, most frequent first, at most 48."""

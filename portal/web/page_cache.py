@@ -42,6 +42,8 @@ KEPT = frozenset(
     )
 )
 LONGEST_QUERY = 1_000
+# Stands in the query of every question that has words.
+WORDS = re.compile("(?:q|%71)=")
 MEGABYTE = 1_000_000
 PAGES, SALT = "page_cache", token_bytes(32)
 ASKED = "taalschoolkiezer.asked"
@@ -72,10 +74,8 @@ class Asked:
 
     @property
     def version(self) -> object:
-        """What an answer holds for as long as it is the same."""
-        # A catalogue that stays while referrals are counted is the same data; only without an index, which may come
-        # back to the same catalogue, the model tells pages apart.
-        return self.model.catalogue if self.model.index else self.model
+        """What an answer holds for as long as it is the same: also while referrals are counted that move nothing."""
+        return self.model.catalogue
 
     @property
     def key(self) -> bytes:
@@ -129,9 +129,12 @@ class KeptPages:
         packed = packing(environ.get("HTTP_ACCEPT_ENCODING", ""), self._app.config["COMPRESS_ALGORITHM"])
         host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
         where = [environ.get(name, "") for name in ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO")]
+        model = current.get(day_of(self._app))
+        # Words are looked up in an index, which may change while the catalogue stays.
+        index = model.index.version if model.index and WORDS.search(query) else None
         # As a list, so that no sign in one part can be taken for the end of another.
-        told = repr([host, *where, query, packed])
-        return Asked(current.get(day_of(self._app)), told, packed, time.perf_counter())
+        told = repr([host, *where, query, packed, index])
+        return Asked(model, told, packed, time.perf_counter())
 
     def _kept_paths(self) -> re.Pattern[str]:
         """The paths of the pages that are kept, and perhaps of others that look like them."""

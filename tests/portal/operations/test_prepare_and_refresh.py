@@ -1,11 +1,13 @@
 """Making an instance ready, its index, and the swap to a newer read model: what is done is not done again."""
 
+import gc
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 from flask import Flask
@@ -162,7 +164,27 @@ def test_a_change_reaches_the_requests_after_the_one_that_sees_it(app: Flask, in
     changed = builder.after_a_look(models)
     assert len(changed.catalogue.offerings) == 1 and changed.index is None
     rebuild_index(index_dir, lambda line: None)
-    assert builder.after_a_look(models).index is not None
+    indexed = builder.after_a_look(models)
+    assert indexed.index is not None and indexed.stamp != changed.stamp
+    # Another index builds nothing else anew.
+    assert indexed.catalogue is changed.catalogue
+
+
+def test_what_was_served_before_goes_without_the_garbage_collector(index_dir: Path, tmp_path: Path) -> None:
+    add_providers("de-brug")
+    take_in(tmp_path, {}, {"title": "Alfabetisering"})
+    rebuild_index(index_dir, lambda line: None)
+    model = build_read_model(index_dir, TODAY)
+    assert model.index is not None and len(model.index.match("alfabetiserng").documents) == 1
+    assert model.catalogue.offerings[0].provider.slug == "de-brug"
+    parts = (model.catalogue.offerings, model.index, model.index._engine, model.index._spelling, model.gazetteer)
+    left = [ref(one) for one in parts]
+    gc.disable()
+    try:
+        del model, parts
+        assert [one() for one in left] == [None] * len(left)
+    finally:
+        gc.enable()
 
 
 def test_a_new_day_is_a_new_read_model(app: Flask, index_dir: Path) -> None:

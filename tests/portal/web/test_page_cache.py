@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import zlib
+from copy import copy
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -127,6 +128,21 @@ def test_a_change_of_the_data_is_seen_at_once(visitor: FlaskClient, town_portal:
     assert "De Nieuwe Brug" in visitor.get(QUESTION).text
 
 
+def test_another_index_leaves_pages_without_words_alone(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded, hidden = f"{QUESTION}&q=inburgering", f"{QUESTION}&%71=inburgering"
+    for path in (QUESTION, worded, hidden):
+        visitor.get(path)
+    lists, current = made(monkeypatch), town_portal.extensions[READ_MODEL]
+    index = copy(current.serving.index)
+    index.version = "another"
+    current._model = replace(current.serving, index=index)
+    for path in (QUESTION, worded, hidden):
+        assert visitor.get(path).status_code == 200
+    assert lists == ["made", "made"]
+
+
 def test_a_page_that_was_begun_before_a_change_is_not_kept_after_it() -> None:
     old, new, store = object(), object(), PageStore(100_000)
     store.turn_to(old)
@@ -188,9 +204,9 @@ def test_an_answer_without_words_is_for_nobody_else(town_portal: Flask, path: st
     current._model = replace(current.serving, index=None)
     for _ in range(2):
         assert visitor.get(path, query_string={"q": "avond", "route": "b1"}).status_code == 200
-    assert not kept(town_portal)
-    assert visitor.get(path, query_string={"route": "b1"}).status_code == 200
     assert len(kept(town_portal)) == 1
+    assert visitor.get(path, query_string={"route": "b1"}).status_code == 200
+    assert len(kept(town_portal)) == 2
 
 
 def test_who_may_be_known_neither_gets_nor_leaves_kept_pages(
