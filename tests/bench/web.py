@@ -2,8 +2,8 @@
 
 Ours and Flask's are served by gunicorn with 2 processes, as `make run` does, over the demonstration country (about
 1,000 locations and 5,000 offerings); Datasette serves the same offerings, asked for the same words and places, in one
-process, as it does. wrk asks them in turns, so that slow phases of the machine hit all alike. Then a day's mix at 400
-requests a second.
+process, as it does. wrk asks them in turns, so that slow phases of the machine hit all alike; ours also over one
+connection, where nothing else goes on. Then a day's mix at 400 requests a second, after a minute of that day.
 """
 
 import statistics
@@ -32,9 +32,13 @@ ROUNDS, SECONDS = 12, 2
 # Datasette answers a few pages a second: it gets longer, so that enough of them are counted.
 LONGER = {"datasette": 10}
 PACE, PACED_SECONDS = 400, 60
+# The mix of a minute in which nothing is kept yet, and of the next one, each with its seed.
+MIXES = {"mix_before": 4, "mix": 3}
 QUIET = {"TAALSCHOOLKIEZER_LOG_LEVEL": "warning", "TAALSCHOOLKIEZER_TODAY": "2026-11-21"}
 # A cost is how often one page fits into another's place; 8, 20, 2 and 50 are what was aimed at.
 COSTS = {"plain_cost": ("empty", "plain"), "words_cost": ("empty", "words"), "cached_cost": ("empty", "cached")}
+# One page after the other: what it costs where nobody else is at work on it.
+ALONE = {"plain_alone": "plain", "words_alone": "words"}
 AHEAD = {"words_to_datasette": ("words", "datasette"), "cached_to_datasette": ("cached", "datasette")}
 
 
@@ -49,9 +53,10 @@ def main() -> None:
         write_addresses(place, environment, provinces)
         with servers(place, environment, python) as running:
             found = measure(place, running)
-            paced = ask_evenly(place / "mix", running["cached"], PACE, PACED_SECONDS)
-        mix = (place / "mix").read_text(encoding="utf-8").splitlines()
-    publish("web", figures(found) | {"datasette": datasette.version(python)} | at_pace(paced, mix))
+            before, paced = (ask_evenly(place / one, running["cached"], PACE, PACED_SECONDS) for one in MIXES)
+        mixes = [(place / one).read_text(encoding="utf-8").splitlines() for one in MIXES]
+    told = {"first_minute": at_pace(before, mixes[0], []), "at_pace": at_pace(paced, mixes[1], mixes[0])}
+    publish("web", figures(found) | {"datasette": datasette.version(python)} | told)
     print(as_table(found))
 
 
@@ -71,7 +76,7 @@ def write_addresses(place: Path, environment: Mapping[str, str], provinces: Mapp
         "words": word_addresses(),
         "cached": plain_addresses(),
         "datasette": datasette.addresses(places, provinces),
-        "mix": days_mix(PACE * PACED_SECONDS, postcodes, courses, schools),
+        **{one: days_mix(PACE * PACED_SECONDS, seed, postcodes, courses, schools) for one, seed in MIXES.items()},
     }
     for name, paths in kinds.items():
         (place / name).write_text("\n".join(paths) + "\n", encoding="utf-8")
@@ -96,12 +101,14 @@ def servers(place: Path, environment: dict[str, str], python: Path) -> Iterator[
 
 def measure(place: Path, running: dict[str, Server]) -> dict[str, list[Asked]]:
     """What each page cost, round by round."""
-    found: dict[str, list[Asked]] = {name: [] for name in running}
+    found: dict[str, list[Asked]] = {name: [] for name in (*running, *ALONE)}
     for name, server in running.items():
         ask(place / name, server, 2 * SECONDS)
     for number in range(1, ROUNDS + 1):
         for name, server in running.items():
             found[name].append(ask(place / name, server, LONGER.get(name, SECONDS)))
+        for name, page in ALONE.items():
+            found[name].append(ask(place / page, running[page], SECONDS, connections=1))
         rates = ", ".join(f"{name} {asked[-1].rate:.0f}/s" for name, asked in found.items())
         print(f"round {number} of {ROUNDS}: {rates}", flush=True)
     return found
@@ -137,9 +144,9 @@ def by_round(over: list[float], under: list[float]) -> float:
     return middle(one / other for one, other in zip(over, under, strict=True))
 
 
-def at_pace(paced: dict[str, object], mix: list[str]) -> dict[str, object]:
+def at_pace(paced: dict[str, object], mix: list[str], before: list[str]) -> dict[str, object]:
     """What was found at an even pace, and which share of the mix asks what was asked before."""
-    return {"at_pace": {"per_second": PACE, "repeated_share": repeated_share(mix), **paced}}
+    return {"per_second": PACE, "repeated_share": repeated_share(mix, before), **paced}
 
 
 def as_table(found: Mapping[str, list[Asked]]) -> str:

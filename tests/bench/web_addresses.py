@@ -59,9 +59,9 @@ def filters(chance: random.Random) -> str:
     return chance.choice(FILTERS)
 
 
-def days_mix(count: int, postcodes: list[str], courses: list[str], schools: list[str]) -> list[str]:
-    """So many addresses as a day brings them; the same in each run."""
-    chance = random.Random(3)
+def days_mix(count: int, seed: int, postcodes: list[str], courses: list[str], schools: list[str]) -> list[str]:
+    """So many addresses as a day brings them; the same for a seed."""
+    chance = random.Random(seed)
     weights = [1 / rank for rank in range(1, QUESTIONS + 1)]
     questions = chance.choices(range(QUESTIONS), weights, k=count)
     return [question(random.Random(number), postcodes, courses, schools) for number in questions]
@@ -87,6 +87,6 @@ def question(chance: random.Random, postcodes: list[str], courses: list[str], sc
     )
 
 
-def repeated_share(addresses: list[str]) -> float:
-    """Which part of the requests asks what was asked before."""
-    return round(1 - len(set(addresses)) / len(addresses), 3)
+def repeated_share(addresses: list[str], before: list[str]) -> float:
+    """Which part of the requests asks what was asked already, among them or before them."""
+    return round(1 - len(set(addresses) - set(before)) / len(addresses), 3)

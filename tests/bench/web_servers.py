@@ -83,11 +83,11 @@ def is_answered(address: str) -> bool:
     return True
 
 
-def ask(paths: Path, server: Server, seconds: int) -> Asked:
+def ask(paths: Path, server: Server, seconds: int, connections: int = CONNECTIONS) -> Asked:
     """What wrk got answered; every answer has to be a 200."""
     script = paths.parent / "ask.lua"
     script.write_text(LUA)
-    flags = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "--timeout", "60s", "-s", str(script)]
+    flags = ["-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "60s", "-s", str(script)]
     before = server.processor_seconds()
     environment = {**os.environ, "BENCH_PATHS": str(paths)}
     command = ["wrk", *flags, f"http://{server.host}"]
