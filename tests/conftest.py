@@ -14,14 +14,16 @@ from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from portal.app import create_app
 from portal.extensions import db
 from portal.operations import refresh_catalogue
-from tests.databases import FILE, address_in, copy_database, remove_below
+from tests.databases import FILE, Statements, address_in, copy_database, remove_below
 from tests.make import TODAY
 
 COMPILED = TemporaryDirectory()
+STATEMENTS = Statements()
 PATIENCE_SECONDS = 5
 
 # A busy machine is no fault of what is tested, and what was green once shall not turn red by another draw;
@@ -49,6 +51,7 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         # Hashing is slow by design: not in tests.
         "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__memory_cost": 64, "argon2__time_cost": 1},
         "SQLALCHEMY_DATABASE_URI": address_in(folder),
+        "SQLALCHEMY_ENGINE_OPTIONS": {"execution_options": {"compiled_cache": STATEMENTS}},
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),
         "MAIL_OUTBOX": str(folder / "outbox"),
@@ -80,6 +83,26 @@ def uncollected() -> Iterator[None]:
     gc.freeze()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(refresh_catalogue, "settled", lambda model: model)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compiling its addresses is nine tenths of making a portal; those of one compiled before are taken over."""
+    compile_anew, compiled = Rule.compile, dict[tuple[object, ...], Rule]()
+
+    def take_over(rule: Rule) -> None:
+        known = compiled.setdefault((rule.rule, rule.subdomain, rule.host, repr(rule.defaults)), rule)
+        if known is rule:
+            compile_anew(rule)
+            return
+        rule.arguments |= known.arguments
+        rule._parts, rule._trace, rule._converters = known._parts, known._trace, known._converters
+        for builder in ("_build", "_build_unknown"):
+            setattr(rule, builder, getattr(known, builder).__func__.__get__(rule))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "compile", take_over)
         yield
 
 
