@@ -14,16 +14,18 @@ from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
+from sqlalchemy import Engine, event
 from werkzeug.routing import Rule
 
 from portal.app import create_app
 from portal.extensions import db
 from portal.operations import refresh_catalogue
-from tests.databases import FILE, Statements, address_in, copy_database, remove_below
+from tests.databases import FILE, Statements, address_in, copy_database, leave_writing_to_the_system, remove_below
 from tests.make import TODAY
 
 COMPILED = TemporaryDirectory()
-STATEMENTS = Statements()
+# Settings that portals have under pytest, and not in benches, which measure what they would.
+UNDER_PYTEST: dict[str, Any] = {}
 PATIENCE_SECONDS = 5
 
 # A busy machine is no fault of what is tested, and what was green once shall not turn red by another draw;
@@ -56,12 +58,12 @@ def portal_in(folder: Path, **overrides: Any) -> Flask:
         # Hashing is slow by design: not in tests.
         "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__memory_cost": 64, "argon2__time_cost": 1},
         "SQLALCHEMY_DATABASE_URI": address_in(folder),
-        "SQLALCHEMY_ENGINE_OPTIONS": {"execution_options": {"compiled_cache": STATEMENTS}},
         "INDEX_DIR": str(folder / "index"),
         "DEMO_DIR": str(folder / "demo"),
         "MAIL_OUTBOX": str(folder / "outbox"),
         "TRAVEL_DIR": str(folder / "travel"),
         "OPEN_DATA_DIR": str(folder / "open-data"),
+        **UNDER_PYTEST,
         **overrides,
     }
     app = create_app(settings)
@@ -109,6 +111,17 @@ def compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "compile", take_over)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_databases() -> Iterator[None]:
+    """Statements are compiled once for all portals, and nobody waits until the disk has what is written."""
+    options = {"execution_options": {"compiled_cache": Statements()}}
+    event.listen(Engine, "connect", leave_writing_to_the_system)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(UNDER_PYTEST, "SQLALCHEMY_ENGINE_OPTIONS", options)
+        yield
+    event.remove(Engine, "connect", leave_writing_to_the_system)
 
 
 @pytest.fixture(scope="session")

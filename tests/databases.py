@@ -149,7 +149,6 @@ def make_at_last(dialect: Dialect, record: object, arguments: object, parameters
         on_postgres().come_to(parameters.get("dbname", ""))
 
 
-@event.listens_for(Engine, "connect")
 def leave_writing_to_the_system(connection: object, record: object) -> None:
     """What a test keeps need not outlast the machine."""
     if isinstance(connection, sqlite3.Connection):
