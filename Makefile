@@ -33,6 +33,8 @@ run: prepare  ## build what is missing and serve the portal on 127.0.0.1 (PORT=8
 prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but serving
 	@$(FLASK) prepare
 
+# Servers and commands that tests start load what the first of them compiled.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile $(COVERAGE)
 

@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -146,6 +147,29 @@ def make_at_last(dialect: Dialect, record: object, arguments: object, parameters
     """Whoever comes to a database of the tests finds it."""
     if dialect.name == "postgresql":
         on_postgres().come_to(parameters.get("dbname", ""))
+
+
+def leave_writing_to_the_system(connection: object, record: object) -> None:
+    """What a test keeps need not outlast the machine."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous = OFF")
+
+
+class Statements:
+    """Compiled statements of all portals of a process, which SQLAlchemy keeps for each engine anew.
+
+    A key begins with the engine's dialect; those of one kind of database speak alike here, so its name will do.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[Any, ...], Any] = {}
+
+    def get(self, key: tuple[Any, ...]) -> Any:
+        """The compiled statement, None where it is new."""
+        return self.kept.get((key[0].name, *key[1:]))
+
+    def __setitem__(self, key: tuple[Any, ...], statement: Any) -> None:
+        self.kept[(key[0].name, *key[1:])] = statement
 
 
 class Choice:

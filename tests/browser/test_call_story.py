@@ -23,6 +23,8 @@ from tests.serving import served_by_gunicorn
 
 # What the site promises: "People who search see it within a minute."
 WITHIN_SECONDS = 60.0
+# Who looks without a pause takes the portal's processor time, and that of other tests.
+BETWEEN_LOOKS_SECONDS = 1.0
 MANY = 12
 PHONE_NUMBER = "0201234567"
 WEEKS = re.compile(r"Starts in about \d+ weeks? \(\d+ to \d+\)")
@@ -84,6 +86,7 @@ def when_all_read_it(browser: Browser, address: str, course: str, before: str, s
         assert elapsed <= WITHIN_SECONDS
         if is_read:
             return elapsed, after
+        time.sleep(BETWEEN_LOOKS_SECONDS)
 
 
 def test_what_a_school_says_on_the_telephone_is_read_by_newcomers_within_a_minute(

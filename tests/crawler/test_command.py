@@ -20,6 +20,7 @@ from crawler.pipelines.archive import Archive
 from crawler.pipelines.report import run_report, site_record, write_report
 from tests.crawler.sites import FILLER, ROOT, Answer, Asked, command, moved, page, register, run, serving
 
+pytestmark = pytest.mark.long
 LISTING = Listing("school", "https://school.example/", "2026-11-21T09:00:00+00:00", "Les")
 AS_OF = ("--as-of", "2026-11-21")
 SCHOOL = {

@@ -141,8 +141,8 @@ def wrong(answer: TestResponse, attempt: Attempt) -> list[str]:
 
 def attempts(storm: Storm) -> st.SearchStrategy[Attempt]:
     """Requests to every address, mostly with names that it knows and values that mean harm."""
-    rules = every_rule(storm.app)
     values = st.one_of(st.sampled_from(HARM), st.text(max_size=60), st.integers().map(str))
+    people = st.sampled_from(ACTORS)
     headers = st.sampled_from(
         [
             (("Sec-Fetch-Site", "same-origin"),),
@@ -159,17 +159,23 @@ def attempts(storm: Storm) -> st.SearchStrategy[Attempt]:
         ]
     )
 
-    @st.composite
-    def one(draw: Callable[..., Any]) -> Attempt:
-        rule = draw(st.sampled_from(rules))
-        method = draw(st.sampled_from([*methods_of(rule) * 6, "POST", "HEAD", "OPTIONS", "DELETE"]))
+    def parts_of(rule: Rule) -> tuple[Any, ...]:
+        """A rule, and the methods, fields and paths that are tried there."""
+        methods = st.sampled_from([*methods_of(rule) * 6, "POST", "HEAD", "OPTIONS", "DELETE"])
         known = storm.names.get(rule.rule, []) + storm.names["*"]
         pairs = st.lists(st.tuples(st.one_of(st.sampled_from(known), st.sampled_from(HARM)), values), max_size=6)
+        return rule, methods, pairs, paths(rule)
+
+    rules = st.sampled_from([parts_of(rule) for rule in every_rule(storm.app)])
+
+    @st.composite
+    def one(draw: Callable[..., Any]) -> Attempt:
+        rule, methods, pairs, path = draw(rules)
+        method = draw(methods)
         form = draw(pairs) if method == "POST" else []
         kept = [*FORMS.get(rule.endpoint, {}).items()] if draw(st.booleans()) else []
-        person = draw(st.sampled_from(ACTORS))
-        path = draw(paths(rule))
-        return Attempt(person, rule, method, path, tuple(draw(pairs)), tuple(form + kept), draw(headers))
+        person, where = draw(people), draw(path)
+        return Attempt(person, rule, method, where, tuple(draw(pairs)), tuple(form + kept), draw(headers))
 
     return one()
 

@@ -33,7 +33,7 @@ from tests.nginx import (
 from tests.processes import free_port, until
 from tests.serving import served_by_gunicorn
 
-pytestmark = needs_nginx
+pytestmark = [needs_nginx, pytest.mark.long]
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "1")
 ONCE = (
     *("Strict-Transport-Security", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"),

@@ -10,6 +10,7 @@ from tests.conftest import close
 from tests.databases import FILE, copy_database
 from tests.portal.hostile import MARK, Attempt, Storm, blow, make_storm, wrong
 
+pytestmark = pytest.mark.long
 REQUESTS, START = 2_000, 20_261_121
 
 

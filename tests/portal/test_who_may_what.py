@@ -22,6 +22,7 @@ from tests.databases import FILE, copy_database
 from tests.portal.staff import browser_of, make_actor
 from tests.portal.staff_rows import ARGUMENTS, FORMS, add_reference, add_rows
 
+pytestmark = pytest.mark.long
 TABLE = Path(__file__).with_name("who_may_what.tsv")
 ACTORS = ("nobody", "reader", "rater", "approver", "maintainer", "other")
 ROOMS = ("municipality", "maintainer", "accounts", "security", "school", "volunteer")

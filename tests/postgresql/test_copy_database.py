@@ -20,6 +20,8 @@ from tests.databases import address_in, on_postgres, using
 from tests.portal.models.full_tables import NOON, fill
 from tests.portal.models.test_migrations_with_rows import Rows, rows
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:

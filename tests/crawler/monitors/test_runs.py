@@ -13,6 +13,7 @@ import pytest
 
 from tests.crawler.sites import FILLER, ROOT, Answer, Route, Site, moved, page, register, serving
 
+pytestmark = pytest.mark.long
 COURSE = (
     "<h1>Inburgering B1-route</h1><p>Cursus Nederlands van A0 naar B1 in Utrecht, Kanaalweg 3, 3521 AB Utrecht.</p>"
     "<p>De cursus kost 1.250 euro en duurt 40 weken. Start: 12 januari 2027.</p>"

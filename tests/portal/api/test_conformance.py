@@ -1,8 +1,11 @@
 """The open data answer as their OpenAPI document says."""
 
+import pytest
 from flask import Flask
 
 from tests.bench.api import conform
+
+pytestmark = pytest.mark.long
 
 # With the examples of the document: 25 operations, five hundred requests.
 EACH = 20

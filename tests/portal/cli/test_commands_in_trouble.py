@@ -18,6 +18,7 @@ from tests.bench.kill_worlds import Database, Index, digest_of, ingest_world, se
 from tests.bench.killing import kill_often
 from tests.databases import using
 
+pytestmark = pytest.mark.long
 KILLS, SCHOOLS = 3, 8
 
 

@@ -14,6 +14,7 @@ from scipy.sparse import csr_array
 from portal.domain.progress import Counts, Figure, Group, Reason, Route, RowKey
 from portal.domain.shared_counts import PARTS, Shared, SharedTable, View, protect, share
 
+pytestmark = pytest.mark.long
 Sheet = dict[RowKey, Counts]
 SCHOOLS = ("a", "b", "c")
 ROWS = [RowKey(s, Group(*g)) for s, g in product(SCHOOLS, product((Route.B1, Route.Z), (Reason.ASYLUM, Reason.FAMILY)))]

@@ -17,6 +17,7 @@ from portal.operations.schema_version import newest_revision, revisions
 from tests.portal.models.full_tables import fill
 from tests.portal.staff import browser_of, make_actor
 
+pytestmark = pytest.mark.long
 GUIDE = (Path(__file__).resolve().parents[3] / "docs" / "operations.md").read_text(encoding="utf-8")
 Rows = dict[str, list[dict[str, object]]]
 

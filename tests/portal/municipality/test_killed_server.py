@@ -14,6 +14,7 @@ from tests.portal.municipality.killed_writing import begin_writing, write_until_
 from tests.processes import free_port
 from tests.serving import served_by_gunicorn
 
+pytestmark = pytest.mark.long
 POSTS, DRAFTS, LONGEST_LIFE = 200, 4, 1.2
 # Processes that live for a second share what was loaded before.
 FLAGS = ("--workers", "2", "--preload")

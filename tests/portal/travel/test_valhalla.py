@@ -15,6 +15,7 @@ from tests.portal.travel.build_town import TOWN, doors, order, silent, table_of
 from tests.portal.travel.killing import killed_build
 from tests.valhalla_town import ISLAND, WHY_NOT, crossing, serving, valhalla_folder
 
+pytestmark = pytest.mark.long
 needs_valhalla = pytest.mark.skipif(valhalla_folder() is None, reason=WHY_NOT)
 
 

@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
+from portal.app import create_app
 from portal.domain.travel import Means
 from portal.extensions import db
 from portal.models.provider import Provider
@@ -424,11 +425,10 @@ class Failing:
 
 def test_two_processes_have_one_stamp() -> None:
     read = "from portal.app import create_app\nfrom portal.web.code_stamp import code_stamp\n"
-    program = f"{read}print(code_stamp(create_app()))"
-    stamps = [
-        subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT, env=os.environ | seed
-        ).stdout
-        for seed in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"})
-    ]
-    assert stamps[0] == stamps[1] and len(stamps[0]) == 65
+    program = f"{read}print(code_stamp(create_app()), end='')"
+    # Sets are in another order there than here.
+    seed = {"PYTHONHASHSEED": "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"}
+    other = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT, env=os.environ | seed
+    ).stdout
+    assert code_stamp(create_app()) == other and len(other) == 64

@@ -21,6 +21,7 @@ from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_ready,
 from tests.processes import children, free_port, until
 from tests.serving import served_by_gunicorn
 
+pytestmark = pytest.mark.long
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "2")
 SEARCHES, ASKERS = 60, 4
 

@@ -24,7 +24,7 @@ from tests.processes import free_port, until
 from tests.redis_server import BACK, GONE, RedisServer, needs_redis, running_redis
 from tests.serving import served_by_gunicorn
 
-pytestmark = needs_redis
+pytestmark = [needs_redis, pytest.mark.long]
 FLAGS = ("--config", "python:portal.web.gunicorn_conf", "--workers", "1")
 # Words of the town's schools, and some that come to be offered.
 NEW = "Zwemles"
