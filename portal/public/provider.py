@@ -22,6 +22,7 @@ from portal.public.views import blueprint
 from portal.web.current import read_model
 from portal.web.form_words import OwnWords
 from portal.web.method_figures import Figure
+from portal.web.page_cache import keep_for_nobody
 from portal.web.search_form import cut_postcode
 from portal.web.wait_drawing import wait_figure
 from portal.web.wait_words import month_name
@@ -98,6 +99,7 @@ def with_figure(shown: Callable[..., str], chosen: OfferingLine | None) -> str:
     except Exception as error:
         if name_trouble(error) is None:
             raise
+        keep_for_nobody()
         return shown(figure=None)
 
 

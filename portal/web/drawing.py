@@ -5,9 +5,10 @@ A plot's x axis runs from left to right in every language; words keep their own 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, sin, tau
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 WIDTH = 304.0
 LEFT, RIGHT = 34.0, 12.0
@@ -236,8 +237,17 @@ def text(words: str, x: float, y: float, anchor: str) -> Markup:
 
 def tag(name: str, inner: str = "", /, **attributes: str | float) -> Markup:
     """One element with everything escaped; underscores in names of attributes are hyphens."""
-    written = (
-        Markup(' {}="{}"').format(key.strip("_").replace("_", "-"), value if isinstance(value, str) else f"{value:g}")
-        for key, value in ((key, round(one, 1) if isinstance(one, float) else one) for key, one in attributes.items())
-    )
-    return Markup("<{0}{1}>{2}</{0}>").format(name, Markup("").join(written), inner)
+    written = "".join(f' {hyphened(key)}="{worded(value)}"' for key, value in attributes.items())
+    # Names are our own, and all else is escaped: Markup's own format takes five times as long.
+    return Markup(f"<{name}{written}>{escape(inner)}</{name}>")  # noqa: S704
+
+
+@lru_cache(200)
+def hyphened(key: str) -> str:
+    """The name of an attribute."""
+    return key.strip("_").replace("_", "-")
+
+
+def worded(value: str | float) -> str:
+    """An attribute's value, numbers to one decimal."""
+    return escape(value) if isinstance(value, str) else f"{round(value, 1):g}"

@@ -2,6 +2,9 @@
 
 gunicorn sends the old ones away as soon as it has begun to start the new, which first load the program and build the
 catalogue. What they must know of each other lies as small files in the folder that they share for their figures.
+
+It also leaves connections to others that have fewer of them: of many that come at once, and stay, as those of a proxy
+do, one process would otherwise take nearly all, and the others would have nothing to do.
 """
 
 import threading
@@ -15,12 +18,20 @@ from gunicorn.workers.gthread import ThreadWorker
 BEFORE, READY = "before-reload", "ready-"
 # Less than gunicorn waits for old processes at a reload (graceful_timeout).
 MOST_SECONDS, LOOK_SECONDS = 25.0, 0.1
+# So long for each connection that it has, but for no more than so many, a process lets others go before at the door.
+COURTESY_SECONDS, MOST_COUNTED = 0.0001, 10
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
     """As gunicorn's own with threads, but for when it leaves."""
 
     folder: Path
+
+    def accept(self, listener: Any) -> None:
+        """Take a connection, if it is still there after those who have fewer could have taken it."""
+        if self.nr_conns:
+            time.sleep(COURTESY_SECONDS * min(self.nr_conns, MOST_COUNTED))
+        super().accept(listener)
 
     def handle_exit(self, sig: int, frame: Any) -> None:
         """Leave: at once, or at a reload when there are others who answer."""

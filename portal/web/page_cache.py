@@ -1,8 +1,8 @@
 """Newcomers' pages are made once for a version of the data, a language and a question, and sent again from memory.
 
 A kept page is found before the application is asked at all; limits, log, figures and the count of first places go on
-as if it were made anew. Nothing that a person alone sees, and nothing that asks the database, is among the pages; the
-keys are hashes with a key that leaves with the process.
+as if it were made anew. Nothing that a person alone sees is among the pages, and nothing that asks the database but a
+school's page, which draws what was said of its waits; the keys are hashes with a key that leaves with the process.
 """
 
 import re
@@ -31,19 +31,21 @@ from portal.web.shared_pages import SharedPages, shared_pages
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-# Pages that follow from the read model, the language and the address alone.
+# Pages that follow from the read model, the language and the address alone: that of a school also from what learners
+# tell, which is counted by the number of the referrals.
 KEPT = frozenset(
     f"public.{name}"
     for name in (
         *("search", "search_map", "why", "worth_waiting", "compare", "my_list", "term", "costs"),
-        *("course", "help_near", "contracted", "embed_box", "embed_list", "embed_list_document", "make_embed"),
+        *("provider", "course", "help_near", "contracted"),
+        *("embed_box", "embed_list", "embed_list_document", "make_embed"),
         *("method", "sources", "rules", "before_you_sign", "for_helpers", "stories", "story"),
         *("privacy", "accessibility", "translations", "terms", "open_dictionary"),
     )
 )
 LONGEST_QUERY = 1_000
-# Stands in the query of every question that has words.
-WORDS = re.compile("(?:q|%71)=")
+# Stands in the query of every question that has words, and in the path of a school's page.
+WORDS, SCHOOL = re.compile("(?:q|%71)="), "/provider/"
 MEGABYTE = 1_000_000
 PAGES, SALT = "page_cache", token_bytes(32)
 ASKED = "taalschoolkiezer.asked"
@@ -130,10 +132,11 @@ class KeptPages:
         host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
         where = [environ.get(name, "") for name in ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO")]
         model = current.get(day_of(self._app))
-        # Words are looked up in an index, which may change while the catalogue stays.
+        # What may change while the catalogue stays.
         index = model.index.version if model.index and WORDS.search(query) else None
+        learners = model.referrals.number if SCHOOL in environ["PATH_INFO"] else None
         # As a list, so that no sign in one part can be taken for the end of another.
-        told = repr([host, *where, query, packed, index])
+        told = repr([host, *where, query, packed, index, learners])
         return Asked(model, told, packed, time.perf_counter())
 
     def _kept_paths(self) -> re.Pattern[str]:

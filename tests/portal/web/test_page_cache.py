@@ -15,6 +15,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 from werkzeug.test import TestResponse
 
 from portal.app import create_app
@@ -176,7 +177,6 @@ NOT_KEPT = (
     "/nl/course/nothing",
     "/nl/",
     "/nl/guide",
-    "/nl/provider/de-brug",
     "/nl/provider/de-brug/not-true",
     "/nl/signed-up/abcdefgh",
     "/nl/follow-up/abcdefgh",
@@ -208,6 +208,37 @@ def test_an_answer_without_words_is_for_nobody_else(town_portal: Flask, path: st
     assert len(kept(town_portal)) == 1
     assert visitor.get(path, query_string={"route": "b1"}).status_code == 200
     assert len(kept(town_portal)) == 2
+
+
+SCHOOL = "/nl/provider/de-brug"
+
+
+def test_a_school_without_its_history_is_for_nobody_else(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*given: object) -> None:
+        raise OperationalError("select", {}, OSError("gone"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("portal.public.provider.show_wait_history", fail)
+        without = visitor.get(SCHOOL)
+        assert (without.status_code, 'class="plot"' in without.text) == (200, False)
+        assert not kept(town_portal)
+    whole = visitor.get(SCHOOL)
+    assert 'class="plot"' in whole.text
+    assert visitor.get(SCHOOL).data == whole.data and len(kept(town_portal)) == 1
+
+
+def test_a_school_is_shown_anew_when_learners_told_something(visitor: FlaskClient, town_portal: Flask) -> None:
+    visitor.get(SCHOOL)
+    visitor.get(QUESTION)
+    current = town_portal.extensions[READ_MODEL]
+    serving = current.serving
+    current._model = replace(serving, referrals=replace(serving.referrals, number=serving.referrals.number + 1))
+    visitor.get(QUESTION)
+    assert len(kept(town_portal)) == 2
+    visitor.get(SCHOOL)
+    assert len(kept(town_portal)) == 3
 
 
 def test_who_may_be_known_neither_gets_nor_leaves_kept_pages(
@@ -279,7 +310,9 @@ def test_pages_that_are_kept_ask_the_database_nothing(visitor: FlaskClient, town
             if rule.endpoint in KEPT:
                 asked_of_person = "?postcode=4021&route=b1&helper=y"
                 visitor.get(address_of(town_portal, rule) + asked_of_person)
-                assert not asked, rule.endpoint
+                # A school's page draws what was said of its waits.
+                assert not asked or rule.endpoint == "public.provider", rule.endpoint
+                asked.clear()
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     assert {rule.endpoint for rule in every_rule(town_portal)} >= KEPT

@@ -170,6 +170,18 @@ def test_a_process_waits_for_others_no_longer_than_the_server_waits_for_it(
     until(lambda: left == [1])
 
 
+def test_who_has_many_connections_lets_others_go_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    taken: list[str] = []
+    monkeypatch.setattr("portal.web.gunicorn_worker.time.sleep", waited.append)
+    monkeypatch.setattr(ThreadWorker, "accept", lambda worker, listener: taken.append(listener))
+    worker: Worker = Worker.__new__(Worker)
+    for worker.nr_conns in (0, 1, 5, 500):
+        worker.accept("door")
+    assert taken == ["door"] * 4
+    assert waited == pytest.approx([0.0001, 0.0005, 0.001])
+
+
 def leaver(folder: Path, age: int) -> Worker:
     """A process of two, as far as leaving goes."""
     worker: Worker = Worker.__new__(Worker)
