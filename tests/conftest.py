@@ -89,7 +89,7 @@ def uncollected() -> Iterator[None]:
     gc.collect()
     gc.freeze()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(refresh_catalogue, "settled", lambda model: model)
+        patch.setattr(refresh_catalogue, "settle", lambda: None)
         yield
 
 
