@@ -5,6 +5,7 @@ as if it were made anew. Nothing that a person alone sees is among the pages, an
 school's page, which draws what was said of its waits; the keys are hashes with a key that leaves with the process.
 """
 
+import os
 import re
 import time
 from collections.abc import Iterable
@@ -23,7 +24,7 @@ from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
 from portal.web.code_stamp import code_stamp
 from portal.web.current import FIRST_PLACE, READ_MODEL, day_of
 from portal.web.limits import admits, kind_of
-from portal.web.metrics import ALONE, NAME, count_request
+from portal.web.metrics import ALONE, NAME, SHARED, count_request
 from portal.web.page_store import KeptAnswer, PageStore
 from portal.web.request_log import note_request
 from portal.web.shared_pages import SharedPages, shared_pages
@@ -90,7 +91,9 @@ class KeptPages:
 
     def __init__(self, app: Flask, room: int) -> None:
         self.store = PageStore(room)
-        self.shared: SharedPages | None = shared_pages(app.config["REDIS_URL"], str(app.config["SECRET_KEY"]))
+        # The processes of one server have a folder for their figures.
+        folder, secret = os.environ.get(SHARED), str(app.config["SECRET_KEY"])
+        self.shared: SharedPages | None = shared_pages(app.config["REDIS_URL"], folder, room, secret)
         self.stamp = code_stamp(app) if self.shared else ""
         self._app, self._make = app, app.wsgi_app
         self._paths: re.Pattern[str] | None = None
@@ -147,7 +150,7 @@ class KeptPages:
         return self._paths
 
     def _of_others(self, asked: Asked, key: bytes) -> KeptAnswer | None:
-        """What another host made."""
+        """What another process or host made."""
         found = self.shared.find(self._told_to_all(asked)) if self.shared else None
         if found:
             FROM_OTHERS.inc()
@@ -155,7 +158,7 @@ class KeptPages:
         return found
 
     def _told_to_all(self, asked: Asked) -> str:
-        """What hosts know an answer by: also the code and the data that it was made from."""
+        """What others know an answer by: also the code and the data that it was made from."""
         return "\n".join((self.stamp, asked.model.stamp, asked.told))
 
     def _answered(

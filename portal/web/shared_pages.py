@@ -1,42 +1,56 @@
-"""Whole answers in a Redis, for all web hosts together: sealed, since they hold what people asked.
+"""Whole answers for other processes in a folder, or for all web hosts in a Redis: sealed, as they hold what people ask.
 
-Both the name and the seal of an answer follow from SECRET_KEY and the question: who reads the Redis learns neither, and
-what somebody else puts there does not open.
+Both the name and the seal of an answer follow from SECRET_KEY and the question: who reads folder or Redis learns
+neither, and what somebody else puts there does not open.
 """
 
 import hashlib
 import hmac
 import json
 import secrets
+from pathlib import Path
+from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from portal.web.page_folder import PageFolder
 from portal.web.page_store import KeptAnswer
-from portal.web.patient_redis import PatientRedis, patient_redis
+from portal.web.patient_redis import patient_redis
 
 # What was made so long ago is gone, asked for or not; versions of the data pass within minutes.
 SECONDS = 600
 NONCE = 12
+PAGES = "pages"
+
+
+class Keeper(Protocol):
+    """Keeps values by name; where it cannot be reached, or has no room, it has none."""
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under a name."""
+
+    def set(self, name: str, value: bytes, ex: int) -> None:
+        """Keep something for so many seconds from now."""
 
 
 class SharedPages:
-    """Answers by a text that says all that they depend on; without the Redis there are none."""
+    """Answers by a text that says all that they depend on."""
 
-    def __init__(self, server: PatientRedis, secret: str) -> None:
-        self._server = server
+    def __init__(self, keeper: Keeper, secret: str) -> None:
+        self._keeper = keeper
         self._name_key, self._seal_key = (
             hashlib.sha256(f"pages:{use}:{secret}".encode()).digest() for use in ("name", "seal")
         )
 
     def find(self, told: str) -> KeptAnswer | None:
-        """The answer that some host made."""
-        found = self._server.get(self._name(told))
+        """The answer that another one made."""
+        found = self._keeper.get(self._name(told))
         return None if found is None else self._opened(told, found)
 
     def keep(self, told: str, answer: KeptAnswer) -> None:
-        """Give an answer to all hosts."""
-        self._server.set(self._name(told), self._sealed(told, answer), ex=SECONDS)
+        """Give an answer to all others."""
+        self._keeper.set(self._name(told), self._sealed(told, answer), ex=SECONDS)
 
     def _name(self, told: str) -> str:
         return f"taalschoolkiezer:page:{hmac.digest(self._name_key, told.encode(), 'sha256')[:16].hex()}"
@@ -60,6 +74,8 @@ class SharedPages:
         return KeptAnswer(tuple((name, value) for name, value in headers), body, *about)
 
 
-def shared_pages(address: str | None, secret: str) -> SharedPages | None:
-    """Those of the Redis at this address; None without one."""
-    return SharedPages(patient_redis(address), secret) if address else None
+def shared_pages(address: str | None, folder: str | None, room: int, secret: str) -> SharedPages | None:
+    """Those of the Redis at this address, else those in a folder, of so many bytes; None where there is neither."""
+    if address:
+        return SharedPages(patient_redis(address), secret)
+    return SharedPages(PageFolder(Path(folder) / PAGES, room), secret) if folder else None

@@ -365,7 +365,7 @@ class Shelf:
 
 
 def hosts(app: Flask, shelf: Shelf, secret: str = "s") -> None:
-    app.extensions[PAGES].shared = SharedPages(shelf, secret)  # type: ignore[arg-type]
+    app.extensions[PAGES].shared = SharedPages(shelf, secret)
 
 
 def test_another_host_gets_the_page_and_whoever_reads_the_redis_nothing(
@@ -403,9 +403,9 @@ def test_what_other_code_or_data_made_is_not_read(
 
 
 def test_without_its_redis_the_portal_goes_on(visitor: FlaskClient, town_portal: Flask) -> None:
-    town_portal.extensions[PAGES].shared = shared_pages("redis://127.0.0.1:1/0", "s")
+    town_portal.extensions[PAGES].shared = shared_pages("redis://127.0.0.1:1/0", None, 0, "s")
     assert [visitor.get(QUESTION).status_code for _ in range(3)] == [200] * 3
-    assert shared_pages(None, "s") is None
+    assert shared_pages(None, None, 0, "s") is None
 
 
 def test_the_stamp_tells_settings_apart_but_not_where_things_lie(town_portal: Flask) -> None:

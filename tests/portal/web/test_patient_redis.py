@@ -33,7 +33,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 def test_where_pages_found_no_redis_counts_do_not_wait_for_it(
     asked: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    pages, counts = shared_pages(ADDRESS, "s"), counts_from(ADDRESS, "s")
+    pages, counts = shared_pages(ADDRESS, None, 0, "s"), counts_from(ADDRESS, "s")
     assert pages and isinstance(counts, SharedCounts)
     assert pages.find("a question") is None
     pages.keep("a question", KeptAnswer((), b"an answer"))
@@ -45,7 +45,7 @@ def test_where_pages_found_no_redis_counts_do_not_wait_for_it(
 def test_where_counts_found_no_redis_pages_do_not_wait_for_it(
     asked: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    pages, counts = shared_pages(ADDRESS, "s"), counts_from(ADDRESS, "s")
+    pages, counts = shared_pages(ADDRESS, None, 0, "s"), counts_from(ADDRESS, "s")
     assert counts.seen("pages", "192.0.2.0/24", 1, 60) == 0
     assert pages and pages.find("a question") is None
     assert asked == ["GET"] and caplog.messages == [GONE]

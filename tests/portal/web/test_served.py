@@ -106,6 +106,20 @@ def ended(connection: socket.socket) -> int:
     return answer.status
 
 
+def test_what_one_process_made_the_other_sends(port: tuple[int, int]) -> None:
+    number, _ = port
+    wanted = 'taalschoolkiezer_page_cache_total{outcome="shared"} '
+
+    def is_shared() -> bool:
+        with closing(http.client.HTTPConnection("127.0.0.1", number, timeout=60)) as connection:
+            connection.request("GET", "/nl/search?postcode=3511")
+            assert connection.getresponse().status == 200
+        lines = get(number, "/metrics")[1].splitlines()
+        return any(float(line.removeprefix(wanted)) > 0 for line in lines if line.startswith(wanted))
+
+    until(is_shared)
+
+
 def test_a_reload_loses_no_request_in_flight_and_none_that_comes_meanwhile(port: tuple[int, int]) -> None:
     number, master = port
     answers: list[int] = []

@@ -1,0 +1,55 @@
+"""Answers that the processes of one machine share as files."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from portal.web import page_folder
+from portal.web.page_folder import PageFolder
+from portal.web.page_store import KeptAnswer
+from portal.web.shared_pages import shared_pages
+
+HEADERS = (("Content-Type", "text/html"),)
+ANSWER = KeptAnswer(HEADERS, b"<html>3511</html>", "/<language>/search", "search", "nl", "de-brug")
+
+
+@pytest.fixture(autouse=True)
+def always_looking(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_folder, "LOOK_SECONDS", 0)
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def test_what_one_process_made_another_finds_and_nobody_reads(tmp_path: Path) -> None:
+    one, other, stranger = (shared_pages(None, str(tmp_path), 10_000, secret) for secret in ("s", "s", "t"))
+    assert one and other and stranger
+    assert other.find("question") is None
+    one.keep("question", ANSWER)
+    assert other.find("question") == ANSWER
+    assert other.find("another") is None and stranger.find("question") is None
+    (file,) = files(tmp_path / "pages")
+    assert b"3511" not in file.read_bytes() and "question" not in file.name
+    assert (tmp_path / "pages").stat().st_mode & 0o777 == 0o700
+    file.write_bytes(file.read_bytes()[:-1])
+    assert other.find("question") is None
+
+
+def test_what_is_old_goes_and_without_room_nothing_comes(tmp_path: Path) -> None:
+    folder = PageFolder(tmp_path / "pages", 100)
+    folder.set("a:old", b"x" * 60, 600)
+    os.utime(tmp_path / "pages" / "old", (time.time() - 601,) * 2)
+    folder.set("a:one", b"x" * 60, 600)
+    assert [file.name for file in files(tmp_path / "pages")] == ["one"]
+    folder.set("a:two", b"x" * 60, 600)
+    folder.set("a:three", b"x" * 60, 600)
+    assert (folder.get("a:two"), folder.get("a:three")) == (b"x" * 60, None)
+
+
+def test_without_the_folder_everybody_makes_their_own(tmp_path: Path) -> None:
+    folder = PageFolder(tmp_path / "gone" / "pages", 100)
+    folder.set("a:one", b"x", 600)
+    assert folder.get("a:one") is None
