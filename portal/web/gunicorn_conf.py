@@ -56,7 +56,7 @@ def on_starting(server: Any) -> None:
     os.environ[SHARED] = server.own_folder or os.environ[SHARED]
     folder = Path(os.environ[SHARED])
     folder.mkdir(parents=True, exist_ok=True)
-    for file in (*folder.glob("*.db"), *folder.glob("pages/*")):
+    for file in folder.glob("*.db"):
         file.unlink()
     forget(folder)
 

@@ -114,7 +114,9 @@ class SearchForm(Form):
 
     def __init__(self, args: MultiDict[str, str] | None = None, *, today: date) -> None:
         super().__init__(args)
-        self.term_end.choices = quarter_choices(today, self.term_end.data)
+        known, asked = coming_choices(today), self.term_end.data
+        others = () if not asked or asked in {one.value for one in known} else (quarter_choice(asked),)
+        self.term_end.choices = [UNSURE, *others, *known]
         self.week = today.isocalendar().week
 
     def process(self, formdata: Any = None, *rest: Any, **more: Any) -> None:
@@ -181,12 +183,15 @@ class SearchForm(Form):
         )
 
 
-@lru_cache(100)
-def quarter_choices(today: date, asked: str | None) -> list[SelectChoice]:
-    """The coming quarters, with the one that was asked for."""
-    quarters = coming_quarters(today, QUARTERS)
-    known = quarters if not asked or asked in quarters else (asked, *quarters)
-    return [UNSURE, *(SelectChoice(one, quarter_words(one)) for one in known)]
+@lru_cache(2)
+def coming_choices(today: date) -> tuple[SelectChoice, ...]:
+    """The quarters in which a term may end, as choices."""
+    return tuple(map(quarter_choice, coming_quarters(today, QUARTERS)))
+
+
+def quarter_choice(quarter: str) -> SelectChoice:
+    """A quarter as a choice."""
+    return SelectChoice(quarter, quarter_words(quarter))
 
 
 def cut_postcode(args: MultiDict[str, str]) -> MultiDict[str, str] | None:

@@ -16,8 +16,8 @@ ANSWER = KeptAnswer(HEADERS, b"<html>3511</html>", "/<language>/search", "search
 
 
 @pytest.fixture(autouse=True)
-def always_looking(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_folder, "LOOK_SECONDS", 0)
+def always_sweeping(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_folder, "SWEEP_SECONDS", 0)
 
 
 def files(folder: Path) -> list[Path]:
@@ -38,15 +38,15 @@ def test_what_one_process_made_another_finds_and_nobody_reads(tmp_path: Path) ->
     assert other.find("question") is None
 
 
-def test_what_is_old_goes_and_without_room_nothing_comes(tmp_path: Path) -> None:
-    folder = PageFolder(tmp_path / "pages", 100)
-    folder.set("a:old", b"x" * 60, 600)
-    os.utime(tmp_path / "pages" / "old", (time.time() - 601,) * 2)
-    folder.set("a:one", b"x" * 60, 600)
-    assert [file.name for file in files(tmp_path / "pages")] == ["one"]
-    folder.set("a:two", b"x" * 60, 600)
-    folder.set("a:three", b"x" * 60, 600)
-    assert (folder.get("a:two"), folder.get("a:three")) == (b"x" * 60, None)
+def test_what_is_old_goes_and_where_there_is_too_much_the_oldest(tmp_path: Path) -> None:
+    folder = PageFolder(tmp_path / "pages", 1_000)
+    for name, age in (("old", 601), ("one", 30), ("two", 20)):
+        folder.set(f"a:{name}", b"x" * 400, 600)
+        os.utime(tmp_path / "pages" / name, (time.time() - age,) * 2)
+    folder.set("a:three", b"x" * 100, 600)
+    assert [file.name for file in files(tmp_path / "pages")] == ["one", "three", "two"]
+    folder.set("a:four", b"x" * 400, 600)
+    assert [file.name for file in files(tmp_path / "pages")] == ["four", "three"]
 
 
 def test_without_the_folder_everybody_makes_their_own(tmp_path: Path) -> None:
