@@ -37,7 +37,7 @@ MOST_SECONDS = 300.0
 bind = "127.0.0.1:8000"
 worker_class = "portal.web.gunicorn_worker.Worker"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = 4
+threads = 10
 # Requests in flight get so many seconds to end when the server is reloaded or stopped.
 graceful_timeout = 30
 # Should memory grow all the same: a process is renewed after so many requests, not all of them at once.

@@ -26,6 +26,7 @@ from portal.web.current import FIRST_PLACE, READ_MODEL, day_of
 from portal.web.limits import admits, kind_of
 from portal.web.metrics import ALONE, NAME, SHARED, count_request
 from portal.web.page_store import KeptAnswer, PageStore
+from portal.web.page_turns import PageTurns
 from portal.web.request_log import note_request
 from portal.web.shared_pages import SharedPages, shared_pages
 
@@ -52,7 +53,7 @@ PAGES, SALT = "page_cache", token_bytes(32)
 ASKED = "taalschoolkiezer.asked"
 OF_ONE_PERSON = ("HTTP_AUTHORIZATION", "HTTP_RANGE")
 OUTCOMES = Counter(f"{NAME}_page_cache", "Pages asked for that may be kept", ["outcome"], registry=ALONE)
-HIT, FROM_OTHERS, MISS = (OUTCOMES.labels(outcome) for outcome in ("hit", "shared", "miss"))
+HIT, FROM_OTHERS, OUTDATED, MISS = (OUTCOMES.labels(outcome) for outcome in ("hit", "shared", "outdated", "miss"))
 BYTES = Gauge(f"{NAME}_page_cache_bytes", "Kept pages", registry=ALONE, multiprocess_mode="livesum")
 
 
@@ -90,7 +91,7 @@ class KeptPages:
     """Stands before the application: answers with what is kept, has the rest made, and keeps what may be kept."""
 
     def __init__(self, app: Flask, room: int) -> None:
-        self.store = PageStore(room)
+        self.store, self.turns = PageStore(room), PageTurns()
         # The processes of one server have a folder for their figures.
         folder, secret = os.environ.get(SHARED), str(app.config["SECRET_KEY"])
         self.shared: SharedPages | None = shared_pages(app.config["REDIS_URL"], folder, room, secret)
@@ -103,21 +104,25 @@ class KeptPages:
         asked = self._asked(environ)
         if asked is None:
             return self._make(environ, start)
-        key, is_read_alone = asked.key, environ["REQUEST_METHOD"] == "HEAD"
+        key = asked.key
         self.store.turn_to(asked.version)
-        kept, is_maker = (self.store.find(key), False) if is_read_alone else self.store.find_or_begin(key)
+        kept = self.store.find(key)
         (HIT if kept else MISS).inc()
+        kept = kept or self._of_others(asked, key)
+        if kept or environ["REQUEST_METHOD"] == "HEAD":
+            return self._answered(kept, asked, environ, start)
+        before = self.store.find_outdated(key)
+        is_our_turn = self.turns.begin(key, waits=before is None)
         try:
-            kept = kept or self._of_others(asked, key)
-            # Who had their share gets the application's own word for it.
-            if kept and admits(self._app, kept.kind, environ):
-                return self._answered(kept, asked, environ, start)
-            if is_maker:
+            kept = self.store.find(key)
+            if is_our_turn and not kept:
                 environ[ASKED] = asked
-            return self._make(environ, start)
+                return self._make(environ, start)
+            OUTDATED.inc(kept is None and before is not None)
+            return self._answered(kept or before, asked, environ, start)
         finally:
-            if is_maker:
-                self.store.end(key)
+            if is_our_turn:
+                self.turns.end(key)
 
     def _asked(self, environ: "WSGIEnvironment") -> Asked | None:
         """The request, where everybody gets the same answer to it: these pages know no session (staff_cookie.py)."""
@@ -162,9 +167,12 @@ class KeptPages:
         return "\n".join((self.stamp, asked.model.stamp, asked.told))
 
     def _answered(
-        self, kept: KeptAnswer, asked: Asked, environ: "WSGIEnvironment", start: "StartResponse"
+        self, kept: KeptAnswer | None, asked: Asked, environ: "WSGIEnvironment", start: "StartResponse"
     ) -> Iterable[bytes]:
         """The answer once more; only that it still holds, where the reader has it."""
+        # Who had their share gets the application's own word for it.
+        if kept is None or not admits(self._app, kept.kind, environ):
+            return self._make(environ, start)
         if kept.first:
             cast(CurrentReadModel, self._app.extensions[READ_MODEL]).first_places.note(kept.first)
         method, status = environ["REQUEST_METHOD"], 200

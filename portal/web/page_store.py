@@ -1,6 +1,7 @@
 """Whole answers in memory: as many bytes as a setting allows; those that were asked for longest ago leave first."""
 
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ from dataclasses import dataclass
 BESIDE = 1_500
 # One answer may take so much of the room.
 LARGEST_SHARE = 1 / 16
-# So long somebody waits for what another makes already; then they make it for themselves.
-PATIENCE = 2.0
+# So long after a change of the data an answer from before it may be sent to somebody who would have to wait.
+OUTDATED_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,28 @@ class KeptAnswer:
 
 
 class PageStore:
-    """Answers by key, of one version of the data at a time; one thread makes an answer while others wait for it."""
+    """Answers by key, of one version of the data at a time; those of the versions before stay while there is room."""
 
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._kept: OrderedDict[bytes, KeptAnswer] = OrderedDict()
-        self._making: dict[bytes, threading.Event] = {}
+        # Each with the moment from which nobody gets it any more.
+        self._outdated: OrderedDict[bytes, tuple[float, KeptAnswer]] = OrderedDict()
         self._version: object = None
         self._lock = threading.Lock()
         self.size = 0
 
     def turn_to(self, version: object) -> None:
-        """Forget the answers of every other version of the data."""
-        if version is not self._version:
-            with self._lock:
-                self._kept.clear()
-                self._version, self.size = version, 0
+        """Keep the answers of this version of the data; all that there are become outdated."""
+        if version is self._version:
+            return
+        with self._lock:
+            until = time.monotonic() + OUTDATED_SECONDS
+            while self._kept:
+                key, answer = self._kept.popitem(last=False)
+                self._forget_outdated(key)
+                self._outdated[key] = until, answer
+            self._version = version
 
     def find(self, key: bytes) -> KeptAnswer | None:
         """The answer that is kept under a key."""
@@ -58,26 +65,10 @@ class PageStore:
                 self._kept.move_to_end(key)
             return found
 
-    def find_or_begin(self, key: bytes) -> tuple[KeptAnswer | None, bool]:
-        """The answer, None where the caller makes it; and whether others wait for that until the caller says `end`."""
-        found = self.find(key)
-        if found is not None:
-            return found, False
-        if self._begin(key):
-            return None, True
-        self._making.get(key, ENDED).wait(PATIENCE)
-        return self.find(key), False
-
-    def _begin(self, key: bytes) -> bool:
-        with self._lock:
-            return self._making.setdefault(key, event := threading.Event()) is event
-
-    def end(self, key: bytes) -> None:
-        """Whoever waits for an answer need not wait any longer."""
-        with self._lock:
-            made = self._making.pop(key, None)
-        if made is not None:
-            made.set()
+    def find_outdated(self, key: bytes) -> KeptAnswer | None:
+        """The answer of before a change that was only just."""
+        until, answer = self._outdated.get(key, (0.0, None))
+        return answer if time.monotonic() < until else None
 
     def keep(self, version: object, key: bytes, answer: KeptAnswer) -> None:
         """Keep an answer, unless the data have changed since it was begun or it is too large."""
@@ -87,10 +78,18 @@ class PageStore:
             before = self._kept.pop(key, None)
             self._kept[key] = answer
             self.size += answer.size - (before.size if before else 0)
-            while self.size > self._most:
+            self._forget_outdated(key)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        while self.size > self._most:
+            if self._outdated:
+                self._forget_outdated(next(iter(self._outdated)))
+            else:
                 _, oldest = self._kept.popitem(last=False)
                 self.size -= oldest.size
 
-
-ENDED = threading.Event()
-ENDED.set()
+    def _forget_outdated(self, key: bytes) -> None:
+        if key in self._outdated:
+            _, answer = self._outdated.pop(key)
+            self.size -= answer.size

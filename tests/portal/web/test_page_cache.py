@@ -9,6 +9,7 @@ from copy import copy
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -28,12 +29,13 @@ from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.travel.engine import EngineDown
 from portal.travel.estimate import TravelTimes
 from portal.travel.live import LiveEngine
-from portal.web import limits, page_cache
+from portal.web import limits, page_cache, page_turns
 from portal.web.allowance import Share
 from portal.web.code_stamp import code_stamp
 from portal.web.current import READ_MODEL, read_model
-from portal.web.page_cache import KEPT, PAGES, packing
-from portal.web.page_store import BESIDE, KeptAnswer, PageStore
+from portal.web.page_cache import KEPT, OUTDATED, PAGES, packing
+from portal.web.page_store import BESIDE, OUTDATED_SECONDS, KeptAnswer, PageStore
+from portal.web.page_turns import AT_ONCE, PageTurns
 from portal.web.shared_pages import SharedPages, shared_pages
 from portal.web.stories import STORIES
 from tests.conftest import portal_in
@@ -128,6 +130,54 @@ def test_a_change_of_the_data_is_seen_at_once(visitor: FlaskClient, town_portal:
     assert "De Nieuwe Brug" not in visitor.get(QUESTION).text
     say_more(town_portal)
     assert "De Nieuwe Brug" in visitor.get(QUESTION).text
+
+
+def test_who_would_have_to_wait_after_a_change_gets_the_page_of_before_for_some_seconds(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, pages = visitor.get(QUESTION), town_portal.extensions[PAGES]
+    say_more(town_portal)
+    busy = [b"%d" % number for number in range(AT_ONCE)]
+    assert all(pages.turns.begin(key, waits=True) for key in busy)
+    counted = OUTDATED._value.get()
+    assert visitor.get(QUESTION).data == before.data and OUTDATED._value.get() == counted + 1
+    later = monotonic() + OUTDATED_SECONDS
+    monkeypatch.setattr(page_turns, "PATIENCE", 0.01)
+    monkeypatch.setattr("portal.web.page_store.time.monotonic", lambda: later)
+    assert "De Nieuwe Brug" in visitor.get(QUESTION).text
+    monkeypatch.undo()
+    for key in busy:
+        pages.turns.end(key)
+    assert pages.turns._places._value == AT_ONCE and not pages.turns._placed
+
+
+def test_the_page_of_before_is_sent_while_another_thread_makes_the_new_one(
+    visitor: FlaskClient, town_portal: Flask
+) -> None:
+    before, turns = visitor.get(QUESTION), town_portal.extensions[PAGES].turns
+    say_more(town_portal)
+    begun = turns.begin
+    turns.begin = lambda key, waits: begun(key, waits) and begun(key, waits)
+    assert visitor.get(QUESTION).data == before.data
+    assert len(turns._making) == 1
+
+
+def test_few_pages_are_made_at_once() -> None:
+    turns, order = PageTurns(at_once=1), list[bytes]()
+    assert turns.begin(b"first", waits=True)
+
+    def make() -> None:
+        assert turns.begin(b"second", waits=True)
+        order.append(b"second")
+        turns.end(b"second")
+
+    other = threading.Thread(target=make)
+    other.start()
+    assert not turns.begin(b"third", waits=False) and not turns.begin(b"first", waits=False)
+    order.append(b"first")
+    turns.end(b"first")
+    other.join()
+    assert order == [b"first", b"second"] and turns.begin(b"third", waits=False)
 
 
 def test_another_index_leaves_pages_without_words_alone(
@@ -330,6 +380,27 @@ def test_pages_never_take_more_room_than_they_may() -> None:
     assert store.find(b"large") is None
 
 
+def test_pages_of_before_leave_first_where_room_is_wanted() -> None:
+    store = PageStore(40 * BESIDE)
+    for version in (b"old", b"new"):
+        store.turn_to(version)
+        for number in range(30):
+            store.keep(version, b"%d" % number, KeptAnswer((), version))
+            assert store.size == sum(one.size for one in held_by(store)) <= 40 * BESIDE
+    assert store.find(b"0") and not store._outdated
+    store.turn_to(b"newest")
+    assert store.find(b"0") is None and store.find_outdated(b"0") == KeptAnswer((), b"new")
+    for number in range(30, 60):
+        store.keep(b"newest", b"%d" % number, KeptAnswer((), b""))
+        assert store.size == sum(one.size for one in held_by(store)) <= 40 * BESIDE
+    # Asked for last, it leaves last.
+    assert store.find_outdated(b"0") and store.find_outdated(b"29") and not store.find_outdated(b"1")
+
+
+def held_by(store: PageStore) -> list[KeptAnswer]:
+    return [*store._kept.values(), *(one for _, one in store._outdated.values())]
+
+
 def test_of_several_threads_one_makes_the_page_and_the_others_get_it(
     town_portal: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -347,7 +418,7 @@ def test_of_several_threads_one_makes_the_page_and_the_others_get_it(
         thread.join()
     assert len({one.data for one in answers}) == 1 and len(answers) == 4
     assert lists == ["made"]
-    assert not town_portal.extensions[PAGES].store._making
+    assert not town_portal.extensions[PAGES].turns._making
 
 
 class Shelf:
