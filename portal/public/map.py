@@ -16,6 +16,7 @@ from portal.operations.fetch_tile import TileDoor, TileMissing, TileUnavailable,
 from portal.operations.keep_tiles import TileFolder
 from portal.public.views import blueprint, root
 from portal.web.answered_search import answered_search
+from portal.web.cards import Cards
 from portal.web.choice_map import choice_map, degrees_of, location_map
 from portal.web.current import read_model
 from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere
@@ -67,6 +68,7 @@ def search_map() -> str | AnyResponse | tuple[str, int]:
         return render_template("public/search_map.html", result=None, map=None, **shown), 400
     result = answered_search(model, form.criteria())
     drawn = choice_map(result, country=request.args.get(AREA) == "country")
+    shown["cards"] = Cards(model.catalogue, result.page, None, None)
     return render_template("public/search_map.html", result=result, map=drawn, **shown)
 
 

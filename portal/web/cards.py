@@ -43,14 +43,42 @@ class Cards:
         begin, middle, end = self._parts("frame", about, lambda: macro(CHOICE, "card_frame")(*about))
         return begin, *self._inside(choice), middle, *self._reason_why(choice), end
 
+    def top(self, choice: Choice) -> Markup:
+        """What a card says of the course, as the map shows it too."""
+        return Markup("".join(self._top(choice)))  # noqa: S704 (the same)
+
+    def _top(self, choice: Choice) -> tuple[str, ...]:
+        offering = choice.offering
+        start = self._slim("card_start", (offering.id, choice.wait), offering, choice.wait, self._today)
+        return self._slim("card_head", offering.id, offering), *self._chance(choice), start
+
     def _inside(self, choice: Choice) -> tuple[str, ...]:
-        return self._top(choice), self._journey(choice), self._beside(choice), self._end(choice)
+        offering, reasons = choice.offering, choice.reasons
+        rest = (reasons[1:], len(choice.others), self._page.firmness(choice))
+        return (
+            *self._top(choice),
+            self._slim("card_journey", choice.journey, choice.journey),
+            self._beside(choice),
+            self._slim("card_reason", reasons[:1], reasons),
+            self._slim("card_foot", offering.id, offering),
+            self._slim("card_rest", rest, *rest),
+        )
+
+    def _chance(self, choice: Choice) -> tuple[str, ...]:
+        offering = choice.offering
+        chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
+        shown = (offering.has_exam, choice.quality_known, *chances)
+        line = self._slim("chance", shown, *shown)
+        if not (offering.has_exam and choice.quality_known):
+            return (line,)
+        return line, self._slim("chance_basis", offering.provider.slug, offering.provider)
 
     def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:
         return self._piece((self._key, name, about), lambda: parts_of(render()))
 
-    def _slim(self, name: str, about: Hashable, render: Callable[[], Markup]) -> Markup:
-        return self._piece((self._key, name, about), lambda: slim(render()))
+    def _slim(self, name: str, about: Hashable, *given: object) -> Markup:
+        """What a macro makes of what it is given, which the key tells."""
+        return self._piece((self._key, name, about), lambda: slim(macro(CHOICE, name)(*given)))
 
     def _reason_why(self, choice: Choice) -> tuple[str, ...]:
         if self._why is None:
@@ -59,29 +87,11 @@ class Cards:
         begin, end = self._parts("why", name, lambda: macro(CHOICE, "card_why")(name))
         return begin, self._why, escape(f"chosen={own}&other={other}"), end
 
-    def _top(self, choice: Choice) -> Markup:
-        offering, wait = choice.offering, choice.wait
-        chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
-        shown = (offering.has_exam, choice.quality_known, *chances)
-        return self._slim(
-            "top",
-            (offering.id, wait, shown),
-            lambda: macro(CHOICE, "card_top")(offering, wait, self._today, *shown),
-        )
-
-    def _journey(self, choice: Choice) -> Markup:
-        return self._slim("way", choice.journey, lambda: macro(CHOICE, "card_journey")(choice.journey))
-
     def _beside(self, choice: Choice) -> Markup:
         if not self._helping:
             return Markup("")
         with speaking(HELPERS_LANGUAGE):
             return slim(macro(CHOICE, "card_beside")(choice.offering, choice, self._today))
-
-    def _end(self, choice: Choice) -> Markup:
-        shown = (choice.reasons, len(choice.others), self._page.firmness(choice))
-        about = (choice.offering.id, shown)
-        return self._slim("end", about, lambda: macro(CHOICE, "card_end")(choice.offering, *shown))
 
 
 def slim(piece: Markup) -> Markup:

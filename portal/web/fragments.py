@@ -11,8 +11,8 @@ from portal.web.helping import helping
 from portal.web.language import current_language
 
 Piece = TypeVar("Piece")
-# About 2 kB each; when there are more they are all dropped, which costs one rendering each.
-MOST_FRAGMENTS = 20_000
+# Under 1 kB each, most of them.
+MOST_FRAGMENTS = 40_000
 FRAGMENTS = "fragments"
 MARKS = "taalschoolkiezer.marks"
 # Stands in a kept piece where a page has something of its own; no page has this sign.
@@ -20,11 +20,15 @@ GAP = "\0"
 
 
 class Fragments:
-    """Rendered pieces by language and key; a key names everything that its piece depends on."""
+    """Rendered pieces by language and key; a key names everything that its piece depends on.
+
+    When half of the room is full it becomes the older half, of which those pieces stay that are asked for again.
+    """
 
     def __init__(self, most: int = MOST_FRAGMENTS) -> None:
-        self._most = most
+        self._half = most // 2
         self._pieces: dict[Hashable, Any] = {}
+        self._older: dict[Hashable, Any] = {}
 
     def kept(self, *key: Hashable, caller: Callable[[], Markup]) -> Markup:
         """The piece for the key, the language and who chooses; rendered by the caller where it is new."""
@@ -39,9 +43,12 @@ class Fragments:
         """The piece for a key that begins with the reader; for many pieces of one page, which has one reader."""
         piece: Piece | None = self._pieces.get(full)
         if piece is None:
-            if len(self._pieces) >= self._most:
-                self._pieces.clear()
-            piece = self._pieces[full] = render()
+            piece = self._older.get(full)
+            if piece is None:
+                piece = render()
+            if len(self._pieces) >= self._half:
+                self._older, self._pieces = self._pieces, {}
+            self._pieces[full] = piece
         return piece
 
 
