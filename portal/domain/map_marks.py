@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from math import pi, sqrt
 
 import numpy as np
+import numpy.typing as npt
 
 from portal.domain.web_mercator import COUNTRY, Point, Region, region_of
 
 # Places to try around a place, nearest first, in gaps: they fill a disc evenly (Vogel's spiral).
-TRIES, STEP = 1600, 0.2
+FIRST_TRIES, TRIES, STEP = 50, 1600, 0.2
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 TURNS = np.arange(TRIES) * GOLDEN_ANGLE
 SPIRAL = STEP * np.sqrt(np.arange(TRIES))[:, np.newaxis] * np.column_stack((np.cos(TURNS), np.sin(TURNS)))
 Place = tuple[float, float]
+Corner = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,19 @@ def spread(wished: Sequence[Place], gap: float, width: float, height: float) -> 
     """Places as near as can be to the wished ones, in a frame, at least `gap` apart while there is room."""
     taken: list[Place] = []
     edge = np.array((gap, gap)) / 2
-    frame = np.array((width, height))
+    within = edge, np.array((width, height)) - edge
     for place in wished:
-        tried = np.clip(np.array(place) + gap * SPIRAL, edge, frame - edge)
-        free = np.ones(len(tried), dtype=bool)
-        for other in taken:
-            free &= np.hypot(*(tried - np.array(other)).T) >= gap
-        # The first of all where none is free.
-        x, y = tried[int(free.argmax())]
-        taken.append((float(x), float(y)))
+        taken.append(free_place(place, taken, gap, within))
     return taken
+
+
+def free_place(place: Place, taken: Sequence[Place], gap: float, within: tuple[Corner, Corner]) -> Place:
+    """The nearest place between two corners that is at least `gap` from all that are taken; the wished one if none."""
+    others = np.reshape(taken, (-1, 1, 2))
+    for tries in FIRST_TRIES, TRIES:
+        tried = np.clip(np.array(place) + gap * SPIRAL[:tries], *within)
+        free = (((tried - others) ** 2).sum(axis=2) >= gap * gap).all(axis=0)
+        if free.any():
+            break
+    x, y = tried[int(free.argmax())]
+    return float(x), float(y)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import hypot
 from pathlib import Path
 
@@ -179,10 +180,12 @@ def towns(frame: Frame, taken: Sequence[Spot]) -> list[Markup]:
     """The largest towns whose names leave room for the marks and for each other."""
     drawn: list[Label] = []
     for name, point in outline().towns:
+        if point not in frame.region:
+            continue
         fitting = (one for one in labels(name, *frame.place(point)) if one.fits() and not one.covered(taken))
-        free = next((one for one in fitting if one.apart(drawn)), None)
-        if free and len(drawn) < MOST_TOWNS:
-            drawn.append(free)
+        drawn += islice((one for one in fitting if one.apart(drawn)), 1)
+        if len(drawn) == MOST_TOWNS:
+            break
     return [town(one) for one in drawn]
 
 
