@@ -82,8 +82,9 @@ class Config:
     # Where all web hosts count together who asks how often, and share kept pages, like redis://127.0.0.1:6379/0, or on
     # another machine rediss://10.0.0.20:6379/0; empty means that each process does so for itself.
     REDIS_URL: str | None = None
-    # How many megabytes of pages each web process keeps to send them again; 0 keeps none.
-    PAGE_CACHE_MEGABYTES: float = 32
+    # How many megabytes of pages, of about 11 kB each, a web process keeps to send them again; 0 keeps none. Processes
+    # of one server share twice as much beside it, as files.
+    PAGE_CACHE_MEGABYTES: float = 64
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.

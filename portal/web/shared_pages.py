@@ -21,6 +21,8 @@ from portal.web.patient_redis import patient_redis
 # What was made so long ago is gone, asked for or not; versions of the data pass within minutes.
 SECONDS = 600
 NONCE = 12
+# What processes share on one machine may take so many times what each of them keeps.
+FOLDER_ROOM = 2
 PAGES = "pages"
 
 
@@ -75,7 +77,10 @@ class SharedPages:
 
 
 def shared_pages(address: str | None, folder: str | None, room: int, secret: str) -> SharedPages | None:
-    """Those of the Redis at this address, else those in a folder, of so many bytes; None where there is neither."""
+    """Those of the Redis at this address, else those in a folder; None where there is neither.
+
+    `room` is how many bytes each process keeps for itself.
+    """
     if address:
         return SharedPages(patient_redis(address), secret)
-    return SharedPages(PageFolder(Path(folder) / PAGES, room), secret) if folder else None
+    return SharedPages(PageFolder(Path(folder) / PAGES, FOLDER_ROOM * room), secret) if folder else None
