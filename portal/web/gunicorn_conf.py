@@ -37,6 +37,8 @@ MOST_SECONDS = 300.0
 bind = "127.0.0.1:8000"
 worker_class = "portal.web.gunicorn_worker.Worker"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Few of them make pages at the same time (web/page_turns.py); each may need a connection to the database (DATABASE_POOL
+# and as many again).
 threads = 10
 # Requests in flight get so many seconds to end when the server is reloaded or stopped.
 graceful_timeout = 30
