@@ -118,7 +118,7 @@ def start_extensions(app: Flask) -> None:
     babel.init_app(
         app,
         default_locale="nl",
-        default_domain=f"messages;{language.STAFF}",
+        default_domain=f"{language.STAFF};messages",
         default_translation_directories=";".join([str(ROOT / "portal" / "translations")] * 2),
         locale_selector=language.current_language,
     )
