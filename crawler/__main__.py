@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Any
 
 from crawler import settings
-from crawler.assembly.site import read_site
 from crawler.command_line import make_parser
 from crawler.items import Page, SiteReading
 from crawler.monitors.digest import compare
@@ -34,6 +33,8 @@ from crawler.spiders.addresses import is_loopback
 from crawler.spiders.run import SiteVisits, each_of
 from crawler.spiders.visit import Visit
 
+# Loaded by the processes that read sites alone (crawler.pipelines.reading).
+READ_SITE = "crawler.assembly.site:read_site"
 UNUSABLE = 2
 STOPPED = 130
 
@@ -47,7 +48,7 @@ class Run:
         self.at_once: int = options.concurrency
         self.archive = Archive(options.archive)
         self.feed = Feed(options.output, options.as_of)
-        self.readers = Readers(read_site)
+        self.readers = Readers(READ_SITE)
         self.records: dict[str, dict[str, Any]] = {}
         self.fetched_pages = 0
         self.started = monotonic()

@@ -88,6 +88,8 @@ SCRAPY: dict[str, Any] = {
         "scrapy.extensions.spiderstate.SpiderState": None,
         "scrapy.extensions.closespider.CloseSpider": None,
         "scrapy.extensions.throttle.AutoThrottle": None,
+        # Switched off below as well; named here so that its web server is not even loaded.
+        "scrapy.extensions.remote_control.RemoteControl": None,
         "crawler.spiders.politeness.SitePace": 0,
     },
     "TELNETCONSOLE_ENABLED": False,

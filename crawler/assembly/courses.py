@@ -49,7 +49,8 @@ class PageCourses:
         """Rows and sections; a section that holds courses of its own is no course but what they share."""
         if self._page.role in _NO_COURSES:
             return []
-        return without_containers([*self._rows(), *self._items(), *self._sections()], self._page, self._facts)
+        told = [*self._rows(), *self._items()]
+        return without_containers([*told, *self._sections(told)], self._page, self._facts)
 
     def in_prose(self) -> list[Course]:
         """A page of one teacher may tell of the lessons without a heading that names them."""
@@ -131,7 +132,8 @@ class PageCourses:
             found[key] = self._course(title, blocks, "row", table=block.table)
         return list(found.values())
 
-    def _sections(self) -> list[Course]:
+    def _sections(self, told: list[Course]) -> list[Course]:
+        """Headed parts that are courses; `told` are those in rows and items."""
         found = []
         for heading in (block for block in self._blocks if block.kind == "heading"):
             own = heading.headings[-1]
@@ -140,7 +142,7 @@ class PageCourses:
             if self._is_course(title, blocks, in_row=False) and not self._under_other_subject(heading):
                 found.append(self._course(title, blocks, "section", heading=own.number))
         found.extend(self._named_beside(found))
-        found.extend(self._called_freely([*self._rows(), *self._items(), *found]))
+        found.extend(self._called_freely([*told, *found]))
         found.extend([] if found else self._route_alone())
         if not found and (page_course := self._whole_page()):
             found.append(page_course)
@@ -280,7 +282,7 @@ class PageCourses:
         return names_dutch(title) and (names_dutch(words.LEVEL.sub(" ", title)) or self._about_dutch)
 
     def _facts(self, blocks: frozenset[int]) -> frozenset[str]:
-        return frozenset(name for number in blocks for name in self._fields.get(number, ()))
+        return frozenset().union(*[self._fields[number] for number in self._fields.keys() & blocks])
 
     def _course(self, title: str, blocks: frozenset[int], kind: str, table: int = -1, heading: int = -1) -> Course:
         return Course(

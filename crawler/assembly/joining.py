@@ -1,14 +1,13 @@
 """One listing from the notes that hold for one group of a course at one place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from crawler.assembly.course import Course
 from crawler.assembly.lesson_times import slots_of, sum_of_lines
 from crawler.assembly.locations import Place
 from crawler.assembly.notes import Note
-from crawler.assembly.pricing import best_price, is_still_to_come, undisputed
-from crawler.assembly.routes import route_of_course
+from crawler.assembly.own_part import PARTS_ONLY, OwnPart
+from crawler.assembly.pricing import best_price, undisputed
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, PAGE, SITE, Scopes
 from crawler.assembly.waits import starting_of
 from crawler.extraction.claims import Levels, Price
@@ -16,16 +15,7 @@ from crawler.extraction.durations import hours_of_slots
 from crawler.extraction.levels import title_levels
 from crawler.extraction.topics import topics_of
 from crawler.items import COMPONENTS, DAYPARTS, LEVELS, Evidence, Listing
-from crawler.pages.blocks import Block
-from crawler.pages.phrases import Phrase
 
-_PARTS_ONLY = frozenset(("knm", "ona", "map", "pvt"))
-_LANGUAGE = Phrase(
-    (
-        r"\btaal|nederlands|\bnt2\b|dutch|inburger|alfabet|conversatie|staatsexamen|spreek|schrijf|"
-        r"\bA[12]\b|\bB[12]\b(?!-route)"
-    ),
-)
 _WORDS_LONGEST = 240
 _TOO_MANY = 3
 _SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode", "childcare")
@@ -34,15 +24,13 @@ _SITE_WIDE = ("group_size_max", "keurmerk_claimed", "pass_rate_claimed", "mode",
 class Joining:
     """Fills one listing field by field, each with its evidence."""
 
-    def __init__(
-        self, listing: Listing, course: Course, scopes: Scopes, as_of: date, *, sole: bool, blocks: Sequence[Block] = ()
-    ) -> None:
+    def __init__(self, listing: Listing, own: OwnPart, scopes: Scopes, as_of: date, *, sole: bool) -> None:
         self._listing = listing
-        self._course = course
+        self._own = own
+        self._course = own.course
         self._scopes = scopes
         self._as_of = as_of
         self._sole = sole
-        self._blocks = blocks
 
     def fill(self, place: Place | None) -> Listing:
         """The listing with everything that is stated."""
@@ -85,7 +73,7 @@ class Joining:
                     self._prove(field, note)
 
     def _fill_route(self) -> None:
-        route, proof = route_of_course(self._course, self._blocks, teaches_language=self._teaches_language())
+        route, proof = self._own.route
         if route == "nt2" and self._begins_with_letters():
             route, proof = "alfabetisering", self._listing.evidence["level_from"]
         self._listing.route = route
@@ -109,17 +97,13 @@ class Joining:
             return None
         return "B1" if "programma1" in topics else "B2"
 
-    def _teaches_language(self) -> bool:
-        """A course that is called after KNM, ONA or MAP alone teaches no language."""
-        return not (self._course.topics & _PARTS_ONLY) or bool(_LANGUAGE.search(self._course.title))
-
     def _fill_components(self) -> None:
-        found: dict[str, Note | None] = {"taal": None} if self._teaches_language() else {}
+        found: dict[str, Note | None] = {"taal": None} if self._own.teaches_language else {}
         for scope in (OWN, COURSE, OTHERS):
             for note in self._scopes.of("components", scope):
                 for name in note.claim.value if isinstance(note.claim.value, tuple) else ():
                     found.setdefault(str(name), note)
-        for name in _PARTS_ONLY & self._course.topics:
+        for name in PARTS_ONLY & self._course.topics:
             found.setdefault(name, None)
         self._listing.components = [name for name in COMPONENTS if name in found]
         proof = next((note for note in found.values() if note is not None), None)
@@ -239,8 +223,7 @@ class Joining:
             self._prove("min_participants", notes[0])
 
     def _fill_price(self) -> None:
-        to_come = is_still_to_come(_said_in(block) for block in self._blocks)
-        for scope in (OWN, COURSE, OTHERS) if to_come else (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
+        for scope in (OWN, COURSE, OTHERS) if self._own.price_is_to_come else (OWN, COURSE, PAGE, OTHERS, NAMED, SITE):
             notes = self._scopes.of("price", scope)
             if scope == SITE and not self._sole:
                 notes = undisputed(notes, self._as_of)
@@ -286,10 +269,6 @@ def _level_order(notes: tuple[Note, ...]) -> Callable[[Note], tuple[int, int]]:
 def _plainest(notes: tuple[Note, ...]) -> Note:
     """The plainest of several statements; of equal ones that which names the course goes before what is said of all."""
     return max(notes, key=lambda note: (note.claim.strength, bool(note.topics) and not note.everyone))
-
-
-def _said_in(block: Block) -> str:
-    return f"{block.label} {block.text}"
 
 
 def _strings(note: Note) -> tuple[str, ...]:

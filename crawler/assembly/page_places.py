@@ -92,13 +92,19 @@ class PagePlaces:
 
 def addresses_of(block: Block) -> dict[str, tuple[Address, str]]:
     """The addresses of one block by postcode (street and town where it has none), each with the block's selector."""
-    if is_not_ours(f"{block.label} ") or any(is_not_ours(heading.text) for heading in block.headings):
-        return {}
     text = block.text.replace(" | ", "\n") if block.kind == "row" else block.text
-    heading = block.headings[-1].text if block.headings else ""
-    lead = block.lead or block.label or (heading if city_name(heading) in CITIES else "")
-    found = addresses_in(text, lead)
+    above = tuple([heading.text for heading in block.headings])
+    found = _addresses_under(above, block.label, block.lead, text)
     return {address.postcode or f"{address.street} {address.city}": (address, block.where) for address in found}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _addresses_under(above: tuple[str, ...], label: str, lead: str, text: str) -> tuple[Address, ...]:
+    """The addresses of a text under headings; courses, groups and the site as a whole ask for the same ones."""
+    if is_not_ours(f"{label} ") or any(map(is_not_ours, above)):
+        return ()
+    heading = above[-1] if above else ""
+    return addresses_in(text, lead or label or (heading if city_name(heading) in CITIES else ""))
 
 
 def town_in(heading: Heading, known: frozenset[str] = frozenset()) -> str | None:

@@ -72,6 +72,7 @@ class SiteNotes:
         self._owned = _owned([*courses, *past])
         self._by_block = [_by_block(page) for page in notes]
         self._own: dict[int, list[Note]] = {}
+        self._around: dict[int, tuple[tuple[Note, ...], ...]] = {}
         self._loose = [note for page in notes for note in page if self._may_hold_elsewhere(note)]
         self._headings = [{block.number: block.headings for block in page.reading.blocks} for page in pages]
         self._sole = is_sole(courses)
@@ -81,14 +82,20 @@ class SiteNotes:
     def scopes(self, course: Course, variant: Variant, siblings: list[Variant]) -> Scopes:
         """The scopes of one group."""
         own, shared = self._of_page(course, variant, siblings)
-        page = [note for note in self._in_blocks(course.page, course.shared) if self._fits(note, course)]
-        page = [note for note in page if note.claim.field not in _OF_A_COURSE or self._is_above(note, course)]
-        named, site = self._elsewhere(course)
-        levels = (tuple(own), tuple(shared), tuple(page), self._others(course), tuple(named), tuple(site))
-        losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *named), course.page)
+        levels = (tuple(own), tuple(shared), *self._around_course(course))
+        losers = disagreeing_pages((*own, *shared), (*levels[OTHERS], *levels[NAMED]), course.page)
         if not course.foreign_language and any(note.claim.field == "starts" for note in (*own, *shared)):
             losers |= self._foreign
         return Scopes((*levels[:OTHERS], *(_without(scope, losers) for scope in levels[OTHERS:])))
+
+    def _around_course(self, course: Course) -> tuple[tuple[Note, ...], ...]:
+        """The notes of the scopes behind the course's own, which are the same for all of its groups."""
+        if id(course) not in self._around:
+            page = [note for note in self._in_blocks(course.page, course.shared) if self._fits(note, course)]
+            page = [note for note in page if note.claim.field not in _OF_A_COURSE or self._is_above(note, course)]
+            named, site = self._elsewhere(course)
+            self._around[id(course)] = (tuple(page), self._others(course), tuple(named), tuple(site))
+        return self._around[id(course)]
 
     def _of_page(self, course: Course, variant: Variant, siblings: list[Variant]) -> tuple[list[Note], list[Note]]:
         """The group's own notes, and those of its course that no other group of it owns."""

@@ -9,6 +9,7 @@ from crawler.assembly.joining import Joining
 from crawler.assembly.locations import SitePlaces
 from crawler.assembly.merging import left_out, merged, split_by_season
 from crawler.assembly.notes import Note, notes_of
+from crawler.assembly.own_part import OwnPart
 from crawler.assembly.rounds import add_earlier_rounds, joined_rounds
 from crawler.assembly.scopes import COURSE, NAMED, OTHERS, OWN, SITE, Scopes, SiteNotes, is_sole
 from crawler.assembly.site_courses import find_courses
@@ -86,15 +87,14 @@ class SiteJoining:
         page = self._pages[course.page]
         variants = variants_of(course, page, self._notes[course.page], self._places.cities)
         found: list[tuple[Listing, tuple[object, ...]]] = []
-        blocks = self._blocks_of(course)
+        own = OwnPart(course, self._blocks_of(course))
         for variant in variants:
             siblings = [other for other in variants if other is not variant]
             scopes = self._site_notes.scopes(course, variant, siblings)
             scopes = self._site_notes.for_group(scopes, course, _dayparts(scopes))
             self._warn(course, scopes)
             for place in self._places.of(course, variant, page, online_only=_is_online(scopes)):
-                joining = Joining(self._empty(course), course, scopes, self._as_of, sole=self._sole, blocks=blocks)
-                listing = joining.fill(place)
+                listing = Joining(self._empty(course), own, scopes, self._as_of, sole=self._sole).fill(place)
                 add_from_markup(listing, page)
                 found.append((listing, _times(scopes)))
         return joined_rounds(found)

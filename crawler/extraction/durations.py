@@ -152,7 +152,7 @@ def duration_claims(sentence: Sentence) -> list[Claim]:
 
 def _weekly(sentence: Sentence) -> tuple[float | None, int]:
     value, strength = hours_per_week(sentence.plain, sentence.label)
-    return (None, 0) if strength < 3 and is_no_lesson(sentence) else (value, strength)
+    return (None, 0) if value is None or (strength < 3 and is_no_lesson(sentence)) else (value, strength)
 
 
 def hours_per_week(text: str, label: str = "") -> tuple[float | None, int]:

@@ -3,6 +3,7 @@
 import re
 
 from crawler.extraction.claims import Claim
+from crawler.extraction.cues import Cue
 from crawler.extraction.sentences import Sentence
 from crawler.pages.phrases import Phrase
 
@@ -203,6 +204,9 @@ _USUAL = re.compile(
 )
 _MINIMUM_LABEL = re.compile(r"minim\w+ (?:aantal|deelnemers)|min\. (?:aantal|deelnemers)|minimum number", re.IGNORECASE)
 
+_NO_MINIMUM = Cue(r"examen(?!-?(?:train|cursus|groep|klas|voorber))|jaar oud|leeftijd|korting|discount|bedrijf")
+_SPEAKS_OF_STARTING = Cue(r"\bstart|begin|door\b|run\b|runs\b")
+
 
 def size_claims(sentence: Sentence) -> list[Claim]:
     """The largest group that a sentence states."""
@@ -271,13 +275,9 @@ def minimum_of(sentence: Sentence) -> int | None:
     for ends in (_BOTH_ENDS, _ENDS_REVERSED):
         if (both := ends.search(text)) is not None and not _USUAL.search(text[: both.start()]):
             return int(both.group(1))
-    if re.search(
-        r"examen(?!-?(?:train|cursus|groep|klas|voorber))|jaar oud|leeftijd|korting|discount|bedrijf",
-        text,
-        re.IGNORECASE,
-    ):
+    if _NO_MINIMUM.search(text):
         return None
-    starts = bool(re.search(r"\bstart|begin|door\b|van start|run\b|runs\b", text, re.IGNORECASE))
+    starts = _SPEAKS_OF_STARTING.search(text)
     for place, pattern in enumerate(_MINIMUM):
         for match in pattern.finditer(text):
             number = int(match.group(1))

@@ -105,11 +105,12 @@ _ORDER = ("morning", "afternoon", "evening", "weekend")
 def schedule_claims(sentence: Sentence) -> list[Claim]:
     """Dayparts and lesson slots of one sentence."""
     text = sentence.plain
-    if is_no_lesson(sentence):
-        return []
     slots = slots_in(text)
-    claims: list[Claim] = []
     parts = dayparts_of(text, slots)
+    # Most sentences name no time, which is sooner known than whether it would be that of an office.
+    if not (slots or parts) or is_no_lesson(sentence):
+        return []
+    claims: list[Claim] = []
     if parts:
         value: Value = parts
         claims.append(Claim("dayparts", value, sentence.text))

@@ -12,9 +12,9 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 def language_of(text: str, declared: str) -> str:
     """The ISO 639-1 code of a page's language: nl, en, ar, or what the page declares."""
     words = _WORDS.findall(text[:6000].lower())
-    dutch = sum(word in _DUTCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    arabic = sum(word[0] >= "\u0600" for word in words)
+    dutch = sum(map(_DUTCH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
+    arabic = 0 if text.isascii() else sum(word[0] >= "\u0600" for word in words)
     if words and arabic * 2 > len(words):
         return "ar"
     if dutch >= 3 and dutch > english:

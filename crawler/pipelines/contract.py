@@ -37,7 +37,7 @@ def _text(value: Any) -> bool:
 
 def is_writable(text: str) -> bool:
     """Whether a file and a database keep the text: no NUL, and no half of a pair of UTF-16, which JSON can spell."""
-    return UNWRITABLE.search(text) is None
+    return (text.isascii() and "\0" not in text) or UNWRITABLE.search(text) is None
 
 
 def _one_of(allowed: tuple[str, ...]) -> Check:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import multiprocessing
 import os
+import pkgutil
 import resource
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -22,7 +23,6 @@ READING_SECONDS = 120
 READING_BYTES = 3 * 1024**3
 # After so many sites a reader is replaced.
 MOST_SITES = 100
-READER = "crawler.assembly.site"
 # Objects made between two looks for rings among them; a site's blocks and notes are many and form next to none.
 MADE_BETWEEN_LOOKS = 100_000
 
@@ -38,12 +38,13 @@ class Readers:
     thrown away with its site, and one that served many is replaced, so that nothing grows.
     """
 
-    def __init__(self, read_site: ReadSite, seconds: float = READING_SECONDS) -> None:
+    def __init__(self, read_site: str, seconds: float = READING_SECONDS) -> None:
+        """`read_site` names a `ReadSite` as "module:function": only the processes that read have to load it."""
         self.read_site = read_site
         self.seconds = seconds
         self.context = multiprocessing.get_context("forkserver")
         # The reader's modules are loaded once, in the process that all readers are copies of.
-        self.context.set_forkserver_preload([READER])
+        self.context.set_forkserver_preload([read_site.partition(":")[0]])
         # It loads them while the first pages are on their way.
         forkserver.ensure_running()
         self.places = asyncio.Semaphore(os.cpu_count() or 1)
@@ -73,7 +74,7 @@ class Readers:
 class _Reader:
     """One process that reads sites, and the pipe to it."""
 
-    def __init__(self, context: ForkServerContext, read_site: ReadSite, seconds: float) -> None:
+    def __init__(self, context: ForkServerContext, read_site: str, seconds: float) -> None:
         self.seconds = seconds
         self.served = 0
         self.pipe, theirs = context.Pipe()
@@ -100,7 +101,8 @@ class _Reader:
         self.process.join()
 
 
-def _read_apart(pipe: Connection, read_site: ReadSite, seconds: int) -> None:
+def _read_apart(pipe: Connection, name: str, seconds: int) -> None:
+    read_site: ReadSite = pkgutil.resolve_name(name)
     resource.setrlimit(resource.RLIMIT_AS, (READING_BYTES, READING_BYTES))
     gc.freeze()
     gc.set_threshold(MADE_BETWEEN_LOOKS)

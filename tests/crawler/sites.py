@@ -124,17 +124,11 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 # The command with settings of the test's own, and a stand-in for the reading half.
 COMMAND = """
-import sys, types
-from tests.crawler.pipelines import readers
-stand_in = types.ModuleType("crawler.assembly.site")
-stand_in.read_site = readers.{reader}
-sys.modules["crawler.assembly.site"] = stand_in
-from crawler import settings
-from crawler.pipelines import reading
-reading.READER = readers.__name__
+import sys
+from crawler import __main__ as program, settings
+program.READ_SITE = "tests.crawler.pipelines.readers:{reader}"
 settings.SCRAPY |= {settings!r}
-from crawler.__main__ import main
-sys.exit(main(sys.argv[1:]))
+sys.exit(program.main(sys.argv[1:]))
 """
 
 
