@@ -35,7 +35,10 @@ def test_code_counts_as_templates_do_in_every_language(app: Flask) -> None:
         with app.test_request_context():
             g.language = code
             for number in (0, 1, 2, 3, 5, 11, 21, 22, 25, 101):
-                assert ngettext(one, many, number) == words.ngettext(one, many, number) % {"num": number}, (code, number)
+                assert ngettext(one, many, number) == words.ngettext(one, many, number) % {"num": number}, (
+                    code,
+                    number,
+                )
 
 
 def test_a_fault_in_the_part_leaves_the_page_its_language(app: Flask) -> None:
