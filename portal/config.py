@@ -84,7 +84,7 @@ class Config:
     REDIS_URL: str | None = None
     # How many megabytes of pages, of about 11 kB each, a web process keeps to send them again; 0 keeps none. Processes
     # of one server share twice as much beside it, as files.
-    PAGE_CACHE_MEGABYTES: float = 64
+    PAGE_CACHE_MEGABYTES: float = 96
     # How long browsers may keep the style sheet, script and fonts; their addresses carry a version.
     SEND_FILE_MAX_AGE_DEFAULT: int = 31_536_000
     # How answers are packed, the best first that a browser reads; these take a tenth of a millisecond a page.
