@@ -14,7 +14,7 @@ from portal.api.reference import blueprint as api_page
 from portal.api.views import blueprint as api
 from portal.config import Config
 from portal.demo.views import blueprint as demo
-from portal.extensions import babel, compress, csrf, db, migrate
+from portal.extensions import compress, csrf, db, migrate
 from portal.maintainer.pages import blueprint as maintainer
 from portal.municipality.pages import blueprint as municipality
 from portal.operations.keep_index import IndexKeeper, by_command
@@ -115,13 +115,7 @@ def start_extensions(app: Flask) -> None:
     compress.init_app(app)
     csrf.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    babel.init_app(
-        app,
-        default_locale="nl",
-        default_domain=f"{language.STAFF};messages",
-        default_translation_directories=";".join([str(ROOT / "portal" / "translations")] * 2),
-        locale_selector=language.current_language,
-    )
+    language.babel.init_app(app, default_locale="nl", locale_selector=language.current_language)
 
     def in_context(work: Callable[[], None]) -> None:
         with app.app_context():

@@ -2,7 +2,6 @@
 
 import re
 
-from flask_babel import Babel
 from flask_compress import Compress
 from flask_migrate import Migrate
 from flask_security import Security
@@ -35,7 +34,6 @@ class Base(DeclarativeBase):
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate(render_as_batch=True)
-babel = Babel()
 compress = Compress()
 security = Security()
 csrf = CSRFProtect()

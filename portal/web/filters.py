@@ -123,6 +123,12 @@ def euros_in(language: str, value: float) -> str:
     return str(format_decimal(value, format="#,##0" if value == int(value) else "#,##0.00", locale=language))
 
 
+@lru_cache(10_000)
+def list_in(language: str, items: tuple[str, ...]) -> str:
+    """Several things, joined as people of that language write it."""
+    return str(format_list(items, locale=language))
+
+
 def shown_euros(value: float) -> str:
     """An amount of money in the reader's language, without the sign."""
     return euros_in(current_locale(), value)
@@ -139,7 +145,7 @@ def shown_price(price: Price) -> str:
 
 def shown_list(items: Iterable[object]) -> str:
     """Several things, joined as the language does it."""
-    return str(format_list([str(item) for item in items], locale=current_locale()))
+    return list_in(current_locale(), tuple(map(str, items)))
 
 
 def shown_quarter(quarter: str) -> str:
@@ -166,4 +172,10 @@ def source_link(address: str, provider: Provider) -> str:
     """Where a source can be looked at: a fictional school's page is shown by the portal itself."""
     if not provider.demonstration:
         return address
-    return url_for("demo.site", slug=provider.slug, path=address.removeprefix(provider.base_url))
+    return demonstration_path(request.script_root, provider.slug, address.removeprefix(provider.base_url))
+
+
+@lru_cache(20_000)
+def demonstration_path(root: str, slug: str, path: str) -> str:
+    """The address of a page of a fictional school, for a portal below `root`: each stands a hundred times on a page."""
+    return url_for("demo.site", slug=slug, path=path)

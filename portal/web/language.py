@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, abort, current_app, g, request
-from flask_babel import force_locale
+from flask_babel import Babel, Domain, force_locale
 
 from portal.web import template_words
 
@@ -34,6 +34,7 @@ OWN_NAMES = {
 # Staff work in these; their pages have a catalogue of their own (staff.po), which no newcomer needs.
 STAFF_LANGUAGES = ("nl", "en")
 STAFF = "staff"
+TRANSLATIONS = Path(__file__).parents[1] / "translations"
 
 
 def init_app(app: Flask) -> None:
@@ -44,10 +45,8 @@ def init_app(app: Flask) -> None:
         raise ValueError(message)
     app.context_processor(words)
     app.add_template_global(in_tongue, "in_tongue")
-    folder = Path(app.root_path) / "translations"
-    template_words.install(
-        app.jinja_env, {code: catalogue(folder, code) for code in app.config["LANGUAGES"]}, current_language
-    )
+    catalogues = {code: catalogue(TRANSLATIONS, code) for code in app.config["LANGUAGES"]}
+    template_words.install(app.jinja_env, catalogues, current_language)
 
 
 @cache
@@ -58,6 +57,23 @@ def catalogue(folder: Path, code: str) -> NullTranslations:
     if isinstance(found, Translations) and isinstance(more, Translations):
         found.merge(more)
     return found
+
+
+class OwnWords(Domain):  # type: ignore[misc]
+    """What code says is looked up where templates look it up."""
+
+    def get_translations(self) -> NullTranslations:
+        """The words of the language at hand."""
+        return catalogue(TRANSLATIONS, current_language())
+
+
+class OwnBabel(Babel):  # type: ignore[misc]
+    """The extension, with our own words."""
+
+    domain_instance = OwnWords()
+
+
+babel = OwnBabel()
 
 
 def words() -> dict[str, Any]:
