@@ -3,7 +3,8 @@
 Ours and Flask's are served by gunicorn with 2 processes, as `make run` does, over the demonstration country (about
 1,000 locations and 5,000 offerings); Datasette serves the same offerings, asked for the same words and places, in one
 process, as it does. wrk asks them in turns, so that slow phases of the machine hit all alike; ours also over one
-connection, where nothing else goes on. Then a day's mix at 400 requests a second, after a minute of that day.
+connection, where nothing else goes on. Then a day's mix at 400 requests a second: in a first minute, in the next one,
+and after all that people ask was asked once.
 """
 
 import statistics
@@ -20,6 +21,8 @@ from tests.bench.portal_instance import make_instance
 from tests.bench.result import publish, table
 from tests.bench.web_addresses import (
     PLACES,
+    QUESTIONS,
+    all_questions,
     days_mix,
     plain_addresses,
     repeated_share,
@@ -34,6 +37,8 @@ LONGER = {"datasette": 10}
 PACE, PACED_SECONDS = 400, 60
 # The mix of a minute in which nothing is kept yet, and of the next one, each with its seed.
 MIXES = {"mix_before": 4, "mix": 3}
+# All questions are asked once at this pace.
+SLOW_PACE = 100
 QUIET = {"TAALSCHOOLKIEZER_LOG_LEVEL": "warning", "TAALSCHOOLKIEZER_TODAY": "2026-11-21"}
 # A cost is how often one page fits into another's place; 8, 20, 2 and 50 are what was aimed at.
 COSTS = {"plain_cost": ("empty", "plain"), "words_cost": ("empty", "words"), "cached_cost": ("empty", "cached")}
@@ -53,9 +58,10 @@ def main() -> None:
         write_addresses(place, environment, provinces)
         with servers(place, environment, python) as running:
             found = measure(place, running)
-            before, paced = (ask_evenly(place / one, running["cached"], PACE, PACED_SECONDS) for one in MIXES)
+            paced = paced_minutes(place, running["cached"])
         mixes = [(place / one).read_text(encoding="utf-8").splitlines() for one in MIXES]
-    told = {"first_minute": at_pace(before, mixes[0], []), "at_pace": at_pace(paced, mixes[1], mixes[0])}
+    before = {"first_minute": [], "at_pace": mixes[0], "settled": mixes[1]}
+    told = {name: at_pace(one, mixes[name != "first_minute"], before[name]) for name, one in paced.items()}
     publish("web", figures(found) | {"datasette": datasette.version(python)} | told)
     print(as_table(found))
 
@@ -77,6 +83,7 @@ def write_addresses(place: Path, environment: Mapping[str, str], provinces: Mapp
         "cached": plain_addresses(),
         "datasette": datasette.addresses(places, provinces),
         **{one: days_mix(PACE * PACED_SECONDS, seed, postcodes, courses, schools) for one, seed in MIXES.items()},
+        "every": all_questions(5, postcodes, courses, schools),
     }
     for name, paths in kinds.items():
         (place / name).write_text("\n".join(paths) + "\n", encoding="utf-8")
@@ -112,6 +119,13 @@ def measure(place: Path, running: dict[str, Server]) -> dict[str, list[Asked]]:
         rates = ", ".join(f"{name} {asked[-1].rate:.0f}/s" for name, asked in found.items())
         print(f"round {number} of {ROUNDS}: {rates}", flush=True)
     return found
+
+
+def paced_minutes(place: Path, server: Server) -> dict[str, dict[str, object]]:
+    """A first minute of a day, the next one, and one after every question was asked."""
+    first, second = (ask_evenly(place / one, server, PACE, PACED_SECONDS) for one in MIXES)
+    ask_evenly(place / "every", server, SLOW_PACE, QUESTIONS // SLOW_PACE)
+    return {"first_minute": first, "at_pace": second, "settled": ask_evenly(place / "mix", server, PACE, PACED_SECONDS)}
 
 
 def figures(found: Mapping[str, list[Asked]]) -> dict[str, object]:

@@ -67,6 +67,12 @@ def days_mix(count: int, seed: int, postcodes: list[str], courses: list[str], sc
     return [question(random.Random(number), postcodes, courses, schools) for number in questions]
 
 
+def all_questions(seed: int, postcodes: list[str], courses: list[str], schools: list[str]) -> list[str]:
+    """The address of every question that the mix draws from, once each."""
+    numbers = random.Random(seed).sample(range(QUESTIONS), QUESTIONS)
+    return [question(random.Random(number), postcodes, courses, schools) for number in numbers]
+
+
 def question(chance: random.Random, postcodes: list[str], courses: list[str], schools: list[str]) -> str:
     """The address of one question, which follows from its number."""
     begun = f"/{chance.choices(list(LANGUAGES), [*LANGUAGES.values()])[0]}"
