@@ -9,6 +9,7 @@ from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
 from portal.operations.find_offerings import Group, Page
 from portal.operations.hear_municipality import Heard
+from portal.web.basis import chance_basis
 from portal.web.fragments import fragments, parts_of, reader
 from portal.web.helping import HELPERS_LANGUAGE, beside
 from portal.web.language import speaking
@@ -28,7 +29,7 @@ class Cards:
         self._page, self._heard = page, heard
         self._why = escape(why) if why is not None and len(page.choices) > 1 else None
         self._piece = fragments().piece
-        self._key = (reader(), catalogue.version, catalogue.today)
+        self._reader, self._version = reader(), (catalogue.version, catalogue.today)
         self._helping = beside()
 
     def of(self, group: Group) -> Markup:
@@ -48,37 +49,43 @@ class Cards:
         return Markup("".join(self._top(choice)))  # noqa: S704 (the same)
 
     def _top(self, choice: Choice) -> tuple[str, ...]:
-        offering = choice.offering
-        start = self._slim("card_start", (offering.id, choice.wait), offering, choice.wait, self._today)
-        return self._slim("card_head", offering.id, offering), *self._chance(choice), start
+        offering, school = choice.offering, choice.offering.provider
+        tags = offering.route, offering.dayparts, offering.address, offering.mode
+        return (
+            self._slim("card_head", offering.id, school.slug, school.name, *tags),
+            *self._chance(choice),
+            self._slim("card_start", offering.start, choice.wait, self._today, offering.seen),
+        )
 
     def _inside(self, choice: Choice) -> tuple[str, ...]:
         offering, reasons = choice.offering, choice.reasons
-        rest = (reasons[1:], len(choice.others), self._page.firmness(choice))
+        more = offering.title, offering.level_to, offering.mode, offering.hours_per_week
         return (
             *self._top(choice),
-            self._slim("card_journey", choice.journey, choice.journey),
+            self._slim("card_journey", choice.journey),
             self._beside(choice),
-            self._slim("card_reason", reasons[:1], reasons),
-            self._slim("card_foot", offering.id, offering),
-            self._slim("card_rest", rest, *rest),
+            self._slim("card_reason", reasons[:1]),
+            self._slim("card_foot", offering.id, offering.provider.name, *more),
+            self._slim("card_rest", reasons[1:], len(choice.others), self._page.firmness(choice)),
         )
 
     def _chance(self, choice: Choice) -> tuple[str, ...]:
         offering = choice.offering
         chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
-        shown = (offering.has_exam, choice.quality_known, *chances)
-        line = self._slim("chance", shown, *shown)
+        line = self._slim("chance", offering.has_exam, choice.quality_known, *chances)
         if not (offering.has_exam and choice.quality_known):
             return (line,)
-        return line, self._slim("chance_basis", offering.provider.slug, offering.provider)
+        basis = self._piece(
+            (self._reader, self._version, offering.provider.slug), lambda: chance_basis(offering.provider)
+        )
+        return line, self._slim("card_basis", basis)
 
     def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:
-        return self._piece((self._key, name, about), lambda: parts_of(render()))
+        return self._piece((self._reader, name, about), lambda: parts_of(render()))
 
-    def _slim(self, name: str, about: Hashable, *given: object) -> Markup:
-        """What a macro makes of what it is given, which the key tells."""
-        return self._piece((self._key, name, about), lambda: slim(macro(CHOICE, name)(*given)))
+    def _slim(self, name: str, *given: Hashable) -> Markup:
+        """What a macro makes of what it is given, and of nothing else."""
+        return self._piece((self._reader, name, given), lambda: slim(macro(CHOICE, name)(*given)))
 
     def _reason_why(self, choice: Choice) -> tuple[str, ...]:
         if self._why is None:

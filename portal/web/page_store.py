@@ -10,7 +10,7 @@ BESIDE = 1_500
 # One answer may take so much of the room.
 LARGEST_SHARE = 1 / 16
 # So long after a change of the data an answer from before it may be sent to somebody who would have to wait.
-OUTDATED_SECONDS = 10.0
+OUTDATED_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class PageStore:
         if version is self._version:
             return
         with self._lock:
+            self._forget_older()
             until = time.monotonic() + OUTDATED_SECONDS
             while self._kept:
                 key, answer = self._kept.popitem(last=False)
@@ -79,7 +80,13 @@ class PageStore:
             self._kept[key] = answer
             self.size += answer.size - (before.size if before else 0)
             self._forget_outdated(key)
+            self._forget_older()
             self._make_room()
+
+    def _forget_older(self) -> None:
+        """Let go of what nobody gets any more; the oldest stand first."""
+        while self._outdated and next(iter(self._outdated.values()))[0] <= time.monotonic():
+            self._forget_outdated(next(iter(self._outdated)))
 
     def _make_room(self) -> None:
         while self.size > self._most:
