@@ -118,7 +118,7 @@ def in_words(choice: Choice, catalogue: Catalogue) -> EmbeddedSchool:
         tags=(str(ROUTES[offering.route]), town) if offering.route else (town,),  # type: ignore[index]
         chance=plain("chance", offering.has_exam, choice.quality_known, *chances),
         basis=chance_basis(offering.provider) if known else None,
-        start=plain("wait_line", offering, choice.wait, catalogue.today),
+        start=plain("wait_line", offering.start, choice.wait, catalogue.today),
         seen=str(gettext("seen on %(day)s, on the school's site", day=shown_day(offering.seen))),
     )
 
