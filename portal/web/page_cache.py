@@ -68,10 +68,14 @@ def init_app(app: Flask) -> None:
 
 @dataclass(slots=True)
 class Asked:
-    """A request whose answer may be kept: its data, what it asks for, the key of that; and when it came."""
+    """A request whose answer may be kept: its data, what it asks for, and when it came.
+
+    `rests_on` is what may change while the catalogue stays: the word index, or the number of what learners tell.
+    """
 
     model: ReadModel
     told: str
+    rests_on: str | int | None
     packing: str
     began: float
     is_for_others: bool = True
@@ -106,7 +110,7 @@ class KeptPages:
             return self._make(environ, start)
         key = asked.key
         self.store.turn_to(asked.version)
-        kept = self.store.find(key)
+        kept = self.store.find(key, asked.rests_on)
         (HIT if kept else MISS).inc()
         kept = kept or self._of_others(asked, key)
         if kept or environ["REQUEST_METHOD"] == "HEAD":
@@ -114,7 +118,7 @@ class KeptPages:
         before = self.store.find_outdated(key)
         is_our_turn = self.turns.begin(key, waits=before is None)
         try:
-            kept = self.store.find(key)
+            kept = self.store.find(key, asked.rests_on)
             if is_our_turn and not kept:
                 environ[ASKED] = asked
                 return self._make(environ, start)
@@ -140,12 +144,9 @@ class KeptPages:
         host = environ.get("HTTP_HOST") or f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
         where = [environ.get(name, "") for name in ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO")]
         model = current.get(day_of(self._app))
-        # What may change while the catalogue stays.
-        index = model.index.version if model.index and WORDS.search(query) else None
-        learners = model.referrals.number if SCHOOL in environ["PATH_INFO"] else None
         # As a list, so that no sign in one part can be taken for the end of another.
-        told = repr([host, *where, query, packed, index, learners])
-        return Asked(model, told, packed, time.perf_counter())
+        told = repr([host, *where, query, packed])
+        return Asked(model, told, rests_on(model, environ["PATH_INFO"], query), packed, time.perf_counter())
 
     def _kept_paths(self) -> re.Pattern[str]:
         """The paths of the pages that are kept, and perhaps of others that look like them."""
@@ -164,7 +165,7 @@ class KeptPages:
 
     def _told_to_all(self, asked: Asked) -> str:
         """What others know an answer by: also the code and the data that it was made from."""
-        return "\n".join((self.stamp, asked.model.stamp, asked.told))
+        return "\n".join((self.stamp, asked.model.stamp, str(asked.rests_on), asked.told))
 
     def _answered(
         self, kept: KeptAnswer | None, asked: Asked, environ: "WSGIEnvironment", start: "StartResponse"
@@ -197,7 +198,7 @@ class KeptPages:
         if live and live.failed_at >= asked.began:
             # The next one who asks may ask an engine that is there again.
             return
-        answer = as_kept(response)
+        answer = as_kept(response, asked.rests_on)
         self.store.keep(asked.version, asked.key, answer)
         BYTES.set(self.store.size)
         serving = cast(CurrentReadModel, app.extensions[READ_MODEL]).serving
@@ -206,14 +207,21 @@ class KeptPages:
             self.shared.keep(self._told_to_all(asked), answer)
 
 
-def as_kept(response: Response) -> KeptAnswer:
+def rests_on(model: ReadModel, path: str, query: str) -> str | int | None:
+    """What an answer rests on beside the catalogue; None where that is nothing."""
+    if SCHOOL in path:
+        return model.referrals.number
+    return model.index.version if model.index and WORDS.search(query) else None
+
+
+def as_kept(response: Response, rests_on: str | int | None) -> KeptAnswer:
     """An answer as it is sent again: with a name of its content, where it has none, and what is noted of it."""
     body = response.get_data()
     tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
     more = {"Content-Length": str(len(body)), "ETag": tag}
     headers = (*response.headers.items(), *(one for one in more.items() if one[0] not in response.headers))
     rule, kind = cast(Any, request.url_rule).rule, cast(str, kind_of(request.endpoint, "GET"))
-    return KeptAnswer(headers, body, rule, kind, g.get("language"), g.get(FIRST_PLACE))
+    return KeptAnswer(headers, body, rule, kind, g.get("language"), g.get(FIRST_PLACE), rests_on)
 
 
 def keep_for_nobody() -> None:

@@ -17,7 +17,8 @@ OUTDATED_SECONDS = 30.0
 class KeptAnswer:
     """An answer as it was sent; the rule of its address, the kind of limit that it takes from and its language.
 
-    `first` is the slug of the school that the advice put first in it.
+    `first` is the slug of the school that the advice put first in it; `rests_on` is what moves it beside the version of
+    the data: the word index, say.
     """
 
     headers: tuple[tuple[str, str], ...]
@@ -26,6 +27,7 @@ class KeptAnswer:
     kind: str = "pages"
     language: str | None = None
     first: str | None = None
+    rests_on: str | int | None = None
 
     @property
     def size(self) -> int:
@@ -42,6 +44,8 @@ class PageStore:
         # Each with the moment from which nobody gets it any more.
         self._outdated: OrderedDict[bytes, tuple[float, KeptAnswer]] = OrderedDict()
         self._version: object = None
+        # When each of the things that answers rest on was first asked for.
+        self._since: dict[str | int | None, float] = {}
         self._lock = threading.Lock()
         self.size = 0
 
@@ -53,15 +57,17 @@ class PageStore:
             self._forget_older()
             until = time.monotonic() + OUTDATED_SECONDS
             while self._kept:
-                key, answer = self._kept.popitem(last=False)
-                self._forget_outdated(key)
-                self._outdated[key] = until, answer
-            self._version = version
+                self._put_aside(*self._kept.popitem(last=False), until)
+            self._version, self._since = version, {}
 
-    def find(self, key: bytes) -> KeptAnswer | None:
-        """The answer that is kept under a key."""
+    def find(self, key: bytes, rests_on: str | int | None = None) -> KeptAnswer | None:
+        """The answer that is kept under a key; one that rests on something else is outdated."""
         with self._lock:
+            since = self._since.setdefault(rests_on, time.monotonic())
             found = self._kept.get(key)
+            if found is not None and found.rests_on != rests_on:
+                self._put_aside(key, self._kept.pop(key), since + OUTDATED_SECONDS)
+                return None
             if found is not None:
                 self._kept.move_to_end(key)
             return found
@@ -83,8 +89,12 @@ class PageStore:
             self._forget_older()
             self._make_room()
 
+    def _put_aside(self, key: bytes, answer: KeptAnswer, until: float) -> None:
+        self._forget_outdated(key)
+        self._outdated[key] = until, answer
+
     def _forget_older(self) -> None:
-        """Let go of what nobody gets any more; the oldest stand first."""
+        """Let go of what nobody gets any more; those that were put aside first stand first."""
         while self._outdated and next(iter(self._outdated.values()))[0] <= time.monotonic():
             self._forget_outdated(next(iter(self._outdated)))
 

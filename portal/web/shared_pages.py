@@ -62,7 +62,7 @@ class SharedPages:
 
     def _sealed(self, told: str, answer: KeptAnswer) -> bytes:
         nonce = secrets.token_bytes(NONCE)
-        about = [answer.headers, answer.rule, answer.kind, answer.language, answer.first]
+        about = [answer.headers, answer.rule, answer.kind, answer.language, answer.first, answer.rests_on]
         head = json.dumps(about).encode()
         return nonce + self._seal(told).encrypt(nonce, head + b"\n" + answer.body, None)
 

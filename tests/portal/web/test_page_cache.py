@@ -195,6 +195,22 @@ def test_another_index_leaves_pages_without_words_alone(
     assert lists == ["made", "made"]
 
 
+def test_after_another_index_too_who_would_have_to_wait_gets_the_page_of_before(
+    visitor: FlaskClient, town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded = f"{QUESTION}&q=inburgering"
+    before, lists = visitor.get(worded).data, made(monkeypatch)
+    current, turns = town_portal.extensions[READ_MODEL], town_portal.extensions[PAGES].turns
+    index = copy(current.serving.index)
+    index.version = "another"
+    current._model = replace(current.serving, index=index)
+    begun = turns.begin
+    turns.begin = lambda key, waits: False
+    assert visitor.get(worded).data == before and not lists
+    turns.begin = begun
+    assert visitor.get(worded).status_code == 200 and lists == ["made"]
+
+
 def test_a_page_that_was_begun_before_a_change_is_not_kept_after_it() -> None:
     old, new, store = object(), object(), PageStore(100_000)
     store.turn_to(old)
@@ -286,9 +302,11 @@ def test_a_school_is_shown_anew_when_learners_told_something(visitor: FlaskClien
     serving = current.serving
     current._model = replace(serving, referrals=replace(serving.referrals, number=serving.referrals.number + 1))
     visitor.get(QUESTION)
-    assert len(kept(town_portal)) == 2
+    numbers = [one.rests_on for one in kept(town_portal).values()]
+    assert numbers == [serving.referrals.number, None]
     visitor.get(SCHOOL)
-    assert len(kept(town_portal)) == 3
+    numbers = [one.rests_on for one in kept(town_portal).values()]
+    assert numbers == [None, serving.referrals.number + 1]
 
 
 def test_who_may_be_known_neither_gets_nor_leaves_kept_pages(
