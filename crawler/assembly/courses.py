@@ -143,10 +143,7 @@ class PageCourses:
                 found.append(self._course(title, blocks, "section", heading=own.number))
         found.extend(self._named_beside(found))
         found.extend(self._called_freely([*told, *found]))
-        found.extend([] if found else self._route_alone())
-        if not found and (page_course := self._whole_page()):
-            found.append(page_course)
-        return found
+        return found or self._route_alone() or self._whole_page()
 
     def _named_beside(self, found: list[Course]) -> list[Course]:
         """A route that stands among courses with facts is offered too, unless the words under it deny that."""
@@ -233,14 +230,14 @@ class PageCourses:
     def _headings(self) -> list[Block]:
         return [block for block in self._blocks if block.kind == "heading"]
 
-    def _whole_page(self) -> Course | None:
+    def _whole_page(self) -> list[Course]:
         """A page without a heading that names its course may still have a title that does."""
         title = clean_title(re.split(r"\s[-|–»]\s", self._page.reading.title)[0])
         blocks = frozenset(block.number for block in self._blocks)
         has_heading = any(block.kind == "heading" and block.headings[-1].level == 1 for block in self._blocks)
         if has_heading or self._page.role == "home" or not self._is_course(title, blocks, in_row=False):
-            return None
-        return self._course(title, blocks, "page")
+            return []
+        return [self._course(title, blocks, "page")]
 
     def _under_other_subject(self, block: Block) -> bool:
         above = block.headings[:-1] if block.kind == "heading" else block.headings

@@ -9,7 +9,6 @@ from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
 from portal.operations.find_offerings import Group, Page
 from portal.operations.hear_municipality import Heard
-from portal.web.basis import chance_basis
 from portal.web.fragments import fragments, parts_of, reader
 from portal.web.helping import HELPERS_LANGUAGE, beside
 from portal.web.language import speaking
@@ -75,10 +74,8 @@ class Cards:
         line = self._slim("chance", offering.has_exam, choice.quality_known, *chances)
         if not (offering.has_exam and choice.quality_known):
             return (line,)
-        basis = self._piece(
-            (self._reader, self._version, offering.provider.slug), lambda: chance_basis(offering.provider)
-        )
-        return line, self._slim("card_basis", basis)
+        key = (self._reader, "card_basis", self._version, offering.provider.slug)
+        return line, self._piece(key, lambda: slim(macro(CHOICE, "card_basis")(offering.provider)))
 
     def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:
         return self._piece((self._reader, name, about), lambda: parts_of(render()))

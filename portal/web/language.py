@@ -45,15 +45,15 @@ def init_app(app: Flask) -> None:
         raise ValueError(message)
     app.context_processor(words)
     app.add_template_global(in_tongue, "in_tongue")
-    catalogues = {code: catalogue(TRANSLATIONS, code) for code in app.config["LANGUAGES"]}
+    catalogues = {code: catalogue(code) for code in app.config["LANGUAGES"]}
     template_words.install(app.jinja_env, catalogues, current_language)
 
 
 @cache
-def catalogue(folder: Path, code: str) -> NullTranslations:
+def catalogue(code: str) -> NullTranslations:
     """The words of a language, with those of the staff's pages where staff speak it."""
-    found = Translations.load(folder, [code])
-    more = Translations.load(folder, [code], STAFF) if code in STAFF_LANGUAGES else found
+    found = Translations.load(TRANSLATIONS, [code])
+    more = Translations.load(TRANSLATIONS, [code], STAFF) if code in STAFF_LANGUAGES else found
     if isinstance(found, Translations) and isinstance(more, Translations):
         found.merge(more)
     return found
@@ -64,7 +64,7 @@ class OwnWords(Domain):  # type: ignore[misc]
 
     def get_translations(self) -> NullTranslations:
         """The words of the language at hand."""
-        return catalogue(TRANSLATIONS, current_language())
+        return catalogue(current_language())
 
 
 class OwnBabel(Babel):  # type: ignore[misc]

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from math import hypot
 from pathlib import Path
 
@@ -183,7 +182,9 @@ def towns(frame: Frame, taken: Sequence[Spot]) -> list[Markup]:
         if point not in frame.region:
             continue
         fitting = (one for one in labels(name, *frame.place(point)) if one.fits() and not one.covered(taken))
-        drawn += islice((one for one in fitting if one.apart(drawn)), 1)
+        free = next((one for one in fitting if one.apart(drawn)), None)
+        if free:
+            drawn.append(free)
         if len(drawn) == MOST_TOWNS:
             break
     return [town(one) for one in drawn]

@@ -59,9 +59,10 @@ def main() -> None:
         with servers(place, environment, python) as running:
             found = measure(place, running)
             paced = paced_minutes(place, running["cached"])
-        mixes = [(place / one).read_text(encoding="utf-8").splitlines() for one in MIXES]
-    before = {"first_minute": [], "at_pace": mixes[0], "settled": mixes[1]}
-    told = {name: at_pace(one, mixes[name != "first_minute"], before[name]) for name, one in paced.items()}
+        first, second = ((place / one).read_text(encoding="utf-8").splitlines() for one in MIXES)
+    # What was asked in each minute, and what had been asked before it.
+    asked = {"first_minute": (first, list[str]()), "at_pace": (second, first), "settled": (second, second)}
+    told = {name: at_pace(one, *asked[name]) for name, one in paced.items()}
     publish("web", figures(found) | {"datasette": datasette.version(python)} | told)
     print(as_table(found))
 
