@@ -35,7 +35,7 @@ prepare: .venv/ready-to-run portal/static/vendor translations  ## all of run but
 
 # Servers and commands that tests start load what the first of them compiled.
 test: export PYTHONDONTWRITEBYTECODE =
-test: .venv/ready-to-test node_modules/typescript translations  ## run the whole test suite
+test: .venv/ready-to-test portal/static/vendor node_modules/typescript translations  ## run the whole test suite
 	@PYTHONHASHSEED=0 $(BIN)/pytest -n auto --dist loadfile $(COVERAGE)
 
 test-postgresql: export TEST_DATABASE = postgresql
@@ -103,7 +103,8 @@ translations: $(patsubst %.po,%.mo,$(wildcard portal/translations/*/LC_MESSAGES/
 	@touch $@
 
 # What only tests need of npm: the vocabulary of schema.org as types, and what checks them.
-node_modules/typescript: package-lock.json
+# After the portal's own, which installs without them.
+node_modules/typescript: package-lock.json | portal/static/vendor
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && touch $@; \
 	else echo "No npm on this machine: structured data is not checked against schema.org."; fi
 
