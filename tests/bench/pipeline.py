@@ -1,7 +1,8 @@
 """Pages a second of the whole crawl (fetch, archive, read, validate, write) against a bare spider on the same pages.
 
-The demonstration country's sites, served on loopback; both in turns in one run. Then the memory of a run over many
-copies of the sites, about 10,000 pages: it has to stay flat.
+Many copies of the demonstration country's sites, about 10,000 pages, served on loopback; both in turns in one run.
+The memory of ours has to stay flat meanwhile. COPIES=1 for a run as short as that of the demonstration, in which the
+start of the crawler weighs more.
 """
 
 import json
@@ -12,9 +13,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -24,7 +25,7 @@ from portal.demo.writing import CountryFiles
 from tests.bench.portal_instance import SEED, TODAY, empty_instance
 from tests.bench.result import publish
 
-ROUNDS, COPIES = 3, 10
+ROUNDS, COPIES = 3, int(os.environ.get("COPIES", "10"))
 # Pages after which the memory is looked at.
 MARKS = (1_000, 2_500, 5_000, 7_500, 10_000)
 PAGES = re.compile(r": (\d+) pages, ")
@@ -38,31 +39,29 @@ def main() -> None:
         app, _ = empty_instance(place / "instance", print)
         with app.app_context():
             files = write_demonstration(place / "demo", TODAY, SEED, print)
+        registry = multiply(files, place / "many")
         with serving(files.sites) as address:
-            environment = {**os.environ, "http_proxy": address, "no_proxy": ""}
-            rates = measure_speed(place, files, environment)
-            registry = multiply(files, place / "many")
-            memory = measure_memory(place, registry, environment)
-    ratio = statistics.median(ours / bare for ours, bare in zip(rates["ours"], rates["bare"], strict=True))
-    figures = {name: round(statistics.median(found), 1) for name, found in rates.items()}
-    publish("pipeline", {"pages_per_second": figures, "ratio_to_bare": round(ratio, 2), **memory})
+            rounds = measure(place, registry, {**os.environ, "http_proxy": address, "no_proxy": ""})
+    ratio = statistics.median(one["ours"] / one["bare"] for one in rounds)
+    rates = {name: round(statistics.median(one[name] for one in rounds), 1) for name in ("ours", "bare")}
+    told = {"pages": rounds[-1]["pages"], "pages_per_second": rates, "ratio_to_bare": round(ratio, 2)}
+    publish("pipeline", {**told, **{name: rounds[-1][name] for name in ("megabytes", "megabytes_of_readers")}})
 
 
-def measure_speed(place: Path, files: CountryFiles, environment: dict[str, str]) -> dict[str, list[float]]:
-    """Pages a second of both, round by round; each of our runs begins with an empty archive."""
-    rates: dict[str, list[float]] = {"ours": [], "bare": []}
+def measure(place: Path, registry: Path, environment: dict[str, str]) -> list[dict[str, Any]]:
+    """Pages a second of both and the memory of ours, round by round; each of our runs begins with an empty archive."""
+    rounds: list[dict[str, Any]] = []
     for number in range(1, ROUNDS + 1):
         archive = place / f"archive-{number}"
-        report = crawl(place, files.registry, archive, environment)
-        rates["ours"].append(report["totals"]["pages"] / report["totals"]["seconds"])
+        found = crawl(place, registry, archive, environment)
         addresses = place / "addresses"
         addresses.write_text("\n".join(fetched(archive)), encoding="utf-8")
         command = [sys.executable, "-m", "tests.bench.bare_spider", str(addresses)]
         said = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
         bare = json.loads(said.splitlines()[-1])
-        rates["bare"].append(bare["pages"] / bare["seconds"])
-        print(f"round {number} of {ROUNDS}: {rates['ours'][-1]:.0f} and {rates['bare'][-1]:.0f} pages/s", flush=True)
-    return rates
+        rounds.append({**found, "bare": bare["pages"] / bare["seconds"]})
+        print(f"round {number} of {ROUNDS}: {found['ours']:.0f} and {rounds[-1]['bare']:.0f} pages/s", flush=True)
+    return rounds
 
 
 def crawl_command(place: Path, registry: Path, archive: Path) -> list[str]:
@@ -72,12 +71,25 @@ def crawl_command(place: Path, registry: Path, archive: Path) -> list[str]:
     return [sys.executable, "-m", "crawler", "crawl", *map(str, options)]
 
 
-def crawl(place: Path, registry: Path, archive: Path, environment: dict[str, str]) -> dict[str, dict[str, float]]:
-    """One run of the crawler; gives its report."""
+def crawl(place: Path, registry: Path, archive: Path, environment: dict[str, str]) -> dict[str, Any]:
+    """One run: pages, pages a second, and megabytes of the crawling process, and of its readers, as pages go by."""
     command = crawl_command(place, registry, archive)
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    report: dict[str, dict[str, float]] = json.loads((place / "report.json").read_text(encoding="utf-8"))
-    return report
+    seen: dict[int, tuple[float, float]] = {}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        pages = 0
+        for line in process.stdout:
+            pages += int(found.group(1)) if (found := PAGES.search(line)) else 0
+            mark = next((mark for mark in MARKS if mark <= pages and mark not in seen), None)
+            if mark is not None and process.poll() is None:
+                seen[mark] = resident_megabytes(process.pid), sum(map(resident_megabytes, below(process.pid)))
+                print(f"{pages} pages, {seen[mark]} MB", flush=True)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    totals = json.loads((place / "report.json").read_text(encoding="utf-8"))["totals"]
+    crawling, reading = ({mark: sizes[which] for mark, sizes in seen.items()} for which in (0, 1))
+    rate = totals["pages"] / totals["seconds"]
+    return {"pages": totals["pages"], "ours": rate, "megabytes": crawling, "megabytes_of_readers": reading}
 
 
 def fetched(archive: Path) -> list[str]:
@@ -97,25 +109,6 @@ def multiply(files: CountryFiles, directory: Path) -> Path:
             (directory / f"{slug}.yaml").write_text(yaml.safe_dump(copy), encoding="utf-8")
             shutil.copytree(files.sites / entry["slug"], files.sites / slug)
     return directory
-
-
-def measure_memory(place: Path, registry: Path, environment: dict[str, str]) -> dict[str, object]:
-    """Resident megabytes of the crawling process, and of its readers together, as pages go by."""
-    command = crawl_command(place, registry, place / "archive-many")
-    seen: dict[int, tuple[float, float]] = {}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        begun = time.monotonic()
-        pages = 0
-        for line in process.stdout:
-            pages += int(found.group(1)) if (found := PAGES.search(line)) else 0
-            mark = next((mark for mark in MARKS if mark <= pages and mark not in seen), None)
-            if mark is not None and process.poll() is None:
-                seen[mark] = resident_megabytes(process.pid), sum(map(resident_megabytes, below(process.pid)))
-                print(f"{pages} pages, {seen[mark]} MB, {time.monotonic() - begun:.0f} s", flush=True)
-    report = json.loads((place / "report.json").read_text(encoding="utf-8"))
-    crawling, reading = ({mark: sizes[which] for mark, sizes in seen.items()} for which in (0, 1))
-    return {"pages": report["totals"]["pages"], "megabytes": crawling, "megabytes_of_readers": reading}
 
 
 def below(process: int) -> list[int]:
