@@ -58,12 +58,10 @@ BYTES = Gauge(f"{NAME}_page_cache_bytes", "Kept pages", registry=ALONE, multipro
 
 
 def init_app(app: Flask) -> None:
-    """Keep pages, if there is room for them."""
-    room = int((app.config["PAGE_CACHE_MEGABYTES"] or 0) * MEGABYTE)
-    if room > 0:
-        pages = app.extensions[PAGES] = KeptPages(app, room)
-        app.wsgi_app = pages  # type: ignore[assignment]
-        request_finished.connect(pages.keep, app)
+    """Have pages made by turns, and keep them as far as there is room."""
+    pages = app.extensions[PAGES] = KeptPages(app, int((app.config["PAGE_CACHE_MEGABYTES"] or 0) * MEGABYTE))
+    app.wsgi_app = pages  # type: ignore[assignment]
+    request_finished.connect(pages.keep, app)
 
 
 @dataclass(slots=True)
@@ -98,7 +96,9 @@ class KeptPages:
         self.store, self.turns = PageStore(room), PageTurns()
         # The processes of one server have a folder for their figures.
         folder, secret = os.environ.get(SHARED), str(app.config["SECRET_KEY"])
-        self.shared: SharedPages | None = shared_pages(app.config["REDIS_URL"], folder, room, secret)
+        self.shared: SharedPages | None = None
+        if room > 0:
+            self.shared = shared_pages(app.config["REDIS_URL"], folder, room, secret)
         self.stamp = code_stamp(app) if self.shared else ""
         self._app, self._make = app, app.wsgi_app
         self._paths: re.Pattern[str] | None = None

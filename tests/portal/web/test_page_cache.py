@@ -104,13 +104,12 @@ def test_what_asks_for_something_else_is_another_page(town_portal: Flask, visito
     visitor.get(QUESTION)
     for other in OTHERS:
         assert visitor.get(other).data == plain.get(other).data, other
+    assert kept(town_portal) and not kept(plain.application)
 
 
 def portal_in_the_same_place(app: Flask) -> FlaskClient:
     """The same portal, without kept pages."""
-    again = portal_in(Path(app.config["INDEX_DIR"]).parent, PAGE_CACHE_MEGABYTES=0)
-    assert PAGES not in again.extensions
-    return again.test_client()
+    return portal_in(Path(app.config["INDEX_DIR"]).parent, PAGE_CACHE_MEGABYTES=0).test_client()
 
 
 def test_each_reader_gets_a_packing_that_they_read(visitor: FlaskClient, town_portal: Flask) -> None:
