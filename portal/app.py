@@ -130,6 +130,8 @@ def start_extensions(app: Flask) -> None:
         app.config["REFERRAL_SECONDS"],
         travel_settings(app),
         index_keeper(app),
+        # The processes of one server have a folder for their figures.
+        Path(os.environ[metrics.SHARED]) / "building" if metrics.SHARED in os.environ else None,
     )
 
 

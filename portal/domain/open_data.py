@@ -3,11 +3,12 @@
 The JSON, the OpenAPI document, the columns of tables and the data dictionary are all made from these declarations.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
@@ -121,6 +122,7 @@ def fields_of(kind: type) -> tuple[Field, ...]:
     return tuple(found)
 
 
+@cache
 def public_name(name: str) -> str:
     """A name in lower camel case, as the NL API Design Rules ask for."""
     first, *rest = name.split("_")
@@ -150,18 +152,24 @@ def dataclasses_in(kind: Any) -> Iterator[type]:
 
 def as_document(value: Any) -> Any:
     """A record as JSON has it: lower camel case, days and moments as text; what is not known is null."""
-    if type(value) in PLAIN:
-        return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.public_name: as_document(getattr(value, one.name)) for one in fields_of(type(value))}
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(name): as_document(one) for name, one in value.items()}
-    if isinstance(value, tuple | list | frozenset):
-        return [as_document(one) for one in value]
-    return value
+    kind: type = type(value)
+    return value if kind in PLAIN else writer_of(kind)(value)
+
+
+@cache
+def writer_of(kind: type) -> Callable[[Any], Any]:
+    """What writes values of a kind as JSON has them."""
+    if is_dataclass(kind):
+        names = [(one.public_name, one.name) for one in fields_of(kind)]
+        return lambda record: {public: as_document(getattr(record, name)) for public, name in names}
+    if issubclass(kind, datetime):
+        return lambda moment: moment.isoformat().replace("+00:00", "Z")
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, StrEnum):
+        return attrgetter("value")
+    if issubclass(kind, Mapping):
+        return lambda told: {str(name): as_document(one) for name, one in told.items()}
+    if issubclass(kind, tuple | list | frozenset):
+        return lambda told: list(map(as_document, told))
+    return lambda value: value

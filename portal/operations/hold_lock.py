@@ -5,6 +5,7 @@ be locked. Either gives the lock back when its holder dies, and neither looks at
 """
 
 import fcntl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,8 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
 from portal.extensions import db
+
+LOOK_SECONDS = 0.1
 
 
 @contextmanager
@@ -55,3 +58,18 @@ def in_file(path: Path, wait: bool = False) -> Iterator[bool]:
             yield False
             return
         yield True
+
+
+@contextmanager
+def after_others(path: Path | None, seconds: float) -> Iterator[None]:
+    """Not while others on this machine do who name the same file, unless they take longer than so many seconds."""
+    if path is None:
+        yield
+        return
+    until = time.monotonic() + seconds
+    while True:
+        with in_file(path) as mine:
+            if mine or time.monotonic() >= until:
+                yield
+                return
+        time.sleep(LOOK_SECONDS)

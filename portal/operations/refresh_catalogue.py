@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ from portal.models.referral import referral_number
 from portal.models.version import data_version
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.find_border import country_drawing
+from portal.operations.hold_lock import after_others
 from portal.operations.keep_index import IndexKeeper
 from portal.operations.load_claims import load_claims, offerings_told, schools_told
 from portal.operations.load_offerings import load_offerings, load_providers
@@ -171,6 +173,8 @@ SILENCE_SECONDS, PATIENCE_SECONDS = 40.0, 5.0
 REST_SECONDS = 10.0
 # So is an index that could not be read; another one in its place is taken at once.
 INDEX_REST_SECONDS = 60.0
+# A process waits no longer than this for others that build.
+TURN_SECONDS = 60.0
 
 
 class CurrentReadModel:
@@ -178,6 +182,7 @@ class CurrentReadModel:
 
     So it does, at its own pace, with referrals: those move the waits, and build nothing else anew. `first_places`
     takes note of who stands first; they are written down on the same occasion. No request waits for the database.
+    Processes of one server that are given the same file in `turn` build after each other.
     """
 
     def __init__(
@@ -188,8 +193,9 @@ class CurrentReadModel:
         referral_seconds: float = 20.0,
         travel: TravelSettings = NOTHING_SET,
         keeper: IndexKeeper | None = None,
+        turn: Path | None = None,
     ) -> None:
-        self._keeper = keeper
+        self._keeper, self._turn = keeper, turn
         self._index_place = index_place
         self._seconds = seconds
         self._in_context = in_context
@@ -278,8 +284,9 @@ class CurrentReadModel:
         return (index.name, index.version) if index else (None, None)
 
     def _build(self, today: date) -> None:
-        """Build anew and swap."""
-        self._model = build_read_model(self._index_place, today, self._travel)
+        """Build anew and swap, while the other processes of the server answer as quickly as ever."""
+        with after_others(self._turn, TURN_SECONDS):
+            self._model = build_read_model(self._index_place, today, self._travel)
         self._opened_at = time.monotonic()
 
     def _has_rested(self) -> bool:
