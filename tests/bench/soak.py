@@ -21,8 +21,9 @@ import numpy as np
 
 from tests.bench.load import Answer, Page, hurried, paced, pages
 from tests.bench.memory import Growth, Memory, growth
-from tests.bench.portal_instance import TODAY, make_instance
+from tests.bench.portal_instance import make_instance
 from tests.bench.result import publish
+from tests.bench.soak_work import DAY
 from tests.bench.web_servers import Server, gunicorn, serving
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
@@ -48,7 +49,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
         place, database = Path(folder) / "instance", running.enter_context(database_address())
         environment = make_instance(place, lambda line: print(line, flush=True), database=database)
-        environment |= {"TAALSCHOOLKIEZER_TODAY": TODAY.isoformat(), "TAALSCHOOLKIEZER_LOG_LEVEL": "warning"}
+        environment |= {"TAALSCHOOLKIEZER_TODAY": DAY.isoformat(), "TAALSCHOOLKIEZER_LOG_LEVEL": "warning"}
         server = running.enter_context(serving(gunicorn("wsgi:app"), environment))
         figures, faults = soak(server, place, environment, "postgresql" if database else "sqlite")
     publish("soak", {**figures, "faults": faults})
