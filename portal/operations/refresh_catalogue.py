@@ -182,7 +182,7 @@ class CurrentReadModel:
 
     So it does, at its own pace, with referrals: those move the waits, and build nothing else anew. `first_places`
     takes note of who stands first; they are written down on the same occasion. No request waits for the database.
-    Processes of one server that are given the same file in `turn` build after each other.
+    Processes of one server that are given the same file in `turn` build, or open an index, after each other.
     """
 
     def __init__(
@@ -270,10 +270,14 @@ class CurrentReadModel:
         name, indexed = self._index_in_use(serving)
         if self._keeper:
             self._keeper.look(version, indexed)
-        if (version, today) != (serving.catalogue.version, serving.catalogue.today):
-            self._build(today)
-        elif name != serving.index_name or (serving.index is None and name and self._has_rested()):
-            self._open_index(serving)
+        is_older = (version, today) != (serving.catalogue.version, serving.catalogue.today)
+        if is_older or name != serving.index_name or (serving.index is None and name and self._has_rested()):
+            # The other processes of the server answer as quickly as ever meanwhile.
+            with after_others(self._turn, TURN_SECONDS):
+                if is_older:
+                    self._build(today)
+                else:
+                    self._open_index(serving)
 
     def _index_in_use(self, serving: ReadModel) -> tuple[str | None, str | None]:
         """Name of the newest index, and of which data it is; where it cannot be read, that of the one that serves."""
@@ -284,9 +288,8 @@ class CurrentReadModel:
         return (index.name, index.version) if index else (None, None)
 
     def _build(self, today: date) -> None:
-        """Build anew and swap, while the other processes of the server answer as quickly as ever."""
-        with after_others(self._turn, TURN_SECONDS):
-            self._model = build_read_model(self._index_place, today, self._travel)
+        """Build anew and swap."""
+        self._model = build_read_model(self._index_place, today, self._travel)
         self._opened_at = time.monotonic()
 
     def _has_rested(self) -> bool:
