@@ -37,11 +37,14 @@ class Builds:
 
     def __call__(self) -> None:
         self.number += 1
+        self.builder = threading.current_thread()
         self.done.set()
 
     def finish(self) -> int:
+        """How many there were when this one ended and gave its lock back."""
         assert self.done.wait(10)
         self.done.clear()
+        self.builder.join(10)
         return self.number
 
 
