@@ -66,8 +66,10 @@ class ReadModel:
     stamp: str = ""
 
 
-def build_read_model(index_place: IndexPlace, today: date, travel: TravelSettings = NOTHING_SET) -> ReadModel:
-    """The read model of the tables as they are now."""
+def build_read_model(
+    index_place: IndexPlace, today: date, travel: TravelSettings = NOTHING_SET, before: ReadModel | None = None
+) -> ReadModel:
+    """The read model of the tables as they are now; the index of the one before is taken over, if it still holds."""
     version = data_version(db.session)
     gazetteer = load_gazetteer()
     claims = load_claims(today)
@@ -78,7 +80,7 @@ def build_read_model(index_place: IndexPlace, today: date, travel: TravelSetting
     supply = take_in(version, today, told, list(providers.values()), reports.observations)
     referrals = load_referrals(supply, gazetteer, today)
     catalogue = forecast(supply, referrals)
-    index, index_name = opened_index(index_place)
+    index, index_name = opened_index(index_place, before)
     model = ReadModel(
         catalogue=catalogue,
         index=index,
@@ -95,12 +97,14 @@ def build_read_model(index_place: IndexPlace, today: date, travel: TravelSetting
     return stamped(model)
 
 
-def opened_index(place: IndexPlace) -> tuple[SearchIndex | None, str | None]:
+def opened_index(place: IndexPlace, before: ReadModel | None = None) -> tuple[SearchIndex | None, str | None]:
     """The index in use, warm, and its name; where it cannot be read there is none, and the log says so."""
     name = None
     try:
         current = current_index(place)
         name = current.name if current else None
+        if before and before.index and before.index_name == name:
+            return before.index, name
         index = open_index(place)
         if index:
             index.warm()
@@ -289,7 +293,7 @@ class CurrentReadModel:
 
     def _build(self, today: date) -> None:
         """Build anew and swap."""
-        self._model = build_read_model(self._index_place, today, self._travel)
+        self._model = build_read_model(self._index_place, today, self._travel, self._model)
         self._opened_at = time.monotonic()
 
     def _has_rested(self) -> bool:

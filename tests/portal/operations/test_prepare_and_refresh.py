@@ -170,6 +170,9 @@ def test_a_change_reaches_the_requests_after_the_one_that_sees_it(app: Flask, in
     assert indexed.index is not None and indexed.stamp != changed.stamp
     # Another index builds nothing else anew.
     assert indexed.catalogue is changed.catalogue
+    take_in(tmp_path, {}, {"title": "Alfabetisering"}, day=21)
+    later = builder.after_a_look(models)
+    assert len(later.catalogue.offerings) == 2 and later.index is indexed.index
 
 
 def test_what_was_served_before_goes_without_the_garbage_collector(index_dir: Path, tmp_path: Path) -> None:
