@@ -12,6 +12,7 @@ def test_a_number_has_each_claim_that_any_of_its_rows_has(rows: list[tuple[int, 
     column = np.array([number for number, *_ in rows], dtype=np.int64)
     claims = np.array([claims for _, *claims in rows], dtype=bool).reshape(-1, 3).T
     found = RowsBy(column, 7).joined(as_bits(*claims))
-    for number in range(7):
-        own = claims[:, column == number].any(axis=1).tolist()
-        assert found[number] == sum(1 << place for place, claim in enumerate(own) if claim)
+    expected = [
+        sum(1 << place for place, one in enumerate(claims) if one[column == number].any()) for number in range(7)
+    ]
+    assert found.tolist() == expected
