@@ -4,32 +4,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
+from portal.catalogue.forecast import Forecast
 from portal.catalogue.made import Made
-from portal.catalogue.market import Market, build_market
-from portal.catalogue.prospects import Prospects, build_prospects
+from portal.catalogue.market import build_market
+from portal.catalogue.orders import Orders, build_orders
+from portal.catalogue.prospects import build_prospects
 from portal.catalogue.supply import Reports, Supply, take_in, with_told
 from portal.domain.offering import Offering, Provider
 from portal.domain.outlook import CourseColumns, SchoolQuality
 from portal.domain.quality import Quality, for_one_person
 from portal.domain.referral import NO_REFERRALS, Referrals
-from portal.domain.waiting_time import Wait, WaitingTimes, waits_seen
+from portal.domain.waiting_time import WaitingTimes, waits_seen
 
 NO_REPORTS: Reports = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue(Supply):
-    """Everything that a search reads: the supply, and what follows from the waits.
+class Catalogue(Forecast):
+    """Everything that a search reads: the forecast, and the orders of those who can come at any time or not."""
 
-    Waits, market and prospects have one entry an offering; `waits` are projected to now with the portal's own
-    referrals, `observed_waits` are not.
-    """
-
-    observed_waits: WaitingTimes
-    waits: WaitingTimes
-    shown_waits: Sequence[Wait]
-    market: Market
-    prospects: Prospects
+    orders: Orders
+    timed_orders: Orders
 
 
 def build_catalogue(
@@ -71,13 +66,18 @@ def forecast(supply: Supply, referrals: Referrals, observed: WaitingTimes | None
     observed = observed or waits_seen(supply.seen, columns.provider, supply.region)
     waits, market = build_market(supply, observed, referrals)
     given = {one.name: getattr(supply, one.name) for one in fields(Supply)}
-    return Catalogue(
+    made = Forecast(
         **given,
         observed_waits=observed,
         waits=waits,
         shown_waits=Made(len(waits.median), waits.shown),
         market=market,
         prospects=build_prospects(course_columns(supply, waits), school_quality(supply.quality)),
+    )
+    return Catalogue(
+        **{one.name: getattr(made, one.name) for one in fields(Forecast)},
+        orders=build_orders(made, timed=False),
+        timed_orders=build_orders(made, timed=True),
     )
 
 

@@ -52,7 +52,7 @@ class Facets:
         near = np.flatnonzero(minutes <= FAR_MINUTES)
         near = near[np.argsort(self.group[near], kind="stable")]
         counts = seen(code_of(self.bits[near], possible, near), first_of_each(self.group[near]))
-        few = np.flatnonzero(counts[:ALL_BITS] < FEWEST_REACHABLE)
+        few = np.flatnonzero(counts < FEWEST_REACHABLE)
         if len(few):
             # What nobody knows how to get to is never within reach.
             known = np.flatnonzero(~np.isnan(minutes))
@@ -86,13 +86,9 @@ def first_of_each(groups: Whole) -> Rows:
 def seen(code: Codes, starts: Rows) -> Whole:
     """For each bit the number of choices that have it; each choice's codes begin at one of the starts."""
     if not len(code):
-        return np.zeros(32, dtype=np.int64)
+        return np.zeros(ALL_BITS, dtype=np.int64)
     by_choice = np.bitwise_or.reduceat(code, starts)
-    bits = np.unpackbits(
-        by_choice[by_choice > 0].astype("<u4").view(np.uint8).reshape(-1, 4), axis=1, bitorder="little"
-    )
-    counted: Whole = bits.sum(axis=0, dtype=np.int64)
-    return counted
+    return np.array([np.count_nonzero(by_choice & np.uint32(1 << bit)) for bit in range(ALL_BITS)])
 
 
 def build_facets(group: Whole, of_group: RowsBy, route: Small, level: Small, dayparts: Small, mode: Small) -> Facets:

@@ -28,6 +28,22 @@ class RowsBy:
         rows: Rows = self.order[np.repeat(shift, counts) + np.arange(ends[-1] if len(ends) else 0)]
         return rows
 
+    def joined(self, codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+        """The bits that any row of each number has; `codes` has an entry for each row of the column."""
+        found = np.zeros(len(self.counts), dtype=codes.dtype)
+        some = self.counts > 0
+        if some.any():
+            found[some] = np.bitwise_or.reduceat(codes[self.order], self.begins[some])
+        return found
+
+
+def as_bits(*claims: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+    """Up to eight claims over the same rows as one number a row, the first claim its lowest bit."""
+    bits = claims[0].astype(np.uint8)
+    for place, claim in enumerate(claims[1:], 1):
+        bits |= claim.view(np.uint8) << np.uint8(place)
+    return bits
+
 
 class Positions(Mapping[str, int]):
     """Public id of an offering to its row."""

@@ -18,6 +18,8 @@ Rows = npt.NDArray[np.intp]
 # One-way minutes of the grid; below the first, travel does no harm (decision model, section 4.2).
 TRAVEL_GRID = np.array([20.0, 30, 40, 50, 60, 75, 90, 120])
 HALF_AN_HOUR = 1
+# One-way minutes reckoned with where no place was asked for (assumption).
+USUAL_MINUTES = 30.0
 # Numbers kept for learners with answers of their own: 16 bytes each.
 MOST_KEPT = 2_000_000
 USUAL = Learner()

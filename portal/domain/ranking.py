@@ -20,6 +20,8 @@ Keys = npt.NDArray[np.uint64]
 FAR_MINUTES = 75.0
 FEWEST_REACHABLE = 4
 EXPLORED_PLACE = 2
+# Of so many hopeful ones at least one is none of the first three.
+MOST_EXPLORED = EXPLORED_PLACE + 2
 OPTIMISTIC = 0.8416  # the 80th percentile of a normal distribution
 SHORT_LIST_WEEKS = 13.0
 SURE_DOMINANCE = 0.8
@@ -144,11 +146,12 @@ def foremost(measures: Measures) -> Flags:
     school back: it is reckoned longer than usual already.
     """
     fit = 2 * measures.reachable.astype(int) + measures.certain
-    front: Flags = fit == fit.max()
-    for known in (measures.quality_known, measures.wait_stated):
-        if (front & known).any():
-            return front & known
-    return front
+    return best_known(fit == fit.max(), measures.quality_known, measures.wait_stated)
+
+
+def best_known(front: Flags, *claims: Flags) -> Flags:
+    """Those of the rows of which the first claim holds that holds of any."""
+    return next((front & known for known in claims if (front & known).any()), front)
 
 
 def near_equals(measures: Measures) -> Flags:
@@ -156,10 +159,13 @@ def near_equals(measures: Measures) -> Flags:
     if not len(measures.advice):
         return np.zeros(0, dtype=bool)
     front = foremost(measures)
-    best = float(measures.advice[front].max())
-    width = max(0.0, min(VALUES["tie_months"], VALUES["tie_share"] * best))
-    equal: Flags = front & (measures.advice >= best - width)
+    equal: Flags = front & (measures.advice >= as_good_as(float(measures.advice[front].max())))
     return equal
+
+
+def as_good_as(best: float) -> float:
+    """From this advice on a row is about as good as the best of those that may stand first."""
+    return best - max(0.0, min(VALUES["tie_months"], VALUES["tie_share"] * best))
 
 
 def as_likely_best(draws: Column, leader: int) -> Flags:
@@ -219,7 +225,7 @@ def may_be_explored(measures: Measures, turn: int) -> Rows:
     """The rows of which `with_explored` chooses one, whichever three stand first."""
     if not explores(turn):
         return np.empty(0, dtype=np.intp)
-    return lowest(-hopefulness(measures), EXPLORED_PLACE + 2)
+    return lowest(-hopefulness(measures), MOST_EXPLORED)
 
 
 def leaders(groups: npt.NDArray[np.int64], most: int) -> Rows:

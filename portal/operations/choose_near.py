@@ -8,6 +8,7 @@ import numpy.typing as npt
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.ranking import FAR_MINUTES, FEWEST_REACHABLE
+from portal.operations.order_choices import NOTHING, Tally
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
@@ -15,15 +16,18 @@ Flags = npt.NDArray[np.bool_]
 
 
 class Chosen(NamedTuple):
-    """The rows to weigh, ascending; choices beyond them, and how many of those surely fit."""
+    """The rows to weigh, ascending, and what is counted beyond them.
+
+    Where the usual chance is not theirs, it is that of the rows in the `middle`, which are among them.
+    """
 
     rows: Rows
-    beyond: int = 0
-    beyond_certain: int = 0
+    beyond: Tally = NOTHING
+    middle: Rows | None = None
 
 
 def choose_near(
-    catalogue: Catalogue, offered: Flags, certain: Flags, minutes: Floats | None, criteria: SearchCriteria
+    catalogue: Catalogue, offered: Flags, certain: Flags, minutes: Floats, criteria: SearchCriteria
 ) -> Chosen:
     """The offered rows without those that can neither stand on the asked page nor change a word of it.
 
@@ -32,16 +36,17 @@ def choose_near(
     is compared (the nearest, the fastest, the usual chance) is compared with what can be reached. Too few within
     reach, or only lessons at home, and all are weighed: far ones take part then (`reachable`).
     """
-    near = np.flatnonzero(offered & (minutes <= FAR_MINUTES)) if minutes is not None else np.empty(0, dtype=np.intp)
+    near = np.flatnonzero(offered & (minutes <= FAR_MINUTES))
     choices = choices_of(catalogue, near)
     first = choices_of(catalogue, near[certain[near]]) if criteria.sort == SortOrder.TRAVEL else choices
     full = len(first) >= max(criteria.page, 1) * criteria.per_page
-    if minutes is None or not full or len(near) < FEWEST_REACHABLE or not (minutes[near] > 0).any():
+    if not full or len(near) < FEWEST_REACHABLE or not (minutes[near] > 0).any():
         return Chosen(np.flatnonzero(offered))
     together = catalogue.of_group.of(choices)
     rows = np.sort(together[offered[together]])
     sure, weighed = choices_of(catalogue, offered & certain), choices_of(catalogue, rows[certain[rows]])
-    return Chosen(rows, len(choices_of(catalogue, offered)) - len(choices), len(sure) - len(weighed))
+    total, certainly = len(choices_of(catalogue, offered)) - len(choices), len(sure) - len(weighed)
+    return Chosen(rows, Tally(total, certainly, near=0, schools=0))
 
 
 def choices_of(catalogue: Catalogue, chosen: Rows | Flags) -> Rows:

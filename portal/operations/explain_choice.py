@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.matching import timely
+from portal.catalogue.prospects import USUAL_MINUTES
 from portal.domain.answers import learner_of
 from portal.domain.criteria import SearchCriteria
 from portal.domain.drivers import Difference, difference
@@ -14,7 +15,7 @@ from portal.domain.offering import Offering
 from portal.domain.travel import rounded_minutes
 from portal.domain.waiting_time import Wait
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_journeys import USUAL_MINUTES, journeys_of, own_minutes, reckoned_minutes
+from portal.operations.weigh_journeys import journeys_of, own_minutes, reckoned_minutes
 from portal.travel.gazetteer import Place
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.keys import as_bits
 from portal.catalogue.matching import Matching, timely
 from portal.catalogue.prospects import TRAVEL_GRID
 from portal.domain.answers import learner_of
@@ -14,8 +15,9 @@ from portal.domain.choice import Choice
 from portal.domain.criteria import PER_PAGE, SearchCriteria, SortOrder
 from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders
-from portal.operations.choose_near import Chosen, choose_near
-from portal.operations.order_choices import Ordering
+from portal.operations.choose_first import choose_first
+from portal.operations.choose_near import choose_near
+from portal.operations.order_choices import Ordering, Tally
 from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed, Understood, fitting, understand
 from portal.operations.weigh_candidates import Candidates, as_choices, fastest_position, measure
@@ -140,15 +142,18 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
     matching = fitting(model, criteria, understood)
     catalogue = model.catalogue
     offered = matching.possible & catalogue.columns.offered
-    chosen = choose_near(catalogue, offered, matching.certain, understood.minutes, criteria)
-    in_time = timely(catalogue, criteria)
-    learner = learner_of(criteria, catalogue.today)
-    candidates = measure(catalogue, chosen.rows, matching.certain, in_time, understood, learner)
     place = understood.place
     province = model.gazetteer.province_of(place) if place else None
     simple = simple or (province is not None and province in model.referrals.fallen_back)
+    if understood.minutes is None:
+        chosen = choose_first(catalogue, offered, matching.certain, criteria, simple=simple)
+    else:
+        chosen = choose_near(catalogue, offered, matching.certain, understood.minutes, criteria)
+    in_time = timely(catalogue, criteria)
+    learner = learner_of(criteria, catalogue.today)
+    candidates = measure(catalogue, chosen.rows, matching.certain, in_time, understood, learner)
     return SearchResult(
-        page=page_of(catalogue, candidates, chosen, criteria, simple=simple),
+        page=page_of(catalogue, replace(candidates, middle=chosen.middle), chosen.beyond, criteria, simple=simple),
         simple=simple and criteria.sort == SortOrder.ADVICE,
         left_out=left_out(catalogue, matching),
         understood=understood,
@@ -156,15 +161,14 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
     )
 
 
-def page_of(catalogue: Catalogue, found: Candidates, chosen: Chosen, criteria: SearchCriteria, *, simple: bool) -> Page:
-    """The choices of the asked page with the counts around them."""
+def page_of(catalogue: Catalogue, found: Candidates, beyond: Tally, criteria: SearchCriteria, *, simple: bool) -> Page:
+    """The choices of the asked page with the counts around them, also those `beyond` the candidates."""
     ordering = Ordering(catalogue, found, criteria, simple=simple)
     ordered = ordering.first(max(criteria.page, 1) * criteria.per_page)
     groups = ordering.group[ordered]
     first = leaders(groups, len(catalogue.group))
-    tally = ordering.tally(ordered[first])
-    total = tally.total + chosen.beyond
-    pages = max(1, -(-total // criteria.per_page))
+    tally = ordering.tally(ordered[first]).more(beyond)
+    pages = max(1, -(-tally.total // criteria.per_page))
     page = min(max(criteria.page, 1), pages)
     shown = members(ordered, groups, groups[first[(page - 1) * criteria.per_page : page * criteria.per_page]])
     aside = fastest_beside(catalogue, found, shown) if page == 1 else []
@@ -175,8 +179,8 @@ def page_of(catalogue: Catalogue, found: Candidates, chosen: Chosen, criteria: S
     return Page(
         choices=choices,
         fastest=replace(made[-1], equal=False, among_best=None, worse_than=None) if aside else None,
-        total=total,
-        certain=tally.certain + chosen.beyond_certain,
+        total=tally.total,
+        certain=tally.certain,
         near=tally.near,
         number=page,
         count=pages,
@@ -220,16 +224,8 @@ def fastest_beside(catalogue: Catalogue, found: Candidates, shown: list[Rows]) -
 def left_out(catalogue: Catalogue, matching: Matching) -> LeftOut:
     """How many schools fit but are not shown with any offering."""
     columns, possible = catalogue.columns, matching.possible
-    shown = possible & columns.offered
-    hidden = (possible & columns.closed & columns.advised, possible & ~columns.advised)
-    closed, not_advised = (unseen_schools(catalogue, shown, rows) for rows in hidden)
-    return LeftOut(closed, not_advised)
-
-
-def unseen_schools(catalogue: Catalogue, shown: Flags, hidden: Flags) -> int:
-    """How many schools have a hidden offering and none that is shown."""
-    provider, unseen = catalogue.columns.provider, np.zeros(len(catalogue.providers), dtype=bool)
-    unseen[provider[hidden]] = True
-    own = catalogue.of_school.of(np.flatnonzero(unseen))
-    unseen[provider[own[shown[own]]]] = False
-    return int(np.count_nonzero(unseen))
+    kinds = (possible & columns.offered, possible & columns.closed & columns.advised, possible & ~columns.advised)
+    shown, closed, not_advised = (1 << place for place in range(len(kinds)))
+    of_school = catalogue.of_school.joined(as_bits(*kinds))
+    unseen = of_school[of_school & shown == 0]
+    return LeftOut(*(int(np.count_nonzero(unseen & hidden)) for hidden in (closed, not_advised)))

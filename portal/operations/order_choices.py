@@ -1,6 +1,7 @@
 """The choices of one page in order, and how many there are in all, without putting a million others in order."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from operator import add
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,17 @@ class Tally:
     certain: int
     near: int
     schools: int
+
+    def less(self, other: "Tally") -> "Tally":
+        """What is counted beyond the other."""
+        return Tally(*(one - two for one, two in zip(astuple(self), astuple(other), strict=True)))
+
+    def more(self, other: "Tally") -> "Tally":
+        """Both together, where nothing is counted in both."""
+        return Tally(*map(add, astuple(self), astuple(other)))
+
+
+NOTHING = Tally(0, 0, 0, 0)
 
 
 class Ordering:

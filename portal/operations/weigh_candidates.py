@@ -27,7 +27,8 @@ Flags = npt.NDArray[np.bool_]
 class Candidates:
     """The rows that answer the search with their measures and outlook, and the journeys to all addresses.
 
-    `minutes` are those reckoned with: usual ones where no place was asked for.
+    `minutes` are those reckoned with: usual ones where no place was asked for. Where the usual chance is not that of
+    all of them, it is that of the rows in the `middle`.
     """
 
     rows: Rows
@@ -36,6 +37,7 @@ class Candidates:
     minutes: Floats
     journeys: Journeys | None
     learner: Learner
+    middle: Rows | None = None
 
     @property
     def chance(self) -> Floats:
@@ -47,25 +49,12 @@ def measure(
     catalogue: Catalogue, rows: Rows, certain: Flags, in_time: Flags, understood: Understood, learner: Learner
 ) -> Candidates:
     """Offerings with what they are compared by; `certain` and `in_time` are over all offerings."""
-    columns, market, journeys = catalogue.columns, catalogue.market, understood.journeys
+    journeys = understood.journeys
     minutes = np.full(len(rows), np.nan) if understood.minutes is None else understood.minutes[rows]
+    within = reachable(minutes) if journeys else np.ones(len(rows), dtype=bool)
     reckoned = reckoned_minutes(minutes, journeys)
     found = catalogue.prospects.at(rows, reckoned, ~in_time[rows], learner)
-    provider = columns.provider[rows]
-    measures = Measures(
-        advice=found.utility(learner.pass_value) * market.long_list[rows],
-        advice_sd=catalogue.prospects.advice_sd[rows],
-        wait_weeks=catalogue.waits.median[rows],
-        wait_stated=catalogue.waits.stated[rows],
-        minutes=minutes,
-        theta=catalogue.quality.theta[provider],
-        quality_known=~catalogue.quality.unsure[provider],
-        certain=certain[rows],
-        reachable=reachable(minutes) if journeys else np.ones(len(rows), dtype=bool),
-        seats=market.free_seats[rows],
-        key=columns.key[rows],
-        held_back=market.held_back[rows],
-    )
+    measures = catalogue.measures(rows, found, learner.pass_value, minutes, certain[rows], within)
     return Candidates(rows, measures, found, reckoned, journeys, learner)
 
 
@@ -120,6 +109,8 @@ def field_of(catalogue: Catalogue, found: Candidates) -> Field:
     measures = found.measures
     exam = catalogue.prospects.courses.has_exam[found.rows]
     position, usual = fastest_position(found), measures.reachable & exam
+    if found.middle is not None:
+        usual = np.isin(found.rows, found.middle)
     return Field(
         fastest_weeks=float(measures.wait_weeks[position]) if position is not None else None,
         fastest_chance=float(found.chance[position]) if position is not None and exam[position] else None,

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.matching import Matching, where_known
+from portal.catalogue.prospects import USUAL_MINUTES
 from portal.domain.choice import Journey
 from portal.domain.course import CourseMode, Daypart
 from portal.domain.travel import Means, rounded_minutes
@@ -16,8 +17,7 @@ from portal.travel.gazetteer import Place, Resolution
 
 Floats = npt.NDArray[np.float64]
 
-# One-way minutes reckoned with where no place was asked for, and where a journey is not known (assumptions).
-USUAL_MINUTES = 30.0
+# One-way minutes reckoned with where a journey is not known (assumption).
 UNKNOWN_MINUTES = 75.0
 
 

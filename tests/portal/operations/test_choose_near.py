@@ -12,11 +12,11 @@ from portal.domain.criteria import Hardest, SearchCriteria, SortOrder
 from portal.domain.offering import Address, Offering, Provider
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
+from portal.operations import choose_first, order_choices
 from portal.operations import find_offerings as search
-from portal.operations import order_choices
 from portal.operations.choose_near import Chosen
 from portal.operations.refresh_catalogue import ReadModel
-from portal.operations.weigh_candidates import Candidates, Rows, measure
+from portal.operations.weigh_candidates import Candidates, Flags, Rows, measure
 from tests.make import TOWNS, make_address, make_offering, make_outcome, make_provider, make_read_model, make_wait
 
 OFFERINGS, SCHOOLS, QUESTIONS = 3_000, 250, 80
@@ -72,15 +72,22 @@ def question(random: Random) -> SearchCriteria:
     )
 
 
+def all_offered(_: Catalogue, offered: Flags, *__: Any, **___: Any) -> Chosen:
+    """Leaves out nothing."""
+    return Chosen(np.flatnonzero(offered))
+
+
 def test_a_page_is_the_same_as_if_all_offerings_were_weighed_and_put_in_order(
     model: ReadModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     random = Random(2)
     asked = [(question(random), random.random() < 0.2) for _ in range(QUESTIONS)]
     monkeypatch.setattr(order_choices, "FEW", 0)
+    monkeypatch.setattr(choose_first, "FEW", 0)
     found = [search.find_offerings(model, one, simple=simple) for one, simple in asked]
     monkeypatch.setattr(order_choices, "FEW", OFFERINGS)
-    monkeypatch.setattr(search, "choose_near", lambda _, offered, *__: Chosen(np.flatnonzero(offered)))
+    monkeypatch.setattr(search, "choose_near", all_offered)
+    monkeypatch.setattr(search, "choose_first", all_offered)
     for (criteria, simple), short in zip(asked, found, strict=True):
         whole = search.find_offerings(model, criteria, simple=simple)
         assert (short.page, short.left_out, short.simple) == (whole.page, whole.left_out, whole.simple), criteria
