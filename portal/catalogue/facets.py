@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from portal.catalogue.keys import RowsBy
+from portal.catalogue.keys import Layers
 from portal.domain.course import COURSE_MODES, DAYPARTS, CourseMode
 from portal.domain.ranking import FAR_MINUTES, FEWEST_REACHABLE, reachable
 from portal.domain.routes import LEVELS, ROUTES
@@ -31,13 +31,13 @@ FIRST_BIT = dict(zip(ANSWERS, np.cumsum([0, *map(len, ANSWERS.values())]).tolist
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """A bit for each answer of each offering; `ordered` are the same where the offerings stand choice by choice.
+    """A bit for each answer of each offering; `ordered` are the same in the order of the choices' layers.
 
     What a school leaves open answers every question, as it does in a search.
     """
 
     group: Whole
-    of_group: RowsBy
+    layers: Layers
     bits: Codes
     ordered: Codes
 
@@ -47,11 +47,10 @@ class Facets:
         `minutes` one way of each offering leave out what is too far, by the rule of the search; without, nothing is.
         """
         if minutes is None:
-            order = self.of_group.order
-            return named(seen(code_of(self.ordered, possible, order), self.of_group.begins))
+            return named(seen(self.layers.joined(code_of(self.ordered, possible, self.layers.order))))
         near = np.flatnonzero(minutes <= FAR_MINUTES)
         near = near[np.argsort(self.group[near], kind="stable")]
-        counts = seen(code_of(self.bits[near], possible, near), first_of_each(self.group[near]))
+        counts = seen(by_choice(code_of(self.bits[near], possible, near), first_of_each(self.group[near])))
         few = np.flatnonzero(counts < FEWEST_REACHABLE)
         if len(few):
             # What nobody knows how to get to is never within reach.
@@ -83,15 +82,17 @@ def first_of_each(groups: Whole) -> Rows:
     return np.flatnonzero(np.diff(groups, prepend=-1))
 
 
-def seen(code: Codes, starts: Rows) -> Whole:
-    """For each bit the number of choices that have it; each choice's codes begin at one of the starts."""
-    if not len(code):
-        return np.zeros(ALL_BITS, dtype=np.int64)
-    by_choice = np.bitwise_or.reduceat(code, starts)
-    return np.array([np.count_nonzero(by_choice & np.uint32(1 << bit)) for bit in range(ALL_BITS)])
+def by_choice(code: Codes, starts: Rows) -> Codes:
+    """One code for each choice; its codes begin at one of the starts."""
+    return np.bitwise_or.reduceat(code, starts) if len(code) else code
 
 
-def build_facets(group: Whole, of_group: RowsBy, route: Small, level: Small, dayparts: Small, mode: Small) -> Facets:
+def seen(code: Codes) -> Whole:
+    """For each bit the number of choices that have it."""
+    return np.array([np.count_nonzero(code & np.uint32(1 << bit)) for bit in range(ALL_BITS)])
+
+
+def build_facets(group: Whole, layers: Layers, route: Small, level: Small, dayparts: Small, mode: Small) -> Facets:
     """The facets of the catalogue's columns; -1 (no bit among the dayparts) is not known."""
     codes = {
         "route": one_of(route, len(ROUTES)),
@@ -101,7 +102,7 @@ def build_facets(group: Whole, of_group: RowsBy, route: Small, level: Small, day
     }
     shifted = [(bits << FIRST_BIT[name]).astype(np.uint32) for name, bits in codes.items()]
     bits = np.bitwise_or.reduce(shifted)
-    return Facets(group, of_group, bits, bits[of_group.order])
+    return Facets(group, layers, bits, bits[layers.order])
 
 
 def one_of(column: Small, answers: int) -> Whole:

@@ -10,7 +10,7 @@ import numpy as np
 
 from portal.catalogue.columns import Columns, Floats, Whole, build_columns, floats, group_numbers, joined
 from portal.catalogue.facets import Facets, build_facets
-from portal.catalogue.keys import Positions, Rows, RowsBy, RowsOfSchools
+from portal.catalogue.keys import Layers, Positions, Rows, RowsBy, RowsOfSchools
 from portal.catalogue.shelf import ROWS_A_PART, Packed, Shelf, pack
 from portal.domain.counts import school_counts
 from portal.domain.course import COURSE_MODES, CourseMode
@@ -31,7 +31,7 @@ class Supply:
 
     `offerings`, the columns, `group` and `seen` have one entry an offering; `latitude` and `longitude` one an address.
     `group` numbers the choices that people see: one school at one place on one route. Rows are found by school,
-    address and group; `at_home` are those of lessons that are online only.
+    address and group, and those of all groups in `layers`; `at_home` are those of lessons that are online only.
     """
 
     version: int
@@ -51,6 +51,7 @@ class Supply:
     of_address: RowsBy
     of_group: RowsBy
     at_home: Rows
+    layers: Layers
     facets: Facets
     demonstration: bool
 
@@ -104,6 +105,7 @@ def take_in(
     addresses, stated = tuple(intake.addresses.values()), joined(columns)
     group = group_numbers(stated.provider, stated.address, stated.route)
     of_school, of_group = RowsBy(stated.provider, len(providers)), RowsBy(group, int(group.max(initial=-1)) + 1)
+    layers = Layers(of_group)
     return Supply(
         version=version,
         today=today,
@@ -122,7 +124,8 @@ def take_in(
         of_address=RowsBy(stated.address, len(addresses)),
         of_group=of_group,
         at_home=np.flatnonzero(stated.mode == COURSE_MODES.index(CourseMode.ONLINE)),
-        facets=build_facets(group, of_group, stated.route, stated.level_to, stated.dayparts, stated.mode),
+        layers=layers,
+        facets=build_facets(group, layers, stated.route, stated.level_to, stated.dayparts, stated.mode),
         demonstration=any(provider.demonstration for provider in providers),
     )
 

@@ -104,7 +104,8 @@ def places_down(order: Order, flags: Flags, count: int) -> Rows:
 
 def tally(catalogue: Catalogue, offered: Flags, certain: Flags) -> Tally:
     """The counts over all offered rows; all of them can be reached."""
-    by_choice = catalogue.of_group.joined(as_bits(offered, offered & certain))
+    layers = catalogue.layers
+    by_choice = layers.joined(as_bits(offered, offered & certain)[layers.order])
     by_school = catalogue.of_school.joined(as_bits(offered))
     total, sure, schools = (int(np.count_nonzero(seen)) for seen in (by_choice, by_choice & 2, by_school))
     return Tally(total, sure, total, schools)
