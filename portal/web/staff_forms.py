@@ -69,7 +69,8 @@ class VerifyAgainForm(VerifyForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether it is right; tries count."""
-        if closed(self.user.email) or not super().validate(**kwargs):
+        # Who signs in without a password has none to give.
+        if self.user.password is None or closed(self.user.email) or not super().validate(**kwargs):
             return refused(self.password)
         return True
 

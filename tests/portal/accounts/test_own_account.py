@@ -110,6 +110,16 @@ def test_what_matters_asks_once_more_who_it_is_when_the_sign_in_is_old(office: F
     assert browser.get("/nl/account/e-mail").status_code == 200
 
 
+def test_who_has_no_password_cannot_give_one_again(office: Flask) -> None:
+    browser, _ = enrolled(office)
+    with office.app_context():
+        db.session.query(Account).one().password = None
+        db.session.commit()
+    for typed in ("", PASSWORD):
+        answer = browser.post("/en/account/again", data={"password": typed})
+        assert answer.status_code == 200 and 'class="fault"' in answer.text
+
+
 def test_nobody_does_without_a_second_factor(office: Flask) -> None:
     browser, _ = enrolled(office)
     browser.post("/nl/account/app", data={"setup": "disable"})
