@@ -54,8 +54,10 @@ HARM = (
 NEVER = re.compile(
     rf"Traceback \(most recent|{SECRET}|\$argon2|sqlalchemy|site-packages|werkzeug\.|jinja2|root:x:0|SELECT .* FROM ",
 )
-# Input of theirs that became markup or an address to run.
-RAW = re.compile(rf"<{MARK}|\" {MARK}on=|(?:href|src|action)\s*=\s*[\"']?\s*javascript:|49{MARK}", re.I)
+# Input of theirs that became markup or an address to run; within an address of ours it is an answer like any other.
+RAW = re.compile(
+    rf"<{MARK}|\" {MARK}on=|[\s\"'/](?:href|src|action|formaction)\s*=\s*[\"']?\s*javascript:|49{MARK}", re.I
+)
 NAME = re.compile(r'\bname="([^"]+)"')
 FIELDS = re.compile(r"<(?:input|select|textarea|button)\b[^>]*>")
 
