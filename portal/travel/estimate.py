@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from math import cos, radians
+from weakref import proxy
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,6 +18,8 @@ from portal.travel.table import LONGEST, REACH_KM, rounded
 
 # Farther away no journey is known to anybody: what lies beyond is not measured. A degree of latitude is never shorter.
 FARTHEST_KM = max(REACH_KM.values())
+# Who looks for a course asks again and again from one place: journeys from the last ones stay, in so many bytes.
+KEPT_BYTES, BYTES_A_LOCATION, MOST_PLACES_KEPT = 8_000_000, 33, 1_000
 KM_A_DEGREE = 110.5
 
 Flags = NDArray[np.bool_]
@@ -79,6 +83,9 @@ class TravelTimes:
         self._columns = {
             means: table.columns_of(self._latitudes, self._longitudes) for means, table in known.tables.items()
         }
+        places = KEPT_BYTES // (BYTES_A_LOCATION * len(self._latitudes) + 1)
+        # By a weak reference: in a circle with its own cache, old times would wait for the garbage collector.
+        self._made = lru_cache(min(places, MOST_PLACES_KEPT))(partial(TravelTimes._journeys, proxy(self)))
 
     def to_others(self, latitudes: ArrayLike, longitudes: ArrayLike) -> "TravelTimes":
         """The same sources for other locations."""
@@ -93,8 +100,12 @@ class TravelTimes:
     ) -> Journeys:
         """Journeys from one point in degrees to all n locations, by table and estimate; nan where not known.
 
-        `trip` is another one than for lessons in the morning.
+        `trip` is another one than for lessons in the morning. The columns are for many readers, and nobody writes them.
         """
+        return self._made(latitude, longitude, means, trip)
+
+    def _journeys(self, latitude: float, longitude: float, means: Means, trip: Trip | None) -> Journeys:
+        """The same, made."""
         journeys = self._estimated(latitude, longitude, means)
         table = self.known.tables.get(means)
         row = table.row_near(latitude, longitude) if table else None

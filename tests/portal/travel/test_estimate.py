@@ -43,3 +43,9 @@ def test_no_locations_give_empty_columns() -> None:
 def test_columns_of_different_shape_are_refused(latitudes: list[float], longitudes: list[float]) -> None:
     with pytest.raises(ValueError, match="one length"):
         TravelTimes(latitudes, longitudes)
+
+
+def test_journeys_from_one_place_are_reckoned_once() -> None:
+    times = TravelTimes(LATITUDES, LONGITUDES)
+    assert times.from_origin(*UTRECHT, Means.CAR) is times.from_origin(*UTRECHT, Means.CAR)
+    assert times.from_origin(*UTRECHT, Means.BIKE) is not times.from_origin(*UTRECHT, Means.CAR)
