@@ -1,6 +1,6 @@
 """What the page of results shows besides the results: answers with counts, what was asked, and the ways from there."""
 
-from flask import url_for
+from urllib.parse import urlencode
 
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.operations.count_answers import count_answers, loosen
@@ -10,19 +10,22 @@ from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
 from portal.web.asked import chips, wider_questions
 from portal.web.cards import Cards
-from portal.web.helping import HELPERS_LANGUAGE, beside
+from portal.web.helping import HELPERS_LANGUAGE, beside, helping_answer
 from portal.web.language import speaking
-from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere, sorted_address, why_address
+from portal.web.question_address import OF_THE_LIST, asked_again, elsewhere, path_of, sorted_address, why_address
 from portal.web.search_form import SearchForm
 
 
 def help_address(place: Place | None) -> str:
     """Where help near the place stands."""
-    if place is None:
-        return url_for("public.help_near")
-    if place.pc4:
-        return url_for("public.help_near", postcode=place.pc4)
-    return url_for("public.help_near", place=place.label, municipality=place.municipality_code)
+    where: dict[str, str | None] = {}
+    if place:
+        where = (
+            {"postcode": place.pc4} if place.pc4 else {"place": place.label, "municipality": place.municipality_code}
+        )
+    values = [*((name, value) for name, value in where.items() if value), *helping_answer()]
+    path = path_of("public.help_near")
+    return f"{path}?{urlencode(values)}" if values else path
 
 
 def around_results(
