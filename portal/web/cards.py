@@ -1,12 +1,15 @@
 """The cards of a page of results, put together from pieces that many searches share."""
 
 from collections.abc import Callable, Hashable
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
+from portal.domain.offering import Offering
+from portal.domain.waiting_time import Wait
 from portal.operations.find_offerings import Group, Page
 from portal.operations.hear_municipality import Heard
 from portal.web.fragments import fragments, parts_of, reader
@@ -15,6 +18,16 @@ from portal.web.language import speaking
 from portal.web.template_macros import macro
 
 CHOICE = "components/choice.html"
+NOTHING = Markup("")
+
+
+class Said(NamedTuple):
+    """What the cards of one course say in every list: its head, what its chance rests on, its start and its foot."""
+
+    head: Markup
+    basis: Markup
+    start: Markup
+    foot: Markup
 
 
 class Cards:
@@ -27,8 +40,9 @@ class Cards:
         self._today = catalogue.today
         self._page, self._heard = page, heard
         self._why = escape(why) if why is not None and len(page.choices) > 1 else None
-        self._piece = fragments().piece
-        self._reader, self._version = reader(), (catalogue.version, catalogue.today)
+        every = fragments()
+        self._piece, self._course = every.piece, every.beside(catalogue).piece
+        self._reader = reader()
         self._helping = beside()
 
     def of(self, group: Group) -> Markup:
@@ -45,37 +59,44 @@ class Cards:
 
     def top(self, choice: Choice) -> Markup:
         """What a card says of the course, as the map shows it too."""
-        return Markup("".join(self._top(choice)))  # noqa: S704 (the same)
-
-    def _top(self, choice: Choice) -> tuple[str, ...]:
-        offering, school = choice.offering, choice.offering.provider
-        tags = offering.route, offering.dayparts, offering.address, offering.mode
-        return (
-            self._slim("card_head", offering.id, school.slug, school.name, *tags),
-            *self._chance(choice),
-            self._slim("card_start", offering.start, choice.wait, self._today, offering.seen),
-        )
+        said = self._said(choice.offering, choice)
+        return Markup("".join((said.head, self._chance(choice), self._basis(said, choice), said.start)))  # noqa: S704 (the same)
 
     def _inside(self, choice: Choice) -> tuple[str, ...]:
-        offering, reasons = choice.offering, choice.reasons
-        more = offering.title, offering.level_to, offering.mode, offering.hours_per_week
+        said, reasons = self._said(choice.offering, choice), choice.reasons
         return (
-            *self._top(choice),
+            said.head,
+            self._chance(choice),
+            self._basis(said, choice),
+            said.start,
             self._slim("card_journey", choice.journey),
             self._beside(choice),
             self._slim("card_reason", reasons[:1]),
-            self._slim("card_foot", offering.id, offering.provider.name, *more),
+            said.foot,
             self._slim("card_rest", reasons[1:], len(choice.others), self._page.firmness(choice)),
         )
 
-    def _chance(self, choice: Choice) -> tuple[str, ...]:
-        offering = choice.offering
+    def _said(self, offering: Offering, choice: Choice) -> Said:
+        """What is said of the course in every list, as long as the data are the same."""
+        return self._course((self._reader, offering.id), lambda: self._say(offering, choice.wait))
+
+    def _say(self, offering: Offering, wait: Wait) -> Said:
+        school = offering.provider
+        tags = offering.route, offering.dayparts, offering.address, offering.mode
+        more = offering.title, offering.level_to, offering.mode, offering.hours_per_week
+        return Said(
+            head=self._slim("card_head", offering.id, school.slug, school.name, *tags),
+            basis=slim(macro(CHOICE, "card_basis")(school)),
+            start=self._slim("card_start", offering.start, wait, self._today, offering.seen),
+            foot=self._slim("card_foot", offering.id, school.name, *more),
+        )
+
+    def _chance(self, choice: Choice) -> Markup:
         chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
-        line = self._slim("chance", offering.has_exam, choice.quality_known, *chances)
-        if not (offering.has_exam and choice.quality_known):
-            return (line,)
-        key = (self._reader, "card_basis", self._version, offering.provider.slug)
-        return line, self._piece(key, lambda: slim(macro(CHOICE, "card_basis")(offering.provider)))
+        return self._slim("chance", choice.offering.has_exam, choice.quality_known, *chances)
+
+    def _basis(self, said: Said, choice: Choice) -> Markup:
+        return said.basis if choice.offering.has_exam and choice.quality_known else NOTHING
 
     def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:
         return self._piece((self._reader, name, about), lambda: parts_of(render()))
@@ -93,7 +114,7 @@ class Cards:
 
     def _beside(self, choice: Choice) -> Markup:
         if not self._helping:
-            return Markup("")
+            return NOTHING
         with speaking(HELPERS_LANGUAGE):
             return slim(macro(CHOICE, "card_beside")(choice.offering, choice, self._today))
 

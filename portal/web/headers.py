@@ -48,8 +48,9 @@ def init_app(app: Flask) -> None:
         said = FILE if file else BY_ENDPOINT.get(request.endpoint or "", HEADERS)
         if response.access_control_allow_origin == "*":
             said = said | FOR_ANY_SITE
-        for name, value in (said | https).items():
-            response.headers.setdefault(name, value)
+        # One look at what is there already, not one for each name.
+        given = {name.lower() for name, _ in response.headers}
+        response.headers.extend((name, value) for name, value in (said | https).items() if name.lower() not in given)
         if file and response.mimetype in PACKED:
             # Small files are read whole: they are packed in one piece and closed at once.
             response.direct_passthrough = False
