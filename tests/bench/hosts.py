@@ -44,8 +44,14 @@ with create_app().app_context():
     raise_data_version(db.session)
     db.session.commit()
 """
-SOME_SCHOOL = "from portal.app import create_app\nfrom portal.models.provider import Provider\n"
-SOME_SCHOOL += "with create_app().app_context(): print(Provider.query.order_by(Provider.slug).first().slug)"
+SOME_SCHOOL = """
+from sqlalchemy import select
+from portal.app import create_app
+from portal.extensions import db
+from portal.models.provider import Provider
+with create_app().app_context():
+    print(db.session.scalars(select(Provider.slug).order_by(Provider.slug)).first())
+"""
 
 
 def main() -> None:
@@ -166,7 +172,7 @@ def text_of(address: str) -> str:
 def run(program: str, environment: Mapping[str, str]) -> str:
     """A program of a third host; what it said."""
     command = [sys.executable, "-c", program]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def spread(answers: Sequence[Answer]) -> dict[str, Any]:
