@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -177,6 +178,25 @@ def test_few_pages_are_made_at_once() -> None:
     turns.end(b"first")
     other.join()
     assert order == [b"first", b"second"] and turns.begin(b"third", waits=False)
+
+
+def test_pages_of_before_a_change_are_made_anew_one_by_one_and_for_a_part_of_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = SimpleNamespace(moment=0.0)
+    monkeypatch.setattr(page_turns, "time", SimpleNamespace(monotonic=lambda: clock.moment))
+    turns = PageTurns()
+    assert turns.begin(b"long", waits=False) and not turns.begin(b"next", waits=False)
+    # Who has no page from before gets a turn all the same.
+    assert turns.begin(b"first", waits=True)
+    clock.moment = 2.0
+    turns.end(b"first")
+    turns.end(b"long")
+    # A second longer than there was: it comes back a third as fast.
+    for moment, is_time in ((2.0, False), (2.9, False), (3.1, True)):
+        clock.moment = moment
+        assert turns.begin(b"next", waits=False) == is_time
+    assert turns.begin(b"first", waits=True)
 
 
 def test_another_index_leaves_pages_without_words_alone(
