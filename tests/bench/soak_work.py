@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from portal.demo.server import serving
+from portal.operations.keep_index import give_way
 from tests.bench.portal_instance import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
-GIVING_WAY = 10
 # Pages are fetched by the machine's clock, but not before the day that the demonstration was made for.
 DAY = max(TODAY, datetime.now(UTC).date())
 
@@ -24,7 +24,7 @@ DAY = max(TODAY, datetime.now(UTC).date())
 def main() -> None:
     """Go on until somebody ends it; the folder is that of the instance."""
     place = Path(sys.argv[1])
-    os.nice(GIVING_WAY)
+    give_way()
     with serving(place / "demo" / "sites") as address:
         environment = {**os.environ, "http_proxy": address, "no_proxy": ""}
         while True:

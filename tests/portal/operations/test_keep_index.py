@@ -122,3 +122,13 @@ def test_the_command_builds_what_is_older_and_leaves_what_is_not(town_portal: Fl
     assert runner.invoke(args=["rebuild-index", "--when-older"]).exit_code == 0
     after = current_index(directory)
     assert before and after and (before.version, after.version) == ("1", "2")
+
+
+@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="This system knows no processes that only run when idle.")
+def test_a_build_runs_only_where_no_page_wants_to(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    program = "import os, pathlib, sys, time\n"
+    program += "while os.sched_getscheduler(0) != os.SCHED_IDLE: time.sleep(.01)\n"
+    program += "pathlib.Path(sys.argv[1]).write_text('gave way')"
+    by_command([sys.executable, "-c", program, str(said)], os.environ)()
+    assert said.read_text() == "gave way"
