@@ -89,3 +89,6 @@ def test_an_answer_that_cannot_be_read_stands_there_with_its_fault(visitor: Clie
     page = form_of(visitor, "maxTravel=far&q=avond&daypart=evening&place=Utrecht")
     assert 'value="far"' in page and 'class="fault"' in page
     assert 'value="avond"' in page and 'value="Utrecht"' in page and "checked" in page
+    # No counts, and no word of any.
+    counts = "Achter elk antwoord"
+    assert counts not in page and counts in form_of(visitor, "q=avond&daypart=evening&place=Utrecht")
