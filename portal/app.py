@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from portal.maintainer.pages import blueprint as maintainer
 from portal.municipality.pages import blueprint as municipality
 from portal.operations.keep_index import IndexKeeper, by_command
 from portal.operations.refresh_catalogue import CurrentReadModel
+from portal.operations.run_apart import run_apart
+from portal.operations.share_build import SharedBuilds
 from portal.public.pages import blueprint as public
 from portal.public.pages import root
 from portal.school.pages import blueprint as school
@@ -130,8 +133,7 @@ def start_extensions(app: Flask) -> None:
         app.config["REFERRAL_SECONDS"],
         travel_settings(app),
         index_keeper(app),
-        # The processes of one server have a folder for their figures.
-        Path(os.environ[metrics.SHARED]) / "building" if metrics.SHARED in os.environ else None,
+        shared_builds(app),
     )
 
 
@@ -140,11 +142,23 @@ def index_keeper(app: Flask) -> IndexKeeper | None:
     still = app.config["INDEX_STILL_SECONDS"]
     if still in (None, "") or app.testing:
         return None
-    command = (sys.executable, "-m", "flask", "--app", str(ROOT / "wsgi.py"), "rebuild-index", "--when-older")
-    own = {f"TAALSCHOOLKIEZER_{name}": app.config[name] for name in ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI")}
+    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(beside(app, "rebuild-index", "--when-older")))
+
+
+def shared_builds(app: Flask) -> SharedBuilds | None:
+    """What the processes of one server build for each other, in the folder of their figures; None for one alone."""
+    folder = os.environ.get(metrics.SHARED)
+    return SharedBuilds(Path(folder), beside(app, "share-catalogue", folder)) if folder else None
+
+
+def beside(app: Flask, *command: str) -> partial[int]:
+    """Runs one of our commands, with the same database, index and day, beside the pages (operations/run_apart.py)."""
+    settings = ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI", "TODAY")
+    own = {f"TAALSCHOOLKIEZER_{name}": str(app.config[name] or "") for name in settings}
     # A command is none of the web processes whose figures are summed.
     environment = {name: value for name, value in os.environ.items() if name != metrics.SHARED}
-    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(command, environment | own))
+    whole = (sys.executable, "-m", "flask", "--app", str(ROOT / "wsgi.py"), *command)
+    return partial(run_apart, whole, environment | own)
 
 
 def travel_settings(app: Flask) -> TravelSettings:

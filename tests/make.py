@@ -18,8 +18,8 @@ from portal.domain.wait_statement import WaitStatement
 from portal.extensions import db
 from portal.models.municipality import Municipality, Postcode
 from portal.models.provider import Provider as ProviderRow
+from portal.operations.build_read_model import ReadModel
 from portal.operations.rebuild_index import as_document
-from portal.operations.refresh_catalogue import ReadModel
 from portal.search.index import build_index, open_index
 from portal.travel.estimate import TravelTimes
 from portal.travel.gazetteer import Gazetteer

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from portal import __version__
 from portal.api.resources import PAGE_SIZE, Listing
 from portal.domain.open_data import Record, as_document
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 
 # Waits move with what people choose; the rest changes once a day.
 FRESH_SECONDS = 60

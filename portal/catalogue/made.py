@@ -14,8 +14,12 @@ class Made(Sequence[Value], Generic[Value]):
     """A sequence of values by their rows, to be compared by value: one that nobody looked at for long is made anew."""
 
     def __init__(self, length: int, make: Callable[[int], Value]) -> None:
-        self._length = length
+        self._length, self._make = length, make
         self._made = lru_cache(maxsize=MOST_MADE)(make)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """To be pickled without what was made."""
+        return Made, (self._length, self._make)
 
     def __len__(self) -> int:
         return self._length

@@ -27,9 +27,13 @@ PROVIDER, ADDRESS = FIELDS.index("provider"), FIELDS.index("address")
 class Packed:
     """The records of one part, one after the other, where each begins and ends, and the words that they may use."""
 
-    records: bytes
+    records: bytes | memoryview
     borders: npt.NDArray[np.int64]
     dictionary: bytes
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """To be pickled with the records where arrays go: many processes may share them."""
+        return Packed, (pickle.PickleBuffer(self.records), self.borders, self.dictionary)
 
     def record(self, place: int) -> bytes:
         """One record as it was before it was packed."""
@@ -70,15 +74,19 @@ class Shelf(Made[Offering]):
         changed: Mapping[int, Offering],
     ) -> None:
         # By a weak reference: in a circle with its own cache, an old shelf would wait for the garbage collector.
-        super().__init__(sum(len(part.borders) - 1 for part in parts), partial(Shelf._make, proxy(self)))
+        super().__init__(sum(len(part.borders) - 1 for part in parts), partial(Shelf._offering, proxy(self)))
         self._parts, self._schools, self._addresses = parts, schools, addresses
         self._changed = changed
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """To be pickled without the offerings that were made."""
+        return Shelf, (self._parts, self._schools, self._addresses, self._changed)
 
     def with_changed(self, changed: Mapping[int, Offering]) -> "Shelf":
         """The same offerings but for these rows."""
         return Shelf(self._parts, self._schools, self._addresses, {**self._changed, **changed})
 
-    def _make(self, row: int) -> Offering:
+    def _offering(self, row: int) -> Offering:
         """The offering of a row."""
         if row in self._changed:
             return self._changed[row]

@@ -13,10 +13,10 @@ from portal.cli.intake import FILE
 from portal.domain.backup_manifest import SECRET, Manifest
 from portal.extensions import db
 from portal.operations.back_up import BackupFault, Place, back_up, opened_backup
+from portal.operations.build_read_model import build_read_model
 from portal.operations.dump_database import DumpFault, NoWayYet
 from portal.operations.note_timer import note_timer
 from portal.operations.rebuild_index import rebuild_index
-from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.restore import PlaceTaken, SecretMissing, restore, settle
 from portal.web.current import today
 from portal.web.word_index import index_place

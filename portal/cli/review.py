@@ -8,7 +8,7 @@ import click
 from flask.cli import with_appcontext
 
 from portal.domain.fault_report import ReportState
-from portal.operations.refresh_catalogue import build_read_model
+from portal.operations.build_read_model import build_read_model
 from portal.operations.report_fault import ReasonMissing, TextRefused, decide_report
 from portal.operations.review_held import NotHeld, accept_held, held_changes
 from portal.operations.show_crawls import crawl_history, crawl_summaries

@@ -11,9 +11,9 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.domain.travel import Means
+from portal.operations.build_read_model import build_read_model
 from portal.operations.build_travel_table import NothingToReach, Wish, as_lines, build_travel_tables
 from portal.operations.refit_travel import TooLittleToFit, refit_travel
-from portal.operations.refresh_catalogue import build_read_model
 from portal.travel.building import MapTooSmall, Progress
 from portal.travel.engine import EngineDown, EngineUnable
 from portal.travel.engines import NAMES, engine_at

@@ -9,8 +9,8 @@ from portal.domain.travel import Means
 from portal.domain.trip import travel_day
 from portal.extensions import db
 from portal.models.version import raise_data_version
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_region import all_addresses
-from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.building import Built, Order, Progress, begun_day, build_table, in_words
 from portal.travel.engine import Engine
 from portal.travel.ruler import NAME as ESTIMATE

@@ -18,8 +18,8 @@ from portal.domain.region import Region
 from portal.domain.routes import Level
 from portal.domain.supply_gap import CourseColumns, middle_minutes, teaches
 from portal.domain.travel import Means, great_circle_km
+from portal.operations.build_read_model import ReadModel
 from portal.operations.own_area import own_areas, points_of
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.set_demands import kept_demands
 from portal.operations.weigh_journeys import row_values
 from portal.travel.namesakes import Place

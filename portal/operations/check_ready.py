@@ -6,7 +6,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy.exc import SQLAlchemyError
 
 from portal.extensions import db
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.schema_version import newest_revision, revisions
 from portal.search.index import IndexPlace, IndexUnreadable, current_index
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from portal.domain.actor import Actor
 from portal.domain.demand import Demand, Finding
+from portal.operations.build_read_model import ReadModel
 from portal.operations.check_demands import SchoolCheck, check_demands
-from portal.operations.refresh_catalogue import ReadModel
 
 
 @dataclass(frozen=True, slots=True)

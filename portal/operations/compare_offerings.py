@@ -10,9 +10,9 @@ from portal.domain.explanation import out_of_ten
 from portal.domain.referral import WayIn
 from portal.domain.side_by_side import Point, differing
 from portal.domain.wait_statement import next_exact_start
+from portal.operations.build_read_model import ReadModel
 from portal.operations.explain_choice import explain_choice
 from portal.operations.list_offerings import Listed, OfferingList, list_offerings
-from portal.operations.refresh_catalogue import ReadModel
 
 WEEKS_A_MONTH = 52 / 12
 

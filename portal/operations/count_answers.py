@@ -9,7 +9,7 @@ import numpy as np
 from portal.catalogue.facets import ANSWERS
 from portal.domain.criteria import SearchCriteria
 from portal.domain.ranking import reachable
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.understand_question import Understood, fitting, without
 
 Counts = Mapping[str, Mapping[str, int]]

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from portal.domain.finding import Finding, fault, ok, warning
+from portal.operations.build_read_model import build_read_model
 from portal.operations.check_ready import fault_of_database
-from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.schema_version import newest_revision
 from portal.operations.watch_running import Running
 from portal.search.index import IndexPlace, IndexUnreadable, open_index

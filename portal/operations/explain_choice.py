@@ -14,7 +14,7 @@ from portal.domain.drivers import Difference, difference
 from portal.domain.offering import Offering
 from portal.domain.travel import rounded_minutes
 from portal.domain.waiting_time import Wait
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.weigh_journeys import journeys_of, own_minutes, reckoned_minutes
 from portal.travel.gazetteer import Place
 

@@ -5,7 +5,7 @@ from math import inf
 
 from portal.domain.region import HelpPoint
 from portal.domain.travel import great_circle_km
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.gazetteer import Ambiguous, Place, Unknown
 
 # Farther away nobody goes to ask (assumption); the own municipality's are shown wherever they are.

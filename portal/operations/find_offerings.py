@@ -15,10 +15,10 @@ from portal.domain.choice import Choice
 from portal.domain.criteria import PER_PAGE, SearchCriteria, SortOrder
 from portal.domain.explanation import out_of_ten
 from portal.domain.ranking import leaders
+from portal.operations.build_read_model import ReadModel
 from portal.operations.choose_first import choose_first
 from portal.operations.choose_near import choose_near
 from portal.operations.order_choices import Ordering, Tally
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import Placed, Understood, fitting, understand
 from portal.operations.weigh_candidates import Candidates, as_choices, fastest_position, measure
 from portal.search.index import Match

@@ -14,9 +14,9 @@ from portal.extensions import db
 from portal.models.municipality import Postcode
 from portal.models.provider import Location, Provider
 from portal.models.region import Contract
+from portal.operations.build_read_model import ReadModel
 from portal.operations.list_municipalities import municipality_name
 from portal.operations.place_offerings import placed
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_contracted import show_contracted
 
 # By bus, tram or train, from the middle of one of the municipality's postcode areas.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from portal.catalogue.columns import is_advised
 from portal.domain.offering import Provider
 from portal.domain.region import Region
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.namesakes import Place
 
 

@@ -61,11 +61,8 @@ def in_file(path: Path, wait: bool = False) -> Iterator[bool]:
 
 
 @contextmanager
-def after_others(path: Path | None, seconds: float) -> Iterator[None]:
+def after_others(path: Path, seconds: float) -> Iterator[None]:
     """Not while others on this machine do who name the same file, unless they take longer than so many seconds."""
-    if path is None:
-        yield
-        return
     until = time.monotonic() + seconds
     while True:
         with in_file(path) as mine:

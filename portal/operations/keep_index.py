@@ -4,11 +4,9 @@ By a process of its own, so that no page waits for it; one on a machine, however
 """
 
 import logging
-import os
-import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from portal.operations.hold_lock import in_file
@@ -16,8 +14,6 @@ from portal.operations.hold_lock import in_file
 LOG = logging.getLogger("portal.index")
 # A build that failed is not tried again at once: the disk may be full.
 REST_SECONDS = 60.0
-# Where there are no kinds of processes, as nice has it.
-GIVING_WAY = 10
 # Held while a build lasts; the build itself holds that of the index.
 LOCK = "keeper"
 Renew = Callable[[], None]
@@ -53,26 +49,12 @@ class IndexKeeper:
             LOG.error("the word index cannot be built anew here (%s)", type(error).__name__)
 
 
-def by_command(command: Sequence[str], environment: Mapping[str, str]) -> Renew:
-    """Builds by a command of its own, which lets pages go first; one that fails is a line in the log."""
+def by_command(command: Callable[[], int]) -> Renew:
+    """Builds by a command that tells how it ended; one that fails is a line in the log."""
 
     def renew() -> None:
         LOG.info("the word index is older than the data and is built anew")
-        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as building:
-            give_way(building.pid)
-        if building.returncode:
+        if command():
             LOG.error("the word index could not be built anew: flask rebuild-index says why")
 
     return renew
-
-
-def give_way(process: int = 0) -> None:
-    """Let a process, by its number, run only where no other wants to; 0 is this one.
-
-    One that is merely less urgent (nice) holds others up: they come to a core that it runs on some milliseconds later,
-    each time, and a page comes to one a dozen times.
-    """
-    if hasattr(os, "SCHED_IDLE"):
-        os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
-    else:
-        os.setpriority(os.PRIO_PROCESS, process, GIVING_WAY)

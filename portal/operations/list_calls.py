@@ -25,7 +25,7 @@ from portal.domain.waiting_time import Wait
 from portal.extensions import db
 from portal.models.helper import WaitReport
 from portal.models.provider import Provider
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.weigh_journeys import row_values
 
 Rows = npt.NDArray[np.intp]

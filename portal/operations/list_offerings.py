@@ -16,7 +16,7 @@ from portal.domain.quality import Verdict
 from portal.domain.rating import AreaSummary, published, summarise
 from portal.domain.referral import WayIn, way_in
 from portal.domain.waiting_time import Wait
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.understand_question import Placed
 from portal.operations.weigh_journeys import journey_to, journeys_of, own_minutes, reckoned_minutes
 from portal.travel.estimate import Journeys

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.gazetteer import Gazetteer
 
 # Digits of a number with two places in base 64, which stand in JSON as they are.

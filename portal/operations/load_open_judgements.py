@@ -23,7 +23,7 @@ from portal.models.provider import Provider as ProviderRow
 from portal.models.rating import Rating
 from portal.models.referral import FollowUpCount
 from portal.models.school import SchoolClaim
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.show_provider import PassCount, pass_counts
 from portal.operations.show_wait_history import (
     FIELDS,

@@ -15,10 +15,10 @@ from portal.domain.open_regions import (
     MunicipalityWhole,
 )
 from portal.domain.open_schools import CourseRecord, LocationRecord, OfferingRecord, ProviderRecord
+from portal.operations.build_read_model import ReadModel
 from portal.operations.load_open_judgements import OpenJudgements
 from portal.operations.load_open_regions import OpenRegions
 from portal.operations.load_open_schools import OpenSchools
-from portal.operations.refresh_catalogue import ReadModel
 
 KINDS: tuple[type[Record], ...] = (
     ProviderRecord,

@@ -15,7 +15,7 @@ from portal.domain.region import Region, SchoolContract
 from portal.extensions import db
 from portal.models.municipality import Municipality
 from portal.models.region import Demand, HelpPoint, ResidentsWord, SchoolPolicy
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.namesakes import Place
 
 UNITS = {DemandKind.WAIT: "weeks", DemandKind.TRAVEL: "minutes", DemandKind.GROUP_SIZE: "people"}

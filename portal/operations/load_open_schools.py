@@ -33,7 +33,7 @@ from portal.extensions import db
 from portal.models.course import Course, CourseInstance
 from portal.models.provider import Location
 from portal.models.provider import Provider as ProviderRow
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.namesakes import Place as KnownPlace
 
 

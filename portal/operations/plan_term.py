@@ -10,8 +10,8 @@ from portal.domain.offering import Offering
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.term_plan import ExamLevel, LeadTimes, Term, TermPlan, plan_term, plan_weeks, term_begun, term_ending
 from portal.domain.waiting_time import Wait
+from portal.operations.build_read_model import ReadModel
 from portal.operations.explain_choice import rows_of
-from portal.operations.refresh_catalogue import ReadModel
 
 # The rules that the page shows with their sources.
 LEAD_RULES = ("exam_date", "exam_result", "exam_result_a2_speaking_writing")

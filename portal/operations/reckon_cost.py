@@ -26,8 +26,8 @@ from portal.domain.total_cost import (
     trips,
 )
 from portal.domain.travel import Means
+from portal.operations.build_read_model import ReadModel
 from portal.operations.explain_choice import rows_of
-from portal.operations.refresh_catalogue import ReadModel
 
 # The rules that the page shows with their sources.
 RULES_USED = (

@@ -12,7 +12,7 @@ from portal.domain.referral import WayIn, way_in
 from portal.extensions import db
 from portal.models.counting import count_up
 from portal.models.referral import ReferralCount, forget_old, raise_referral_number
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 
 # Keeps codes apart from whatever else the same key signs.
 PURPOSE = "follow-up of a referral"

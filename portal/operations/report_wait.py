@@ -26,8 +26,8 @@ from portal.models.helper import WaitReport
 from portal.models.referral import raise_referral_number
 from portal.models.turns import take_turn
 from portal.operations.audit import Subject, note
+from portal.operations.build_read_model import ReadModel
 from portal.operations.helper_codes import Helper
-from portal.operations.refresh_catalogue import ReadModel
 
 
 class OfferingUnknown(LookupError):

@@ -15,9 +15,9 @@ from portal.domain.shared_counts import PARTS, Shared, SharedCell
 from portal.domain.wait_history import WaitHistory, WaitPoint
 from portal.domain.wait_observation import OWN, Witness
 from portal.domain.waiting_time import Wait
+from portal.operations.build_read_model import ReadModel
 from portal.operations.check_school import CheckedDemand, check_school
 from portal.operations.follow_promises import open_promises
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.share_progress import share_school
 from portal.operations.show_progress import SchoolUnknown, municipality_name, show_flow
 from portal.operations.show_wait_history import show_wait_history

@@ -14,10 +14,10 @@ from portal.domain.radar import RADAR_DAYS, RadarEvent, since
 from portal.extensions import db
 from portal.models.account import Account
 from portal.models.counting import changed_a_row
+from portal.operations.build_read_model import ReadModel
 from portal.operations.list_disputes import Dispute, list_disputes
 from portal.operations.list_due import list_due
 from portal.operations.queue_mail import queue_mail
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_dashboard import RegionBook, RegionBooks
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

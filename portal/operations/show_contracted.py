@@ -9,7 +9,7 @@ from portal.domain.offering import Provider
 from portal.domain.quality import Verdict
 from portal.domain.rating import Rating, published
 from portal.domain.region import Region
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.travel.gazetteer import Ambiguous, Place, Unknown
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import Row, select
 from portal.domain.small_counts import Shown, shown_chain, shown_totals
 from portal.extensions import db
 from portal.models.referral import FollowUpCount, ReferralCount
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_region import Region, region_rows
-from portal.operations.refresh_catalogue import ReadModel
 
 MONTHS = 12
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.show_provider import OfferingLine, ProviderPage, show_provider
 
 

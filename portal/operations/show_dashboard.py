@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from portal.domain.radar import RadarEvent, newest_first
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_region import Region, find_region
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_conversions import Conversions, show_conversions
 from portal.operations.show_radar import show_radar
 from portal.operations.show_region_ratings import RegionRatings, show_region_ratings

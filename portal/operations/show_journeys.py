@@ -10,7 +10,7 @@ from portal.domain.choice import Journey
 from portal.domain.offering import Address
 from portal.domain.travel import Means, rounded_minutes
 from portal.domain.trip import LessonTime, Way, trip_to
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.understand_question import Placed
 from portal.operations.weigh_journeys import as_journey
 from portal.travel.estimate import ESTIMATE, TABLE, Journeys, TravelTimes

@@ -11,7 +11,7 @@ from portal.domain.pass_rate import expected_passes
 from portal.domain.quality import Verdict
 from portal.domain.rating import AreaSummary, BasicSummary, Rating, published, summarise, summarise_basics
 from portal.domain.waiting_time import Wait
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 
 # Whom a count is of; None is all learners together, of years in which nobody counted the groups.
 SHOWN_GROUPS = (*LearnerGroup, None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.domain.referral import FOUR_WEEKS
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 
 
 def show_referrals(model: ReadModel, today: date) -> Iterator[str]:

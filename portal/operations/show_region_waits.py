@@ -23,8 +23,8 @@ from portal.domain.routes import ROUTES
 from portal.extensions import db
 from portal.models.course import Course, CourseInstance
 from portal.models.observation import Observation
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_region import Region, Rows, region_rows
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_wait_history import FIELDS, OTHERS, statements
 
 ROUTE = "route"

@@ -14,8 +14,8 @@ from portal.domain.offering import Offering
 from portal.domain.routes import LearningRoute, Level
 from portal.domain.supply_gap import SUBJECTS, TIMES, WITHIN_MINUTES, CourseColumns, nearest_minutes
 from portal.domain.travel import Means
+from portal.operations.build_read_model import ReadModel
 from portal.operations.own_area import OwnArea, own_area
-from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
 
 Floats = npt.NDArray[np.float64]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.travel import Means
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from portal.domain.ranking import reachable
 from portal.domain.unmet_demand import Column, FirstPlaces, Tally, turned_away
 from portal.extensions import db
 from portal.models.referral import FirstPlaceCount
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_region import REACH_MEANS, Region, Rows, region_rows
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_journeys import own_minutes
 
 WEEKS_A_MONTH = 52 / 12

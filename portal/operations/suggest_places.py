@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.search.index import SearchIndex
 from portal.search.suggest import Suggester
 from portal.travel.gazetteer import Ambiguous, Place, Unknown

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from portal.catalogue.matching import Matching, both, match
 from portal.domain.criteria import SearchCriteria
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.weigh_journeys import journeys_of, near_enough, own_minutes
 from portal.search.index import IndexUnreadable, Match
 from portal.travel.estimate import Journeys

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from portal.domain.choice import Choice
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.waiting_front import Offer, Trade, best_trade, front
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_offerings import SearchResult, find_offerings
-from portal.operations.refresh_catalogue import ReadModel
 
 FIRST = 3
 

@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response
 from wtforms import Form, StringField
 
 from portal.domain.wait_history import newest_heard
+from portal.operations.build_read_model import ReadModel
 from portal.operations.name_trouble import name_trouble
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.show_journeys import show_journeys
 from portal.operations.show_provider import OfferingLine, ProviderPage, ProviderUnknown, show_provider
 from portal.operations.show_wait_history import show_wait_history

@@ -11,7 +11,7 @@ from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.domain.last_change import course_changed, school_changed
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.public.views import blueprint, root
 from portal.web.addresses import base
 from portal.web.current import read_model

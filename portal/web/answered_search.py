@@ -3,8 +3,8 @@
 from flask import current_app
 
 from portal.domain.criteria import SearchCriteria
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_offerings import SearchResult, find_offerings
-from portal.operations.refresh_catalogue import ReadModel
 from portal.web.page_cache import keep_for_nobody
 
 

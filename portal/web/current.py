@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, g
 
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
+from portal.operations.build_read_model import ReadModel
+from portal.operations.refresh_catalogue import CurrentReadModel
 
 READ_MODEL, FIRST_PLACE = "read_model", "first_place"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -10,8 +10,8 @@ from flask_babel import gettext
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_offerings import SearchResult
-from portal.operations.refresh_catalogue import ReadModel
 from portal.web.answered_search import answered_search
 from portal.web.basis import chance_basis
 from portal.web.filters import shown_day

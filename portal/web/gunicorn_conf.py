@@ -53,12 +53,12 @@ preload_app = False
 
 
 def on_starting(server: Any) -> None:
-    """Figures begin at nought with the server, not with each reload."""
+    """Figures begin at nought with the server, not with each reload, and it builds its own catalogue."""
     server.own_folder = None if os.environ.get(SHARED) else mkdtemp(prefix="taalschoolkiezer-metrics-")
     os.environ[SHARED] = server.own_folder or os.environ[SHARED]
     folder = Path(os.environ[SHARED])
     folder.mkdir(parents=True, exist_ok=True)
-    for file in folder.glob("*.db"):
+    for file in (*folder.glob("*.db"), *folder.glob("built*")):
         file.unlink()
     forget(folder)
 

@@ -13,7 +13,8 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
+from portal.operations.build_read_model import ReadModel
+from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.operations.watch_running import Running
 from portal.web.current import READ_MODEL
 from portal.web.log_words import OWN

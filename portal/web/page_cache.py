@@ -20,7 +20,8 @@ from prometheus_client import Counter, Gauge
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
+from portal.operations.build_read_model import ReadModel
+from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.web.code_stamp import code_stamp
 from portal.web.current import FIRST_PLACE, READ_MODEL, day_of
 from portal.web.limits import admits, kind_of

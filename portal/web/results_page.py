@@ -3,10 +3,10 @@
 from urllib.parse import urlencode
 
 from portal.domain.criteria import SearchCriteria, SortOrder
+from portal.operations.build_read_model import ReadModel
 from portal.operations.count_answers import count_answers, loosen
 from portal.operations.find_offerings import SearchResult
 from portal.operations.hear_municipality import hear_municipality
-from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
 from portal.web.asked import chips, wider_questions
 from portal.web.cards import Cards

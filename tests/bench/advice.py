@@ -27,7 +27,7 @@ from portal.domain.outlook import CourseColumns, Learner, SchoolQuality, outlook
 from portal.domain.ranking import order
 from portal.domain.rating import published
 from portal.domain.routes import LearningRoute
-from portal.operations.refresh_catalogue import ReadModel, build_read_model
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.understand_question import understand
 from portal.operations.weigh_candidates import Candidates, measure, weigh_up
 from tests.bench.portal_instance import SEED, TODAY, make_instance

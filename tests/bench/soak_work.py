@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from portal.demo.server import serving
-from portal.operations.keep_index import give_way
+from portal.operations.run_apart import give_way
 from tests.bench.portal_instance import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from flask import Flask, current_app
 
+from portal.operations.build_read_model import build_read_model
 from portal.operations.export_open_data import Exporting, export_open_data
 from portal.operations.keep_exports import Export
 from portal.operations.load_open_records import OpenBook
-from portal.operations.refresh_catalogue import build_read_model
 from tests.make import TODAY, moment
 
 ADDRESS, CONTACT = "https://portal.example", "post@portal.example"

@@ -7,8 +7,8 @@ from flask import Flask
 
 from portal.domain.actor import Actor
 from portal.domain.wait_report import Outcome, ReportedWait, ReportKind
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.helper_codes import Helper, issue_helper_code, known_helper
-from portal.operations.refresh_catalogue import ReadModel, build_read_model
 from tests.make import TODAY
 from tests.portal.staff import make_actor
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskCliRunner
 
+from portal.operations.build_read_model import build_read_model
 from portal.operations.refer import refer
-from portal.operations.refresh_catalogue import build_read_model
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
 RATINGS = (

@@ -11,9 +11,9 @@ from portal.domain.course import CourseMode, Daypart
 from portal.domain.criteria import SearchCriteria
 from portal.domain.offering import Offering
 from portal.domain.routes import LearningRoute, Level
+from portal.operations.build_read_model import ReadModel
 from portal.operations.count_answers import count_answers, count_choices, loosen
 from portal.operations.find_offerings import find_offerings
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.understand_question import understand
 from tests.make import TOWNS, make_address, make_offering, make_provider, make_read_model, make_wait
 

@@ -28,6 +28,7 @@ from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.turns import take_turn
 from portal.models.version import data_version, raise_data_version
 from portal.operations.begin_assessment import begin_assessment
+from portal.operations.build_read_model import build_read_model
 from portal.operations.claim_facts import Said, claim_fact
 from portal.operations.count_failed_sign_ins import failed_sign_in
 from portal.operations.follow_up import follow_up
@@ -37,7 +38,6 @@ from portal.operations.load_open_records import OpenBook
 from portal.operations.note_changes import note_changes
 from portal.operations.publish_assessments import publish
 from portal.operations.refer import refer
-from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.region_changes import Part, last_change
 from portal.operations.report_fault import report_fault
 from portal.operations.report_wait import report_wait

@@ -11,8 +11,8 @@ from portal.domain.actor import Actor, NotAllowed
 from portal.domain.demand import Demand, DemandKind, Finding
 from portal.domain.region import Region, SchoolContract
 from portal.domain.routes import Level
+from portal.operations.build_read_model import ReadModel
 from portal.operations.check_demands import DemandCheck, check_demands
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.set_demands import set_demands
 from tests.make import add_towns, make_address, make_mark, make_offering, make_provider, make_read_model, moment
 from tests.portal.staff import make_actor

@@ -16,9 +16,9 @@ from portal.domain.offering import Offering
 from portal.domain.routes import LearningRoute, Level
 from portal.operations import choose_first, order_choices
 from portal.operations import find_offerings as search
+from portal.operations.build_read_model import ReadModel
 from portal.operations.choose_near import Chosen
 from portal.operations.find_offerings import SearchResult, find_offerings
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_candidates import Candidates, Flags, Rows, measure
 from tests.make import TOWNS, make_address, make_mark, make_offering, make_outcome, make_provider, make_read_model
 from tests.make import make_wait as wait

@@ -14,8 +14,8 @@ from portal.domain.routes import LearningRoute, Level
 from portal.domain.travel import Means
 from portal.operations import choose_first, order_choices
 from portal.operations import find_offerings as search
+from portal.operations.build_read_model import ReadModel
 from portal.operations.choose_near import Chosen
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.weigh_candidates import Candidates, Flags, Rows, measure
 from tests.make import TOWNS, make_address, make_offering, make_outcome, make_provider, make_read_model, make_wait
 

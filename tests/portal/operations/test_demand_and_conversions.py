@@ -9,8 +9,8 @@ from flask import Flask
 from portal.domain.quality import Verdict
 from portal.extensions import db
 from portal.models.referral import FirstPlaceCount, FollowUpCount, ReferralCount
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.find_region import Region, RegionSchool, find_region
-from portal.operations.refresh_catalogue import ReadModel, build_read_model
 from portal.operations.show_conversions import Conversion, period_of, show_conversions
 from portal.operations.show_dashboard import RegionBooks
 from portal.operations.show_unmet_demand import show_unmet_demand, whole_months

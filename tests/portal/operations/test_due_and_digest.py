@@ -21,9 +21,9 @@ from portal.models.progress import ProgressCount, ReviewPromise
 from portal.models.provider import Provider
 from portal.models.quality_mark import QualityMarkStatus
 from portal.models.region import Contract
+from portal.operations.build_read_model import build_read_model
 from portal.operations.due_progress import show_due_progress
 from portal.operations.list_due import first_steps, list_due
-from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.send_digest import Digest, is_new_period, send_digests
 from portal.operations.show_dashboard import RegionBooks
 from tests.make import TODAY, moment

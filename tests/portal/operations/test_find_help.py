@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from portal.domain.region import HelpKind, HelpPoint, Region, SchoolContract
+from portal.operations.build_read_model import ReadModel
 from portal.operations.find_help import MOST_SHOWN, find_help
 from portal.operations.hear_municipality import hear_municipality
-from portal.operations.refresh_catalogue import ReadModel
 from portal.travel.namesakes import Place
 from tests.make import make_mark, make_offering, make_provider, make_read_model
 

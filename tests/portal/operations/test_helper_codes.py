@@ -11,6 +11,7 @@ from portal.domain.helper_code import in_groups
 from portal.extensions import db
 from portal.models.account import AuditEntry
 from portal.models.helper import HelperCode, WaitReport
+from portal.operations.build_read_model import ReadModel
 from portal.operations.helper_codes import (
     MOST_OPEN,
     CodeUnknown,
@@ -22,7 +23,6 @@ from portal.operations.helper_codes import (
     revoke_helper_code,
 )
 from portal.operations.load_wait_reports import load_reports
-from portal.operations.refresh_catalogue import ReadModel
 from portal.operations.report_wait import report_wait
 from tests.make import TODAY, add_towns, make_offering, make_read_model
 from tests.portal.reporting import NOON, SECRET, make_code, make_helper, told

@@ -7,8 +7,8 @@ from flask import Flask
 
 from portal.domain.wait_observation import Witness
 from portal.domain.wait_report import Outcome, ReportedWait, ReportKind
+from portal.operations.build_read_model import ReadModel, with_newest_referrals
 from portal.operations.list_calls import list_calls, worth_asking
-from portal.operations.refresh_catalogue import ReadModel, with_newest_referrals
 from portal.operations.report_wait import report_wait
 from tests.make import TODAY, add_towns, make_address, make_offering, make_provider, make_read_model, make_wait
 from tests.portal.reporting import NOON, make_helper, told

@@ -13,9 +13,9 @@ from portal.domain.outcome import Evidence, LearnerGroup
 from portal.domain.quality_mark import QualityMark
 from portal.extensions import db
 from portal.models import OutcomeCount, Provider, QualityMarkStatus, Rating
+from portal.operations.build_read_model import build_read_model
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.load_offerings import load_offerings, load_providers
-from portal.operations.refresh_catalogue import build_read_model
 from tests.make import TODAY, add_providers, add_towns, make_listing_record, write_feed
 
 

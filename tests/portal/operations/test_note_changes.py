@@ -16,11 +16,11 @@ from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.rating import Rating
 from portal.models.version import raise_data_version
+from portal.operations.build_read_model import build_read_model
 from portal.operations.follow_changes import Wanted, follow_changes, last_change, newest_changes
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.load_open_records import RECORDS, OpenBook
 from portal.operations.note_changes import changes_wait, note_changes
-from portal.operations.refresh_catalogue import build_read_model
 from tests.make import TODAY, make_listing_record, moment, write_feed
 from tests.portal.open_rows import add_open_rows
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from portal.domain.disclosure import Count, Hidden, too_few
 from portal.domain.open_data import Record, Resource, as_document, fields_of, parts_of
 from portal.domain.outcome import Evidence, LearnerGroup
+from portal.operations.build_read_model import build_read_model
 from portal.operations.load_open_judgements import outcome_record
 from portal.operations.load_open_records import KINDS, RECORDS, OpenBook
-from portal.operations.refresh_catalogue import build_read_model
 from portal.operations.show_provider import pass_counts
 from tests.make import TODAY, make_outcome, make_provider
 from tests.portal.open_rows import SECRETS, add_open_rows

@@ -2,7 +2,6 @@
 
 import gc
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
@@ -15,13 +14,13 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 
 from portal.operations import prepare_instance, refresh_catalogue
-from portal.operations.hold_lock import LOOK_SECONDS, after_others, in_file
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.import_municipalities import import_municipalities
 from portal.operations.import_table import Brought, ImportResult
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
 from portal.operations.rebuild_index import as_document, index_what_is_new, rebuild_index
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel, build_read_model
+from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.search.index import current_index, open_index
 from tests.make import TODAY, add_providers, add_towns, make_address, make_listing_record, make_offering, write_feed
 
@@ -192,28 +191,6 @@ def test_what_was_served_before_goes_without_the_garbage_collector(index_dir: Pa
         gc.enable()
 
 
-def test_processes_of_one_server_build_after_each_other(app: Flask, index_dir: Path, tmp_path: Path) -> None:
-    builder, turn = Builder(app), tmp_path / "building"
-    models = CurrentReadModel(index_dir, 0, builder, turn=turn)
-    before = models.get(TODAY)
-    add_providers("de-brug")
-    take_in(tmp_path, {})
-    with in_file(turn):
-        models.get(TODAY)
-        time.sleep(5 * LOOK_SECONDS)
-        assert models.serving is before
-    builder.finish()
-    assert models.serving is not None and len(models.serving.catalogue.offerings) == 1
-
-
-def test_who_builds_for_too_long_is_not_waited_for(tmp_path: Path) -> None:
-    turn = tmp_path / "building"
-    with in_file(turn), after_others(turn, 0.0), after_others(None, 0.0), in_file(turn) as mine:
-        assert not mine
-    with after_others(turn, 0.0), in_file(turn) as mine:
-        assert not mine
-
-
 def test_a_new_day_is_a_new_read_model(app: Flask, index_dir: Path) -> None:
     builder = Builder(app)
     models = CurrentReadModel(index_dir, 0, builder)
@@ -244,7 +221,7 @@ def test_a_build_that_fails_leaves_the_old_one_serving_and_the_next_one_free(
         raise OSError
 
     with monkeypatch.context() as patch:
-        patch.setattr(refresh_catalogue, "build_read_model", fail)
+        patch.setattr(refresh_catalogue, "build", fail)
         assert builder.after_a_look(models, tomorrow) is first
     # Nobody tries again at once.
     assert models.get(tomorrow) is first and not builder.done.wait(0.05)

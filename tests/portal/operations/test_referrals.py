@@ -26,12 +26,14 @@ from portal.models.referral import (
     referral_number,
 )
 from portal.models.version import data_version
+from portal.operations import build_read_model as building
 from portal.operations import count_first_places, refresh_catalogue
+from portal.operations.build_read_model import ReadModel, build_read_model, with_newest_referrals
 from portal.operations.count_first_places import FirstPlaces
 from portal.operations.follow_up import CodeExpired, CodeState, CodeUsed, follow_up, state_of
 from portal.operations.load_referrals import LearnerWait, learner_waits, load_referrals
 from portal.operations.refer import CodeUnknown, Intent, NotOpen, OfferingUnknown, as_code, intent_of, refer
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel, build_read_model, with_newest_referrals
+from portal.operations.refresh_catalogue import CurrentReadModel
 from tests.make import (
     TODAY,
     add_providers,
@@ -301,7 +303,7 @@ def test_a_failure_leaves_the_old_waits_serving(app: Flask, monkeypatch: pytest.
         raise OSError
 
     with monkeypatch.context() as patch:
-        patch.setattr(refresh_catalogue, "load_referrals", fail)
+        patch.setattr(building, "load_referrals", fail)
         assert worker.after_a_look(models) is first
     # A fault is left alone for a while.
     assert models.get(TODAY) is first and not worker.done.wait(0.05)

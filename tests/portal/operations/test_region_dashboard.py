@@ -19,10 +19,10 @@ from portal.models.quality_mark import QualityMarkStatus
 from portal.models.rating import Rating
 from portal.models.region import Contract
 from portal.models.school import SchoolClaim
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.find_region import MunicipalityUnknown, Region, find_region, region_rows
 from portal.operations.ingest_feed import ingest_feed
 from portal.operations.list_disputes import DisputeKind, list_disputes
-from portal.operations.refresh_catalogue import ReadModel, build_read_model
 from portal.operations.show_radar import public_radar, show_radar
 from portal.operations.show_region_ratings import show_region_ratings
 from portal.operations.show_region_waits import show_region_waits

@@ -17,8 +17,8 @@ from portal.models.account import AuditEntry
 from portal.models.helper import WaitReport
 from portal.models.referral import referral_number
 from portal.models.version import data_version
+from portal.operations.build_read_model import ReadModel, with_newest_referrals
 from portal.operations.find_offerings import find_offerings
-from portal.operations.refresh_catalogue import ReadModel, with_newest_referrals
 from portal.operations.report_wait import (
     NotInTime,
     OfferingUnknown,

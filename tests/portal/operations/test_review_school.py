@@ -19,6 +19,7 @@ from portal.models.account import AuditEntry
 from portal.models.progress import ReviewPromise
 from portal.models.rating import Rating
 from portal.models.referral import FollowUpCount
+from portal.operations.build_read_model import ReadModel, build_read_model
 from portal.operations.check_demands import check_demands
 from portal.operations.follow_promises import (
     PromiseRefused,
@@ -27,7 +28,6 @@ from portal.operations.follow_promises import (
     open_promises,
     settle_promise,
 )
-from portal.operations.refresh_catalogue import ReadModel, build_read_model
 from portal.operations.review_school import review_school
 from portal.operations.set_demands import set_demands
 from portal.operations.show_progress import SchoolUnknown

@@ -10,7 +10,7 @@ from flask import Flask
 from portal.domain.quality import Verdict
 from portal.domain.rating import Rating
 from portal.domain.region import Region, SchoolContract
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.show_contracted import find_contracted, show_contracted
 from tests.make import TODAY, add_towns, make_mark, make_offering, make_provider, make_rating, make_read_model
 

@@ -11,7 +11,7 @@ from portal.domain.routes import Level
 from portal.domain.supply_gap import SUBJECTS, TIMES
 from portal.domain.travel import Means
 from portal.operations import show_supply_gap as module
-from portal.operations.refresh_catalogue import ReadModel
+from portal.operations.build_read_model import ReadModel
 from portal.operations.show_supply_gap import Cell, show_supply_gap
 from tests.make import make_address, make_mark, make_offering, make_provider, make_read_model, make_wait
 

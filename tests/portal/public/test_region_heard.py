@@ -10,7 +10,8 @@ from sqlalchemy import event
 
 from portal.domain.region import HelpKind, HelpPoint, Region, SchoolContract
 from portal.extensions import db
-from portal.operations.refresh_catalogue import CurrentReadModel, ReadModel
+from portal.operations.build_read_model import ReadModel
+from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.web.current import READ_MODEL
 from portal.web.page_cache import PAGES
 

@@ -14,7 +14,7 @@ from portal.models.account import AuditEntry
 from portal.models.school import SchoolClaim, SchoolLink
 from portal.models.version import data_version
 from portal.operations import claim_facts
-from portal.operations.refresh_catalogue import build_read_model
+from portal.operations.build_read_model import build_read_model
 from portal.web.current import READ_MODEL
 from tests.make import TODAY
 from tests.portal.school.conftest import course_of, link_of

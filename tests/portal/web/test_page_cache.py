@@ -65,7 +65,7 @@ def say_more(app: Flask) -> None:
         raise_data_version(db.session)
         db.session.commit()
         current: CurrentReadModel = app.extensions[READ_MODEL]
-        current._build(TODAY)
+        current._renew(TODAY)
 
 
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -16,8 +16,14 @@ import pytest
 from gunicorn.workers.gthread import ThreadWorker
 from prometheus_client.mmap_dict import MmapedDict
 
+from portal.extensions import db
+from portal.models.provider import Provider
+from portal.models.version import raise_data_version
+from portal.operations.share_build import FILE as BUILT
 from portal.web import gunicorn_conf, gunicorn_worker
 from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_ready, note_reload
+from tests.conftest import close, portal_in
+from tests.databases import copy_portal
 from tests.processes import children, free_port, until
 from tests.serving import served_by_gunicorn
 
@@ -118,6 +124,35 @@ def test_what_one_process_made_the_other_sends(port: tuple[int, int]) -> None:
         return any(float(line.removeprefix(wanted)) > 0 for line in lines if line.startswith(wanted))
 
     until(is_shared)
+
+
+def test_a_change_is_built_once_by_a_process_of_its_own_and_served_by_all(town_files: Path, tmp_path: Path) -> None:
+    copy_portal(town_files, tmp_path / "portal")
+    (tmp_path / "run").mkdir()
+    settings = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path / "run"), "TAALSCHOOLKIEZER_METRICS_TOKEN": "key"}
+    number, log = free_port(), tmp_path / "log"
+    with log.open("wb") as lines, served_by_gunicorn(tmp_path / "portal", number, FLAGS, settings, lines):
+        until(lambda: served_version(number) == 1)
+        first = (tmp_path / "run" / BUILT).stat().st_ino
+        app = portal_in(tmp_path / "portal")
+        with app.app_context():
+            db.session.query(Provider).filter_by(slug="de-brug").one().name = "De Nieuwe Brug"
+            raise_data_version(db.session)
+            db.session.commit()
+        close(app)
+        # Of all processes the one that is behind counts.
+        until(lambda: served_version(number) == 2)
+        assert all("De Nieuwe Brug" in get(number, "/nl/search?postcode=3011")[1] for _ in range(10))
+        assert (tmp_path / "run" / BUILT).stat().st_ino != first
+    assert "by a command of its own" not in log.read_text()
+
+
+def served_version(port: int) -> int:
+    """The version of the data that is served, 0 where the processes have not said yet; asking makes them look."""
+    get(port, "/nl/search?postcode=3011")
+    lines = get(port, "/metrics")[1].splitlines()
+    name = "taalschoolkiezer_catalogue_version "
+    return next((int(float(line.removeprefix(name))) for line in lines if line.startswith(name)), 0)
 
 
 def test_a_reload_loses_no_request_in_flight_and_none_that_comes_meanwhile(port: tuple[int, int]) -> None:
