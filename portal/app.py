@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from portal import cli
 from portal.accounts.pages import blueprint as accounts
 from portal.api.reference import blueprint as api_page
 from portal.api.views import blueprint as api
-from portal.config import Config
 from portal.demo.views import blueprint as demo
 from portal.extensions import compress, csrf, db, migrate
 from portal.maintainer.pages import blueprint as maintainer
@@ -56,13 +56,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
-    """The portal, by defaults, instance/config.py, the environment and `overrides`, of which the later ones win."""
+    """The portal, by its settings and `overrides`, which win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
     app.jinja_environment = Templates
-    app.config.from_object(Config)
-    read_settings(app, ROOT / "instance" / "config.py")
-    app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
-    app.config.from_prefixed_env("TAALSCHOOLKIEZER")
+    read_settings(app)
     app.config.from_mapping(overrides or {})
     place_files(app)
     database.prepare(app)
@@ -142,23 +139,28 @@ def index_keeper(app: Flask) -> IndexKeeper | None:
     still = app.config["INDEX_STILL_SECONDS"]
     if still in (None, "") or app.testing:
         return None
-    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(beside(app, "rebuild-index", "--when-older")))
+    command = partial(run_beside, app, None, "flask", "--app", str(ROOT / "wsgi.py"), "rebuild-index", "--when-older")
+    return IndexKeeper(Path(app.config["INDEX_DIR"]), still, by_command(command))
 
 
 def shared_builds(app: Flask) -> SharedBuilds | None:
     """What the processes of one server build for each other, in the folder of their figures; None for one alone."""
     folder = os.environ.get(metrics.SHARED)
-    return SharedBuilds(Path(folder), beside(app, "share-catalogue", folder)) if folder else None
+    if folder is None:
+        return None
+
+    def apart(today: date, seconds: float) -> int:
+        return run_beside(app, seconds, "portal.share_catalogue", folder, today.isoformat())
+
+    return SharedBuilds(Path(folder), apart)
 
 
-def beside(app: Flask, *command: str) -> partial[int]:
-    """Runs one of our commands, with the same database, index and day, beside the pages (operations/run_apart.py)."""
-    settings = ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI", "TODAY")
-    own = {f"TAALSCHOOLKIEZER_{name}": str(app.config[name] or "") for name in settings}
-    # A command is none of the web processes whose figures are summed.
+def run_beside(app: Flask, seconds: float | None, module: str, *arguments: str) -> int:
+    """How a program of ours ended that ran beside the pages, on the same database and index."""
+    own = {f"TAALSCHOOLKIEZER_{name}": app.config[name] for name in ("INDEX_DIR", "SQLALCHEMY_DATABASE_URI")}
+    # It is none of the web processes whose figures are summed.
     environment = {name: value for name, value in os.environ.items() if name != metrics.SHARED}
-    whole = (sys.executable, "-m", "flask", "--app", str(ROOT / "wsgi.py"), *command)
-    return partial(run_apart, whole, environment | own)
+    return run_apart((sys.executable, "-m", module, *arguments), environment | own, seconds)
 
 
 def travel_settings(app: Flask) -> TravelSettings:

@@ -1,4 +1,4 @@
-"""The two files of the instance folder that a start depends on: settings and secret key. Neither is taken half."""
+"""What a start depends on: settings, and two files of the instance folder, of which neither is taken half."""
 
 import os
 import sys
@@ -7,6 +7,8 @@ from pathlib import Path
 from secrets import token_hex, token_urlsafe
 
 from flask import Flask
+
+from portal.config import Config
 
 NEW_KEY = (
     "Put the key back that you kept elsewhere. Without one: remove the file, and a new key is made; then nobody can "
@@ -22,7 +24,15 @@ class CannotStart(SystemExit):
         print(f"{file} {wrong}. {remedy}.", file=sys.stderr, flush=True)
 
 
-def read_settings(app: Flask, file: Path) -> None:
+def read_settings(app: Flask) -> None:
+    """Take the defaults, instance/config.py and the environment, of which the later ones win; raises CannotStart."""
+    app.config.from_object(Config)
+    read_file(app, Path(app.instance_path) / "config.py")
+    app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("DATABASE_URL") or app.config["SQLALCHEMY_DATABASE_URI"]
+    app.config.from_prefixed_env("TAALSCHOOLKIEZER")
+
+
+def read_file(app: Flask, file: Path) -> None:
     """Take the settings of a file, where there is one; raises CannotStart where it is no Python or breaks off."""
     try:
         app.config.from_pyfile(str(file), silent=True)

@@ -20,8 +20,6 @@ from portal.operations.load_open_records import OpenBook
 from portal.operations.note_changes import note_changes
 from portal.operations.prepare_instance import fill_reference_tables, portal_is_empty
 from portal.operations.rebuild_index import index_what_is_new, rebuild_index
-from portal.operations.share_build import FILE as SHARED_BUILD
-from portal.operations.share_build import timed_build, write
 from portal.web.current import today
 from portal.web.word_index import index_place
 
@@ -79,14 +77,6 @@ def catalogue() -> None:
     click.echo(f"{note_changes(OpenBook(model), datetime.now(UTC))} changes noted.")
 
 
-@click.command("share-catalogue", hidden=True)
-@click.argument("folder", type=FOLDER)
-@with_appcontext
-def share(folder: Path) -> None:
-    """Build the catalogue for the processes of a server, which start this by themselves when the data change."""
-    write(timed_build(today()), folder / SHARED_BUILD)
-
-
 @click.command("demo")
 @click.option("--seed", default=2026, help="Another seed, another country.")
 @click.option("--remove", is_flag=True, help="Take the demonstration country out of the portal.")
@@ -121,4 +111,4 @@ def prepare(without_demonstration: bool) -> None:
         note_changes(OpenBook(model), datetime.now(UTC))
 
 
-COMMANDS = (feed, providers, index, catalogue, share, demo, prepare)
+COMMANDS = (feed, providers, index, catalogue, demo, prepare)

@@ -34,8 +34,8 @@ ALIGNED = 64
 # What takes so many times as long as building took before, and longer than so many seconds, comes to nothing: it runs
 # only where no page wants to, or hangs.
 PATIENCE, LEAST_SECONDS = 10, 60.0
-# Runs a command that has the file made, for so many seconds at most, and tells how it ended, 0 if well.
-Apart = Callable[[float], int]
+# Has another process make the file as of a day, in so many seconds at most, and tells how that ended, 0 if well.
+Apart = Callable[[date, float], int]
 
 
 class Kept(NamedTuple):
@@ -62,8 +62,8 @@ class SharedBuilds:
         """What is built of these data or newer ones; where pages are served meanwhile, by a process of its own."""
         kept = self._look(version, today)
         if kept is None and serving:
-            if code := self._apart(self._patience):
-                LOG.warning("the catalogue was not built by a command of its own (%d) but beside the pages", code)
+            if code := self._apart(today, self._patience):
+                LOG.warning("the catalogue was not built by a process of its own (%d) but beside the pages", code)
             kept = self._look(version, today)
         kept = kept or self._make(today)
         self._patience = max(LEAST_SECONDS, PATIENCE * kept.seconds)
@@ -103,6 +103,9 @@ def write(kept: Kept, file: Path) -> None:
     parts: list[bytes | memoryview] = [objects, *(array.raw() for array in arrays)]
     catalogue = kept.built.catalogue
     heading = {"program": program(), "day": catalogue.today.isoformat(), "version": catalogue.version}
+    # Of those who were killed meanwhile.
+    for left in file.parent.glob(f"{file.name}.*"):
+        left.unlink(missing_ok=True)
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         with draft.open("wb") as out:

@@ -18,7 +18,8 @@ from portal.travel.table import LONGEST, REACH_KM, rounded
 
 # Farther away no journey is known to anybody: what lies beyond is not measured. A degree of latitude is never shorter.
 FARTHEST_KM = max(REACH_KM.values())
-# Who looks for a course asks again and again from one place: journeys from the last ones stay, in so many bytes.
+# Who looks for a course asks again and again from one place: journeys from the last ones stay, in so many bytes (of a
+# location four numbers and what they rest on).
 KEPT_BYTES, BYTES_A_LOCATION, MOST_PLACES_KEPT = 8_000_000, 33, 1_000
 KM_A_DEGREE = 110.5
 

@@ -8,8 +8,6 @@ from markupsafe import Markup, escape
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.choice import Choice
 from portal.domain.explanation import out_of_ten
-from portal.domain.offering import Offering
-from portal.domain.waiting_time import Wait
 from portal.operations.find_offerings import Group, Page
 from portal.operations.hear_municipality import Heard
 from portal.web.fragments import fragments, parts_of, reader
@@ -41,7 +39,7 @@ class Cards:
         self._page, self._heard = page, heard
         self._why = escape(why) if why is not None and len(page.choices) > 1 else None
         every = fragments()
-        self._piece, self._course = every.piece, every.beside(catalogue).piece
+        self._piece, self._course = every.piece, every.of_data(catalogue).piece
         self._reader = reader()
         self._helping = beside()
 
@@ -59,11 +57,11 @@ class Cards:
 
     def top(self, choice: Choice) -> Markup:
         """What a card says of the course, as the map shows it too."""
-        said = self._said(choice.offering, choice)
+        said = self._said(choice)
         return Markup("".join((said.head, self._chance(choice), self._basis(said, choice), said.start)))  # noqa: S704 (the same)
 
     def _inside(self, choice: Choice) -> tuple[str, ...]:
-        said, reasons = self._said(choice.offering, choice), choice.reasons
+        said, reasons = self._said(choice), choice.reasons
         return (
             said.head,
             self._chance(choice),
@@ -76,26 +74,29 @@ class Cards:
             self._slim("card_rest", reasons[1:], len(choice.others), self._page.firmness(choice)),
         )
 
-    def _said(self, offering: Offering, choice: Choice) -> Said:
+    def _said(self, choice: Choice) -> Said:
         """What is said of the course in every list, as long as the data are the same."""
-        return self._course((self._reader, offering.id), lambda: self._say(offering, choice.wait))
+        return self._course((self._reader, choice.offering.id), lambda: self._say(choice))
 
-    def _say(self, offering: Offering, wait: Wait) -> Said:
-        school = offering.provider
+    def _say(self, choice: Choice) -> Said:
+        """The same, written."""
+        offering, school = choice.offering, choice.offering.provider
         tags = offering.route, offering.dayparts, offering.address, offering.mode
         more = offering.title, offering.level_to, offering.mode, offering.hours_per_week
         return Said(
             head=self._slim("card_head", offering.id, school.slug, school.name, *tags),
             basis=slim(macro(CHOICE, "card_basis")(school)),
-            start=self._slim("card_start", offering.start, wait, self._today, offering.seen),
+            start=self._slim("card_start", offering.start, choice.wait, self._today, offering.seen),
             foot=self._slim("card_foot", offering.id, school.name, *more),
         )
 
     def _chance(self, choice: Choice) -> Markup:
+        """How many of ten people like this one pass, which hangs on the journey and on what was asked."""
         chances = (out_of_ten(choice.chance), out_of_ten(choice.chance_low), out_of_ten(choice.chance_high))
         return self._slim("chance", choice.offering.has_exam, choice.quality_known, *chances)
 
     def _basis(self, said: Said, choice: Choice) -> Markup:
+        """What the chance rests on, where one is named."""
         return said.basis if choice.offering.has_exam and choice.quality_known else NOTHING
 
     def _parts(self, name: str, about: Hashable, render: Callable[[], Markup]) -> tuple[str, ...]:

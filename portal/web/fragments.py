@@ -29,7 +29,7 @@ class Fragments:
         self._half = most // 2
         self._pieces: dict[Hashable, Any] = {}
         self._older: dict[Hashable, Any] = {}
-        self._beside: tuple[object, Fragments] | None = None
+        self._of_data: tuple[object, Fragments] | None = None
 
     def kept(self, *key: Hashable, caller: Callable[[], Markup]) -> Markup:
         """The piece for the key, the language and who chooses; rendered by the caller where it is new."""
@@ -40,11 +40,11 @@ class Fragments:
         parts = self.piece((reader(), "parts", *key), lambda: parts_of(caller()))
         return joined(parts, [str(value) if isinstance(value, int) else escape(value) for value in values])
 
-    def beside(self, data: object) -> "Fragments":
+    def of_data(self, data: object) -> "Fragments":
         """Pieces that hold as long as the data are the same object: those of other data are forgotten."""
-        found = self._beside
+        found = self._of_data
         if found is None or found[0] is not data:
-            found = self._beside = data, Fragments(self._half)
+            found = self._of_data = data, Fragments(self._half)
         return found[1]
 
     def piece(self, full: tuple[Hashable, ...], render: Callable[[], Piece]) -> Piece:

@@ -138,13 +138,10 @@ class SearchForm(Form):
     @property
     def asks_more(self) -> bool:
         """True where one of the questions behind "more questions" was answered."""
-        counted = (self.level, self.daypart, self.course_mode)
-        return self.asks_rarely or any(any(field.raw_data or ()) for field in counted)
-
-    @property
-    def asks_rarely(self) -> bool:
-        """True where one of the questions was answered beside which no counts stand."""
-        rare = (
+        behind = (
+            self.level,
+            self.daypart,
+            self.course_mode,
             self.q,
             self.childcare,
             self.women_only,
@@ -155,7 +152,7 @@ class SearchForm(Form):
             self.hardest,
         )
         moved = self.balance.data not in (None, MIDDLE)
-        return moved or any(any(field.raw_data or ()) for field in rare)
+        return moved or any(any(field.raw_data or ()) for field in behind)
 
     def criteria(self, per_page: int = PER_PAGE) -> SearchCriteria:
         """The question as a domain value; the form is valid."""

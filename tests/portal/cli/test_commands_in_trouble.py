@@ -12,7 +12,7 @@ from pathlib import Path
 import flask
 import pytest
 
-from portal.settings_files import CannotStart, kept_secret, read_settings
+from portal.settings_files import CannotStart, kept_secret, read_file
 from tests.bench.copies import Copies, Ended, copies_of
 from tests.bench.kill_worlds import Database, Index, digest_of, ingest_world, settings_of
 from tests.bench.killing import kill_often
@@ -125,7 +125,7 @@ def test_half_a_settings_file_is_told_in_a_line_without_its_words(
 ) -> None:
     (tmp_path / "config.py").write_text(content, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(CannotStart) as caught:
-        read_settings(flask.Flask("x"), tmp_path / "config.py")
+        read_file(flask.Flask("x"), tmp_path / "config.py")
     said = capsys.readouterr().err
     assert caught.value.code == 3 and said.count("\n") == 1
     assert says in said and "hush" not in said

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,11 +16,11 @@ from portal.domain.routes import LearningRoute, Level
 from portal.operations import choose_first, order_choices
 from portal.operations import find_offerings as search
 from portal.operations.build_read_model import ReadModel
-from portal.operations.choose_near import Chosen
 from portal.operations.find_offerings import SearchResult, find_offerings
-from portal.operations.weigh_candidates import Candidates, Flags, Rows, measure
+from portal.operations.weigh_candidates import Candidates, Rows, measure
 from tests.make import TOWNS, make_address, make_mark, make_offering, make_outcome, make_provider, make_read_model
 from tests.make import make_wait as wait
+from tests.portal.choosing import all_offered
 
 # Few values, so that much is equal and the row decides.
 STATED = {
@@ -65,11 +64,6 @@ def offering(number: int, *, school: int, town: str | None, weeks: Any, **stated
     return make_offering(
         f"o{number:04}", provider=provider, address=make_address(town) if town else None, start=start, **stated
     )
-
-
-def all_offered(_: Catalogue, offered: Flags, *__: Any, **___: Any) -> Chosen:
-    """Leaves out nothing."""
-    return Chosen(np.flatnonzero(offered))
 
 
 def both_ways(model: ReadModel, criteria: SearchCriteria, *, simple: bool) -> tuple[SearchResult, SearchResult]:

@@ -3,7 +3,6 @@
 from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
 
 from portal.catalogue.catalogue import Catalogue
@@ -15,9 +14,9 @@ from portal.domain.travel import Means
 from portal.operations import choose_first, order_choices
 from portal.operations import find_offerings as search
 from portal.operations.build_read_model import ReadModel
-from portal.operations.choose_near import Chosen
-from portal.operations.weigh_candidates import Candidates, Flags, Rows, measure
+from portal.operations.weigh_candidates import Candidates, Rows, measure
 from tests.make import TOWNS, make_address, make_offering, make_outcome, make_provider, make_read_model, make_wait
+from tests.portal.choosing import all_offered
 
 OFFERINGS, SCHOOLS, QUESTIONS = 3_000, 250, 80
 
@@ -70,11 +69,6 @@ def question(random: Random) -> SearchCriteria:
         turn=random.randrange(40),
         page=random.choice([1, 1, 2, 7, 30]),
     )
-
-
-def all_offered(_: Catalogue, offered: Flags, *__: Any, **___: Any) -> Chosen:
-    """Leaves out nothing."""
-    return Chosen(np.flatnonzero(offered))
 
 
 def test_a_page_is_the_same_as_if_all_offerings_were_weighed_and_put_in_order(
