@@ -79,13 +79,13 @@ class Cards:
         return self._course((self._reader, choice.offering.id), lambda: self._say(choice))
 
     def _say(self, choice: Choice) -> Said:
-        """The same, written."""
+        """The same, written; what the chance rests on is the school's, and written once for all its courses."""
         offering, school = choice.offering, choice.offering.provider
         tags = offering.route, offering.dayparts, offering.address, offering.mode
         more = offering.title, offering.level_to, offering.mode, offering.hours_per_week
         return Said(
             head=self._slim("card_head", offering.id, school.slug, school.name, *tags),
-            basis=slim(macro(CHOICE, "card_basis")(school)),
+            basis=self._course((self._reader, "basis", school.slug), lambda: slim(macro(CHOICE, "card_basis")(school))),
             start=self._slim("card_start", offering.start, choice.wait, self._today, offering.seen),
             foot=self._slim("card_foot", offering.id, school.name, *more),
         )

@@ -1,5 +1,6 @@
 """Whole answers in memory: as many bytes as a setting allows; those that were asked for longest ago leave first."""
 
+import math
 import threading
 import time
 from collections import OrderedDict
@@ -9,8 +10,9 @@ from dataclasses import dataclass
 BESIDE = 1_500
 # One answer may take so much of the room.
 LARGEST_SHARE = 1 / 16
-# So long after a change of the data an answer from before it may be sent to somebody who would have to wait.
-OUTDATED_SECONDS = 30.0
+# So long after a change of the data an answer from before it may be sent to somebody who would have to wait: the first
+# ones, and the last. All at once they would all have to be made at once.
+OUTDATED_SECONDS = 20.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class PageStore:
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._kept: OrderedDict[bytes, KeptAnswer] = OrderedDict()
-        # Each with the moment from which nobody gets it any more.
+        # Each with the moment of the change.
         self._outdated: OrderedDict[bytes, tuple[float, KeptAnswer]] = OrderedDict()
         self._version: object = None
         # When each of the things that answers rest on was first asked for.
@@ -55,9 +57,9 @@ class PageStore:
             return
         with self._lock:
             self._forget_older()
-            until = time.monotonic() + OUTDATED_SECONDS
+            moment = time.monotonic()
             while self._kept:
-                self._put_aside(*self._kept.popitem(last=False), until)
+                self._put_aside(*self._kept.popitem(last=False), moment)
             self._version, self._since = version, {}
 
     def find(self, key: bytes, rests_on: str | int | None = None) -> KeptAnswer | None:
@@ -66,7 +68,7 @@ class PageStore:
             since = self._since.setdefault(rests_on, time.monotonic())
             found = self._kept.get(key)
             if found is not None and found.rests_on != rests_on:
-                self._put_aside(key, self._kept.pop(key), since + OUTDATED_SECONDS)
+                self._put_aside(key, self._kept.pop(key), since)
                 return None
             if found is not None:
                 self._kept.move_to_end(key)
@@ -74,8 +76,8 @@ class PageStore:
 
     def find_outdated(self, key: bytes) -> KeptAnswer | None:
         """The answer of before a change that was only just."""
-        until, answer = self._outdated.get(key, (0.0, None))
-        return answer if time.monotonic() < until else None
+        since, answer = self._outdated.get(key, (-math.inf, None))
+        return answer if time.monotonic() < since + seconds_of(key) else None
 
     def keep(self, version: object, key: bytes, answer: KeptAnswer) -> None:
         """Keep an answer, unless the data have changed since it was begun or it is too large."""
@@ -89,13 +91,13 @@ class PageStore:
             self._forget_older()
             self._make_room()
 
-    def _put_aside(self, key: bytes, answer: KeptAnswer, until: float) -> None:
+    def _put_aside(self, key: bytes, answer: KeptAnswer, since: float) -> None:
         self._forget_outdated(key)
-        self._outdated[key] = until, answer
+        self._outdated[key] = since, answer
 
     def _forget_older(self) -> None:
         """Let go of what nobody gets any more; those that were put aside first stand first."""
-        while self._outdated and next(iter(self._outdated.values()))[0] <= time.monotonic():
+        while self._outdated and next(iter(self._outdated.values()))[0] <= time.monotonic() - OUTDATED_SECONDS[1]:
             self._forget_outdated(next(iter(self._outdated)))
 
     def _make_room(self) -> None:
@@ -110,3 +112,9 @@ class PageStore:
         if key in self._outdated:
             _, answer = self._outdated.pop(key)
             self.size -= answer.size
+
+
+def seconds_of(key: bytes) -> float:
+    """How long after a change the answer of before may be sent; keys begin with any byte equally often."""
+    first, last = OUTDATED_SECONDS
+    return first + (last - first) * key[0] / 255

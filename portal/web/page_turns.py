@@ -13,7 +13,7 @@ AT_ONCE = 2
 PATIENCE = 2.0
 # Pages of before a change are made anew one after the other: for so many seconds at first, then for a share of the
 # time. It is the time on the clock, which gets longer where there is much else to do.
-AT_FIRST, SHARE = 1.0, 1 / 3
+AT_FIRST, SHARE = 1.0, 1 / 2
 
 
 class PageTurns:

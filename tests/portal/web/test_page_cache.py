@@ -141,7 +141,7 @@ def test_who_would_have_to_wait_after_a_change_gets_the_page_of_before_for_some_
     assert all(pages.turns.begin(key, waits=True) for key in busy)
     counted = OUTDATED._value.get()
     assert visitor.get(QUESTION).data == before.data and OUTDATED._value.get() == counted + 1
-    later = monotonic() + OUTDATED_SECONDS
+    later = monotonic() + OUTDATED_SECONDS[-1]
     monkeypatch.setattr(page_turns, "PATIENCE", 0.01)
     monkeypatch.setattr("portal.web.page_store.time.monotonic", lambda: later)
     assert "De Nieuwe Brug" in visitor.get(QUESTION).text
@@ -189,11 +189,11 @@ def test_pages_of_before_a_change_are_made_anew_one_by_one_and_for_a_part_of_the
     assert turns.begin(b"long", waits=False) and not turns.begin(b"next", waits=False)
     # Who has no page from before gets a turn all the same.
     assert turns.begin(b"first", waits=True)
-    clock.moment = 2.0
+    clock.moment = 3.0
     turns.end(b"first")
     turns.end(b"long")
-    # A second longer than there was: it comes back a third as fast.
-    for moment, is_time in ((2.0, False), (2.9, False), (3.1, True)):
+    # Two seconds longer than there was: it comes back half as fast.
+    for moment, is_time in ((3.0, False), (3.9, False), (4.1, True)):
         clock.moment = moment
         assert turns.begin(b"next", waits=False) == is_time
     assert turns.begin(b"first", waits=True)
@@ -432,6 +432,22 @@ def test_pages_of_before_leave_first_where_room_is_wanted() -> None:
         assert store.size == sum(one.size for one in held_by(store)) <= 40 * BESIDE
     # Asked for last, it leaves last.
     assert store.find_outdated(b"0") and store.find_outdated(b"29") and not store.find_outdated(b"1")
+
+
+def test_pages_of_before_end_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, keys = PageStore(400 * BESIDE), [bytes([number]) for number in range(256)]
+    store.turn_to(b"old")
+    for key in keys:
+        store.keep(b"old", key, KeptAnswer((), b"old"))
+    store.turn_to(b"new")
+    moment, left = monotonic(), []
+    for seconds in (19.0, 25.0, 30.0, 35.0, 40.1):
+        monkeypatch.setattr("portal.web.page_store.time.monotonic", lambda now=moment + seconds: now)
+        left.append(sum(store.find_outdated(key) is not None for key in keys))
+    assert left == [256, 192, 128, 64, 0]
+    # None of them takes room any longer.
+    store.keep(b"new", b"0", KeptAnswer((), b"new"))
+    assert held_by(store) == [KeptAnswer((), b"new")]
 
 
 def held_by(store: PageStore) -> list[KeptAnswer]:
