@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 # Where there are no kinds of processes, as nice has it.
 LESS_URGENT = 10
@@ -11,7 +12,9 @@ LESS_URGENT = 10
 def run_apart(command: Sequence[str], environment: Mapping[str, str], seconds: float | None = None) -> int:
     """Run a command that gives way, and tell how it ended; after so many seconds it is ended (and the code below 0)."""
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as running:
-        give_way(running.pid)
+        # Where the system does not allow that, it runs all the same.
+        with suppress(OSError):
+            give_way(running.pid)
         try:
             return running.wait(seconds)
         except subprocess.TimeoutExpired:

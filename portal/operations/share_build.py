@@ -62,8 +62,11 @@ class SharedBuilds:
         """What is built of these data or newer ones; where pages are served meanwhile, by a process of its own."""
         kept = self._look(version, today)
         if kept is None and serving:
-            if code := self._apart(today, self._patience):
-                LOG.warning("the catalogue was not built by a process of its own (%d) but beside the pages", code)
+            code = self._apart(today, self._patience)
+            if code > 0:
+                LOG.warning("the process that builds the catalogue failed: it is built beside the pages")
+            elif code < 0:
+                LOG.warning("the process that builds the catalogue was ended: it is built beside the pages")
             kept = self._look(version, today)
         kept = kept or self._make(today)
         self._patience = max(LEAST_SECONDS, PATIENCE * kept.seconds)

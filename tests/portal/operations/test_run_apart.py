@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.operations import run_apart as run_apart_module
 from portal.operations.run_apart import run_apart
 
 
@@ -24,6 +25,14 @@ def test_what_takes_too_long_is_ended() -> None:
     began = time.monotonic()
     assert run("import time; time.sleep(600)", seconds=0.1) < 0
     assert time.monotonic() - began < 300
+
+
+def test_where_it_may_not_give_way_it_runs_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*arguments: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(run_apart_module, "give_way", refused)
+    assert run("raise SystemExit(3)") == 3
 
 
 @pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="This system knows no processes that only run when idle.")

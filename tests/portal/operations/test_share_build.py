@@ -104,13 +104,14 @@ def test_who_serves_has_newer_data_built_by_a_process_of_its_own(tmp_path: Path)
     assert len(titles(SharedBuilds(tmp_path, Apart(fail)).get(2, TODAY, serving=True))) == 2
 
 
+@pytest.mark.parametrize(("code", "said"), [(1, "failed"), (-9, "was ended")])
 def test_a_command_that_brings_nothing_is_told_and_done_without(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, code: int, said: str
 ) -> None:
-    builds = SharedBuilds(tmp_path, Apart(code=-9))
+    builds = SharedBuilds(tmp_path, Apart(code=code))
     with caplog.at_level(logging.WARNING):
         assert len(titles(builds.get(1, TODAY, serving=True))) == 1
-    assert [line for line in caplog.messages if "(-9)" in line]
+    assert [line for line in caplog.messages if f"the catalogue {said}: " in line]
 
 
 def test_a_country_that_takes_long_to_build_gets_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
