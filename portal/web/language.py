@@ -77,11 +77,14 @@ babel = OwnBabel()
 
 
 def words() -> dict[str, Any]:
-    """`language`, `direction` (ltr or rtl) and `languages` (code to own name) for every template."""
+    """`language` with its `own_name`, `direction` (ltr or rtl) and `languages` (code to own name) for every template.
+
+    An address of which there is no page in its language is answered in it; `languages` are those in which there is one.
+    """
     code = current_language()
     spoken = g.get("spoken", current_app.config["LANGUAGES"])
     names = {code: OWN_NAMES[code] for code in spoken}
-    return {"language": code, "direction": DIRECTIONS[code], "languages": names}
+    return {"language": code, "own_name": OWN_NAMES[code], "direction": DIRECTIONS[code], "languages": names}
 
 
 # English as it is written in Europe.

@@ -82,7 +82,14 @@ def test_the_page_needs_no_script_no_style_of_its_own_and_nothing_from_elsewhere
     assert not re.search(r"<script(?![^>]*src=)|<style|style=|\son[a-z]+=", text)
     assert not re.search(r'(src|href)="(https?:)?//', main)
     assert reader.get("/api/v1").headers["Location"].endswith("/api")
-    assert reader.get("/ar/api").status_code == 404
+
+
+def test_where_the_page_is_in_other_languages_alone_the_reader_is_led_there(reader: FlaskClient) -> None:
+    answer = reader.get("/ar/api")
+    assert answer.status_code == 404
+    switch = answer.text.partition('class="languages"')[2].partition("</details>")[0]
+    assert "<span>العربية</span>" in switch
+    assert re.findall(r'href="([^"]*)"', switch) == ["/nl/api", "/en/api"]
 
 
 def test_the_page_says_of_each_field_what_it_means(reader: FlaskClient, document: dict[str, Any]) -> None:
