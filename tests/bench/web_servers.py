@@ -51,12 +51,14 @@ class Asked:
 
 
 @contextmanager
-def serving(command: Callable[[int], list[str]], environment: Mapping[str, str]) -> Iterator[Server]:
-    """The server that the command for a port starts."""
+def serving(
+    command: Callable[[int], list[str]], environment: Mapping[str, str], patience: float = 60
+) -> Iterator[Server]:
+    """The server that the command for a port starts; it has so many seconds until it answers."""
     port = free_port()
     server = subprocess.Popen(command(port), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
-        wait_for_page(f"http://127.0.0.1:{port}/")
+        wait_for_page(f"http://127.0.0.1:{port}/", patience)
         yield Server(f"127.0.0.1:{port}", server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
@@ -69,9 +71,9 @@ def gunicorn(app: str) -> Callable[[int], list[str]]:
     return lambda port: [sys.executable, "-m", "gunicorn", *flags, "--bind", f"127.0.0.1:{port}", app]
 
 
-def wait_for_page(address: str) -> None:
+def wait_for_page(address: str, seconds: float = 60) -> None:
     """Until the server answers; raises TimeoutError."""
-    until(lambda: is_answered(address), 60)
+    until(lambda: is_answered(address), seconds)
 
 
 def is_answered(address: str) -> bool:
