@@ -80,8 +80,9 @@ class CurrentReadModel:
             with self._building:
                 if self._model is None:
                     with self._turn():
-                        self._model = self._newest(today, data_version(db.session))
+                        first = self._newest(today, data_version(db.session))
                     settle()
+                    self._model = first
             self._asked_at = self._followed_at = time.monotonic()
         else:
             self._keep_up(today)

@@ -25,9 +25,10 @@ COURTESY_SECONDS, MOST_COUNTED = 0.0001, 10
 # So long one thread runs while others want to. Sending a kept page waits for its turn about five times: with Python's
 # own 5 milliseconds that is 25 where another page is being made.
 TURN_SECONDS = 0.0005
-# How often Python looks for objects in circles, of which there are few here. As often as it does by itself, building a
-# catalogue takes a fifth longer, and holds all threads up for a fifth of a second several times.
-COLLECTED = (20_000, 20, 20)
+# How often Python looks for objects in circles, of which there are few here: at the newest so often that it never holds
+# all threads up for more than some milliseconds, at all of them so rarely that the pages do not feel it. As often as it
+# does by itself, building a catalogue takes a fifth longer, and is held up for a fifth of a second several times.
+COLLECTED = (5_000, 4, 400)
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]

@@ -36,7 +36,7 @@ from tests.bench.web_addresses import WORDS, filters
 from tests.bench.web_servers import Server, gunicorn, serving
 from tests.processes import children, until
 
-OFFERINGS, QUESTIONS, LIMIT_MS = 1_000_000, 200, 100.0
+OFFERINGS, QUESTIONS, LIMIT_MS = 1_000_000, 1_000, 100.0
 # In which a catalogue of a million is built, also by a process that gives way.
 PATIENCE_SECONDS = 7200.0
 MEANS = ("transit", "bike", "car")
