@@ -1,5 +1,7 @@
 """Which offerings answer a search: those that state what is asked, and those that leave it open."""
 
+from collections.abc import Iterable
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -23,31 +25,39 @@ class Matching(NamedTuple):
 
 def match(catalogue: Catalogue, criteria: SearchCriteria) -> Matching:
     """Hold the asked facts against all offerings; travel and words are not looked at here."""
+    return all_of(catalogue, asked_facts(catalogue, criteria).values())
+
+
+def all_of(catalogue: Catalogue, answers: Iterable[Matching]) -> Matching:
+    """What answers all questions; everything where there are none."""
+    every = np.ones(len(catalogue.offerings), dtype=bool)
+    return reduce(both, answers, Matching(every, every))
+
+
+def asked_facts(catalogue: Catalogue, criteria: SearchCriteria) -> dict[str, Matching]:
+    """What answers each fact that is asked for, by its field of the criteria."""
     columns = catalogue.columns
-    count = len(catalogue.offerings)
-    matching = Matching(np.ones(count, dtype=bool), np.ones(count, dtype=bool))
+    found = {}
     if criteria.route:
-        matching = both(matching, equals(columns.route, ROUTES.index(criteria.route)))
+        found["route"] = equals(columns.route, ROUTES.index(criteria.route))
     if criteria.level:
-        matching = both(matching, equals(columns.level_to, level_rank(criteria.level)))
+        found["level"] = equals(columns.level_to, level_rank(criteria.level))
     if criteria.dayparts:
-        asked = daypart_bits(criteria.dayparts)
-        stated = columns.dayparts > 0
-        matching = both(matching, where_known(stated, (columns.dayparts & asked) > 0))
+        found["dayparts"] = where_known(columns.dayparts > 0, timely(catalogue, criteria))
     if criteria.course_mode:
-        matching = both(matching, same_mode(columns.mode, criteria.course_mode))
+        found["course_mode"] = same_mode(columns.mode, criteria.course_mode)
     if criteria.childcare:
-        matching = both(matching, equals(columns.childcare, 1))
+        found["childcare"] = equals(columns.childcare, 1)
     if criteria.women_only:
-        matching = both(matching, equals(columns.women_only, 1))
+        found["women_only"] = equals(columns.women_only, 1)
     if criteria.max_price_eur is not None:
         price, open_ended = columns.price_total, columns.price_is_lower_bound
         low_enough = where_known(~np.isnan(price), price <= criteria.max_price_eur)
-        matching = both(matching, low_enough._replace(certain=low_enough.certain & ~open_ended))
+        found["max_price_eur"] = low_enough._replace(certain=low_enough.certain & ~open_ended)
     if criteria.max_wait_weeks is not None:
         waits = catalogue.waits
-        matching = both(matching, where_known(waits.stated, waits.median <= criteria.max_wait_weeks))
-    return matching
+        found["max_wait_weeks"] = where_known(waits.stated, waits.median <= criteria.max_wait_weeks)
+    return found
 
 
 def timely(catalogue: Catalogue, criteria: SearchCriteria) -> Flags:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.keys import as_bits
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.ranking import FAR_MINUTES, FEWEST_REACHABLE
 from portal.operations.order_choices import NOTHING, Tally
@@ -44,13 +45,20 @@ def choose_near(
         return Chosen(np.flatnonzero(offered))
     together = catalogue.of_group.of(choices)
     rows = np.sort(together[offered[together]])
-    sure, weighed = choices_of(catalogue, offered & certain), choices_of(catalogue, rows[certain[rows]])
-    total, certainly = len(choices_of(catalogue, offered)) - len(choices), len(sure) - len(weighed)
-    return Chosen(rows, Tally(total, certainly, near=0, schools=0))
+    total, sure = count_choices(catalogue, offered, certain)
+    weighed = choices_of(catalogue, rows[certain[rows]])
+    return Chosen(rows, Tally(total - len(choices), sure - len(weighed), near=0, schools=0))
 
 
-def choices_of(catalogue: Catalogue, chosen: Rows | Flags) -> Rows:
-    """The choices that have one of the chosen offerings, ascending."""
+def choices_of(catalogue: Catalogue, rows: Rows) -> Rows:
+    """The choices that have one of a few offerings, ascending."""
     seen = np.zeros(len(catalogue.of_group.counts), dtype=bool)
-    seen[catalogue.group[chosen]] = True
+    seen[catalogue.group[rows]] = True
     return np.flatnonzero(seen)
+
+
+def count_choices(catalogue: Catalogue, offered: Flags, certain: Flags) -> tuple[int, int]:
+    """How many choices have an offered row, and how many have one that surely fits as well."""
+    layers = catalogue.layers
+    by_choice = layers.joined(as_bits(offered, offered & certain)[layers.order])
+    return int(np.count_nonzero(by_choice)), int(np.count_nonzero(by_choice & 2))

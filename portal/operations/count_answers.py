@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 
 from portal.catalogue.facets import ANSWERS
+from portal.catalogue.matching import Flags, all_of
 from portal.domain.criteria import SearchCriteria
 from portal.domain.ranking import reachable
 from portal.operations.build_read_model import ReadModel
-from portal.operations.understand_question import Understood, fitting, without
+from portal.operations.understand_question import Understood, answers, fitting, without
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -42,15 +43,16 @@ def count_answers(model: ReadModel, criteria: SearchCriteria, understood: Unders
 
     An answer to the same question is left out of the reckoning, all others count.
     """
-    offered = model.catalogue.columns.offered
-    whole = fitting(model, criteria, understood).possible & offered
-    possible = {
-        name: fitting(model, replace(criteria, **{name: LOOSE[name]}), understood).possible & offered
-        if getattr(criteria, name)
-        else whole
-        for name in ANSWERS
-    }
-    return model.catalogue.facets.count(possible, understood.minutes)
+    catalogue, found = model.catalogue, answers(model, criteria, understood)
+
+    def possible(but: str = "") -> Flags:
+        others = (one for name, one in found.items() if name != but)
+        return all_of(catalogue, others).possible & catalogue.columns.offered
+
+    whole = possible()
+    return catalogue.facets.count(
+        {name: possible(but=name) if name in found else whole for name in ANSWERS}, understood.minutes
+    )
 
 
 def loosen(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> tuple[Looser, ...]:

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from portal.catalogue.matching import Matching, both, match
+from portal.catalogue.matching import Matching, all_of, asked_facts
 from portal.domain.criteria import SearchCriteria
 from portal.operations.build_read_model import ReadModel
 from portal.operations.weigh_journeys import journeys_of, near_enough, own_minutes
@@ -60,12 +60,14 @@ class Placed:
 class Understood:
     """The place that was meant, the journeys from there, and the offerings that the words were found in.
 
-    Each is None where nothing was asked for, or where it is not known; `minutes` are those to each offering.
+    Each is None where nothing was asked for, or where it is not known; `minutes` are those to each offering, `within`
+    says which lie within the asked ones.
     """
 
     place: Resolution | None
     journeys: Journeys | None
     minutes: Floats | None
+    within: Matching | None
     words: Match | None
     worded: Flags | None
 
@@ -75,10 +77,12 @@ def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
     words = matched(model, criteria.words) if criteria.words else None
     journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
+    most = criteria.max_travel_minutes
     return Understood(
         place=place,
         journeys=journeys,
         minutes=own_minutes(model.catalogue, journeys) if journeys else None,
+        within=near_enough(model.catalogue, journeys, most) if journeys and most is not None else None,
         words=words,
         worded=found_rows(model, words.documents) if words else None,
     )
@@ -95,12 +99,17 @@ def matched(model: ReadModel, words: str) -> Match | None:
 
 def fitting(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Matching:
     """Which offerings answer the whole question, words and travel time among it."""
-    matching = match(model.catalogue, criteria)
+    return all_of(model.catalogue, answers(model, criteria, understood).values())
+
+
+def answers(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> dict[str, Matching]:
+    """Which offerings answer each part of the question, by its field of the criteria."""
+    found = asked_facts(model.catalogue, criteria)
     if understood.worded is not None:
-        matching = matching._replace(possible=matching.possible & understood.worded)
-    if understood.journeys and criteria.max_travel_minutes is not None:
-        matching = both(matching, near_enough(model.catalogue, understood.journeys, criteria.max_travel_minutes))
-    return matching
+        found["words"] = Matching(understood.worded, np.ones(len(understood.worded), dtype=bool))
+    if understood.within is not None and criteria.max_travel_minutes is not None:
+        found["max_travel_minutes"] = understood.within
+    return found
 
 
 def without(understood: Understood, criteria: SearchCriteria, fewer: SearchCriteria) -> Understood:
@@ -108,7 +117,7 @@ def without(understood: Understood, criteria: SearchCriteria, fewer: SearchCrite
     if criteria.words and not fewer.words:
         understood = replace(understood, words=None, worded=None)
     if criteria.place and not fewer.place:
-        understood = replace(understood, place=None, journeys=None, minutes=None)
+        understood = replace(understood, place=None, journeys=None, minutes=None, within=None)
     return understood
 
 
