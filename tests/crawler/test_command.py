@@ -1,6 +1,7 @@
 """The command from end to end in processes of its own: exit codes, files, pace, proxy, and being cut off."""
 
 import errno
+import itertools
 import json
 import os
 import re
@@ -175,8 +176,8 @@ def test_a_crawl_delay_is_kept_and_an_endless_one_closes_the_site(tmp_path: Path
         done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
     moments = [request.at for request in slow.asked]
     assert len(moments) == 5
-    # A server may note a request later than it was sent: all of them together are no quicker than they may be.
-    assert moments[-1] - moments[0] >= 3 * 0.4
+    # A server notes a first request later than it was sent, by the time that its connection takes.
+    assert all(later - sooner >= 0.35 for sooner, later in itertools.pairwise(moments))
     assert closed.paths() == []
     assert "closed: 0 pages, 0 listings, 0 warnings; robots" in done.stdout
 
@@ -190,8 +191,7 @@ def test_two_providers_on_one_host_are_read_at_one_pace(tmp_path: Path) -> None:
         done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
     assert "een: 3 pages" in done.stdout and "twee: 3 pages" in done.stdout
     moments = [request.at for request in host.asked if request.path != "/robots.txt"]
-    # One after the other; at a pace for each provider they would take half of it.
-    assert len(moments) == 8 and moments[-1] - moments[0] >= 6 * 0.3
+    assert all(later - sooner >= 0.25 for sooner, later in itertools.pairwise(moments))
 
 
 def test_names_below_localhost_are_reached_through_the_proxy_and_www_is_the_same_site(tmp_path: Path) -> None:
