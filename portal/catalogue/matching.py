@@ -38,14 +38,14 @@ def asked_facts(catalogue: Catalogue, criteria: SearchCriteria) -> dict[str, Mat
     """What answers each fact that is asked for, by its field of the criteria."""
     columns = catalogue.columns
     found = {}
-    if criteria.route:
-        found["route"] = equals(columns.route, ROUTES.index(criteria.route))
-    if criteria.level:
-        found["level"] = equals(columns.level_to, level_rank(criteria.level))
     if criteria.dayparts:
         found["dayparts"] = where_known(columns.dayparts > 0, timely(catalogue, criteria))
+    if criteria.level:
+        found["level"] = equals(columns.level_to, level_rank(criteria.level))
     if criteria.course_mode:
         found["course_mode"] = same_mode(columns.mode, criteria.course_mode)
+    if criteria.route:
+        found["route"] = equals(columns.route, ROUTES.index(criteria.route))
     if criteria.childcare:
         found["childcare"] = equals(columns.childcare, 1)
     if criteria.women_only:

@@ -13,7 +13,7 @@ from portal.domain.answers import learner_of
 from portal.domain.criteria import SearchCriteria, SortOrder
 from portal.domain.ranking import MOST_EXPLORED, as_good_as, best_known, explores
 from portal.domain.uncertainty import MOST_DRAWN
-from portal.operations.choose_near import Chosen, choices_of, count_choices
+from portal.operations.choose_near import Chosen, choices_of, offered_choices
 from portal.operations.order_choices import FOR_A_CHOICE, Tally
 
 Rows = npt.NDArray[np.intp]
@@ -104,7 +104,7 @@ def places_down(order: Order, flags: Flags, count: int) -> Rows:
 
 def tally(catalogue: Catalogue, offered: Flags, certain: Flags) -> Tally:
     """The counts over all offered rows; all of them can be reached."""
-    total, sure = count_choices(catalogue, offered, certain)
+    total, sure = offered_choices(catalogue, offered, certain)
     schools = int(np.count_nonzero(catalogue.of_school.joined(as_bits(offered))))
     return Tally(total, sure, total, schools)
 

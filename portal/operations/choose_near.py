@@ -45,7 +45,7 @@ def choose_near(
         return Chosen(np.flatnonzero(offered))
     together = catalogue.of_group.of(choices)
     rows = np.sort(together[offered[together]])
-    total, sure = count_choices(catalogue, offered, certain)
+    total, sure = offered_choices(catalogue, offered, certain)
     weighed = choices_of(catalogue, rows[certain[rows]])
     return Chosen(rows, Tally(total - len(choices), sure - len(weighed), near=0, schools=0))
 
@@ -57,7 +57,7 @@ def choices_of(catalogue: Catalogue, rows: Rows) -> Rows:
     return np.flatnonzero(seen)
 
 
-def count_choices(catalogue: Catalogue, offered: Flags, certain: Flags) -> tuple[int, int]:
+def offered_choices(catalogue: Catalogue, offered: Flags, certain: Flags) -> tuple[int, int]:
     """How many choices have an offered row, and how many have one that surely fits as well."""
     layers = catalogue.layers
     by_choice = layers.joined(as_bits(offered, offered & certain)[layers.order])

@@ -1,33 +1,19 @@
 """How many choices each other answer would leave: beside the answers, and for a question that nothing fits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 import numpy as np
 
+from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facets import ANSWERS
-from portal.catalogue.matching import Flags, all_of
-from portal.domain.criteria import SearchCriteria
+from portal.catalogue.matching import Flags
 from portal.domain.ranking import reachable
-from portal.operations.build_read_model import ReadModel
-from portal.operations.understand_question import Understood, answers, fitting, without
+from portal.operations.understand_question import Understood
 
 Counts = Mapping[str, Mapping[str, int]]
-
-# What a question may do without, with the value that asks for nothing. The place stays: who lives there, lives there.
-LOOSE: Mapping[str, Any] = {
-    "words": "",
-    "dayparts": (),
-    "level": None,
-    "course_mode": None,
-    "route": None,
-    "childcare": False,
-    "women_only": False,
-    "max_travel_minutes": None,
-    "max_wait_weeks": None,
-    "max_price_eur": None,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +24,36 @@ class Looser:
     choices: int
 
 
-def count_answers(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Counts:
+def count_answers(catalogue: Catalogue, understood: Understood) -> Counts:
     """For each answer to route, level, daypart and mode how many choices within reach it would leave.
 
     An answer to the same question is left out of the reckoning, all others count.
     """
-    catalogue, found = model.catalogue, answers(model, criteria, understood)
-
-    def possible(but: str = "") -> Flags:
-        others = (one for name, one in found.items() if name != but)
-        return all_of(catalogue, others).possible & catalogue.columns.offered
-
-    whole = possible()
-    return catalogue.facets.count(
-        {name: possible(but=name) if name in found else whole for name in ANSWERS}, understood.minutes
-    )
+    whole = possible(catalogue, understood)
+    of_question = {
+        name: possible(catalogue, understood, but=name) if name in understood.answers else whole for name in ANSWERS
+    }
+    return catalogue.facets.count(of_question, understood.minutes)
 
 
-def loosen(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> tuple[Looser, ...]:
-    """The answers of which one alone stands in the way, the one that gives most choices first."""
-    found = []
-    for name, nothing in LOOSE.items():
-        if getattr(criteria, name) != nothing:
-            fewer = replace(criteria, **{name: nothing})
-            found.append(Looser(name, count_choices(model, fewer, without(understood, criteria, fewer))))
+def loosen(catalogue: Catalogue, understood: Understood) -> tuple[Looser, ...]:
+    """The answers of which one alone stands in the way, the one that gives most choices first.
+
+    The place stays: who lives there, lives there.
+    """
+    found = [Looser(name, count_choices(catalogue, understood, but=name)) for name in understood.answers]
     return tuple(sorted((one for one in found if one.choices), key=lambda one: -one.choices))
 
 
-def count_choices(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> int:
-    """How many choices within reach answer a question."""
-    rows = np.flatnonzero(fitting(model, criteria, understood).possible & model.catalogue.columns.offered)
+def count_choices(catalogue: Catalogue, understood: Understood, *, but: str = "") -> int:
+    """How many choices within reach answer the question, or all of it but one part."""
+    rows = np.flatnonzero(possible(catalogue, understood, but=but))
     if understood.minutes is not None:
         rows = rows[reachable(understood.minutes[rows])]
-    return len(np.unique(model.catalogue.group[rows]))
+    return len(np.unique(catalogue.group[rows]))
+
+
+def possible(catalogue: Catalogue, understood: Understood, *, but: str = "") -> Flags:
+    """Which offerings that somebody can be sent to may answer the question, or all of it but one part."""
+    others = (answer.possible for name, answer in understood.answers.items() if name != but)
+    return reduce(and_, others, catalogue.columns.offered)

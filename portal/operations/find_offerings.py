@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.keys import as_bits
-from portal.catalogue.matching import Matching, timely
+from portal.catalogue.matching import Matching, all_of, timely
 from portal.catalogue.prospects import TRAVEL_GRID
 from portal.domain.answers import learner_of
 from portal.domain.choice import Choice
@@ -19,7 +19,7 @@ from portal.operations.build_read_model import ReadModel
 from portal.operations.choose_first import choose_first
 from portal.operations.choose_near import choose_near
 from portal.operations.order_choices import Ordering, Tally
-from portal.operations.understand_question import Placed, Understood, fitting, understand
+from portal.operations.understand_question import Placed, Understood, understand
 from portal.operations.weigh_candidates import Candidates, as_choices, fastest_position, measure
 from portal.search.index import Match
 from portal.travel.gazetteer import Resolution
@@ -139,8 +139,8 @@ def find_offerings(model: ReadModel, criteria: SearchCriteria, *, simple: bool =
     `simple` advises the nearest of the short lists everywhere, as it is where projected waits proved wrong.
     """
     understood = understand(model, criteria)
-    matching = fitting(model, criteria, understood)
     catalogue = model.catalogue
+    matching = all_of(catalogue, understood.answers.values())
     offered = matching.possible & catalogue.columns.offered
     place = understood.place
     province = model.gazetteer.province_of(place) if place else None

@@ -1,13 +1,14 @@
 """What a question comes down to: which place was meant, how far everything is, and what fits."""
 
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from portal.catalogue.matching import Matching, all_of, asked_facts
+from portal.catalogue.matching import Matching, asked_facts
 from portal.domain.criteria import SearchCriteria
 from portal.operations.build_read_model import ReadModel
 from portal.operations.weigh_journeys import journeys_of, near_enough, own_minutes
@@ -18,7 +19,6 @@ from portal.travel.namesakes import Place
 
 LOG = logging.getLogger("portal.search")
 Rows = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 
 
@@ -58,33 +58,35 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The place that was meant, the journeys from there, and the offerings that the words were found in.
+    """The place that was meant, the journeys from there, what was found of the words, and what answers each part.
 
-    Each is None where nothing was asked for, or where it is not known; `minutes` are those to each offering, `within`
-    says which lie within the asked ones.
+    Each is None where nothing was asked for, or where it is not known; `minutes` are those to each offering. The
+    `answers` go by the field of the criteria that asks; a part of which nothing can be said is not among them.
     """
 
     place: Resolution | None
     journeys: Journeys | None
     minutes: Floats | None
-    within: Matching | None
     words: Match | None
-    worded: Flags | None
+    answers: Mapping[str, Matching]
 
 
 def understand(model: ReadModel, criteria: SearchCriteria) -> Understood:
-    """Look up place and words; no table is read but that of words."""
+    """Look up place and words, and hold all parts against the offerings; no table is read but that of words."""
     place = model.gazetteer.resolve(criteria.place, criteria.municipality) if criteria.place else None
     words = matched(model, criteria.words) if criteria.words else None
     journeys = journeys_of(model.travel, place, criteria.means, criteria.dayparts)
     most = criteria.max_travel_minutes
+    answers = {"words": found_offerings(model, words.documents)} if words else {}
+    answers |= asked_facts(model.catalogue, criteria)
+    if journeys and most is not None:
+        answers["max_travel_minutes"] = near_enough(model.catalogue, journeys, most)
     return Understood(
         place=place,
         journeys=journeys,
         minutes=own_minutes(model.catalogue, journeys) if journeys else None,
-        within=near_enough(model.catalogue, journeys, most) if journeys and most is not None else None,
         words=words,
-        worded=found_rows(model, words.documents) if words else None,
+        answers=answers,
     )
 
 
@@ -97,33 +99,9 @@ def matched(model: ReadModel, words: str) -> Match | None:
         return None
 
 
-def fitting(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> Matching:
-    """Which offerings answer the whole question, words and travel time among it."""
-    return all_of(model.catalogue, answers(model, criteria, understood).values())
-
-
-def answers(model: ReadModel, criteria: SearchCriteria, understood: Understood) -> dict[str, Matching]:
-    """Which offerings answer each part of the question, by its field of the criteria."""
-    found = asked_facts(model.catalogue, criteria)
-    if understood.worded is not None:
-        found["words"] = Matching(understood.worded, np.ones(len(understood.worded), dtype=bool))
-    if understood.within is not None and criteria.max_travel_minutes is not None:
-        found["max_travel_minutes"] = understood.within
-    return found
-
-
-def without(understood: Understood, criteria: SearchCriteria, fewer: SearchCriteria) -> Understood:
-    """The same after an answer was taken away; only words and place were looked up."""
-    if criteria.words and not fewer.words:
-        understood = replace(understood, words=None, worded=None)
-    if criteria.place and not fewer.place:
-        understood = replace(understood, place=None, journeys=None, minutes=None, within=None)
-    return understood
-
-
-def found_rows(model: ReadModel, documents: Rows) -> Flags:
-    """True for the offerings among the documents that the words were found in."""
+def found_offerings(model: ReadModel, documents: Rows) -> Matching:
+    """The offerings among the documents that the words were found in; all of these are certain."""
     rows = model.row_of_document[documents]
     flags = np.zeros(len(model.catalogue.offerings), dtype=bool)
     flags[rows[rows >= 0]] = True
-    return flags
+    return Matching(flags, np.ones_like(flags))

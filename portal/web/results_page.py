@@ -34,9 +34,9 @@ def around_results(
     """Values by the names that the template knows them by."""
     heard = hear_municipality(model, result.origin)
     why = why_address() if criteria.sort == SortOrder.ADVICE else None
-    wider = () if result.page.total else loosen(model, criteria, result.understood)
+    wider = () if result.page.total else loosen(model.catalogue, result.understood)
     return {
-        "counts": count_answers(model, criteria, result.understood),
+        "counts": count_answers(model.catalogue, result.understood),
         "asked": chips(form, criteria, asked_again),
         "asked_beside": chips_beside(form, criteria),
         "cards": Cards(model.catalogue, result.page, heard, why),

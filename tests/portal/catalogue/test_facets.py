@@ -60,7 +60,7 @@ def test_each_count_is_what_the_search_with_that_answer_finds(
 ) -> None:
     model = make_read_model(course(number, **one) for number, one in enumerate(stated))
     criteria = data.draw(asked(place))
-    counts = count_answers(model, criteria, understand(model, criteria))
+    counts = count_answers(model.catalogue, understand(model, criteria))
     for question, answers in counts.items():
         for answer, count in answers.items():
             found = find_offerings(model, replace(criteria, **{question: AS_ASKED[question](answer)}))
@@ -81,17 +81,17 @@ def town() -> ReadModel:
 def test_the_answer_that_gives_most_choices_is_offered_first() -> None:
     model = town()
     criteria = SearchCriteria(route=LearningRoute.B1, dayparts=(Daypart.EVENING,))
-    found = loosen(model, criteria, understand(model, criteria))
+    found = loosen(model.catalogue, understand(model, criteria))
     assert [(one.answer, one.choices) for one in found] == [("route", 2), ("dayparts", 1)]
 
 
 def test_an_answer_that_is_not_the_only_one_in_the_way_is_not_offered() -> None:
     model = town()
     criteria = SearchCriteria(route=LearningRoute.EDUCATION, dayparts=(Daypart.WEEKEND,))
-    assert loosen(model, criteria, understand(model, criteria)) == ()
+    assert loosen(model.catalogue, understand(model, criteria)) == ()
 
 
 @pytest.mark.parametrize("place", ["", "3011", "9999", "Tweelingdorp"])
 def test_a_question_without_answers_has_all_choices_within_reach(place: str) -> None:
     model, criteria = town(), SearchCriteria(place=place)
-    assert count_choices(model, criteria, understand(model, criteria)) == find_offerings(model, criteria).page.near
+    assert count_choices(model.catalogue, understand(model, criteria)) == find_offerings(model, criteria).page.near
