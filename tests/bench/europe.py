@@ -30,6 +30,7 @@ from portal.models.version import raise_data_version
 from portal.operations.rebuild_index import rebuild_index
 from portal.travel.postcodes import packaged_postcodes
 from tests.bench.europe_world import fill_europe
+from tests.bench.memory import own_share, resident
 from tests.bench.portal_instance import SEED, TODAY, bare_instance
 from tests.bench.result import publish
 from tests.bench.web_addresses import WORDS, filters
@@ -114,7 +115,7 @@ def place(postcodes: Sequence[str], random: Random) -> str:
 
 
 def ready(server: Server) -> Figures:
-    """How long it took until both processes could answer, and what they hold then."""
+    """What the processor did until both processes could answer, and what they hold then."""
     until(lambda: served_versions(server) == {1}, PATIENCE_SECONDS, every=1.0)
     return told({"cpu_seconds": round(server.processor_seconds(), 1), **memory(server)})
 
@@ -125,11 +126,10 @@ def served_versions(server: Server) -> set[int]:
 
 
 def memory(server: Server) -> Figures:
-    """Megabytes of the processes (Linux): what each holds, with what they have in common, and all together."""
-    rollups = [Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii") for one in children(server.process)]
-    fields = [dict(line.split(":", 1) for line in one.splitlines()[1:]) for one in rollups]
-    held, shares = ([int(one[name].split()[0]) >> 10 for one in fields] for name in ("Rss", "Pss"))
-    return {"held_mb": held, "together_mb": sum(shares)}
+    """Megabytes of the processes: what each holds, with what they have in common, and all together."""
+    processes = children(server.process)
+    held = [round(resident(one) or 0) for one in processes]
+    return {"held_mb": held, "together_mb": round(sum(map(own_share, processes)))}
 
 
 def page(server: Server, address: str) -> bytes:
@@ -165,7 +165,9 @@ def while_building(app: Flask, server: Server, addresses: Sequence[str]) -> Figu
         raise_data_version(db.session)
         db.session.commit()
     taken, begun = list[float](), time.perf_counter()
-    while served_versions(server) != {2} and time.perf_counter() - begun < PATIENCE_SECONDS:
+    while served_versions(server) != {2}:
+        if time.perf_counter() - begun > PATIENCE_SECONDS:
+            raise TimeoutError("the new version was not taken over")
         taken += times(server, addresses)
     seconds = round(time.perf_counter() - begun, 1)
     return told({**percentiles(taken), "pages": len(taken), "seconds": seconds, **memory(server)})

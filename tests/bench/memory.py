@@ -56,6 +56,12 @@ def resident(process: int) -> float | None:
         return None
 
 
+def own_share(process: int) -> float:
+    """Megabytes in memory, of what it has in common with others its share alone (Linux)."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
 def growth(samples: Samples, since: float) -> Growth | None:
     """How a process grew from a moment on, None where there is too little to tell.
 
