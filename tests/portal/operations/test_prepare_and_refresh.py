@@ -201,6 +201,16 @@ def test_a_new_day_is_a_new_read_model(app: Flask, index_dir: Path) -> None:
     assert models.get(tomorrow).catalogue.today == tomorrow
 
 
+def test_a_first_catalogue_serves_once_it_is_settled(
+    app: Flask, index_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = CurrentReadModel(index_dir, 3600, Builder(app))
+    seen: list[ReadModel | None] = []
+    monkeypatch.setattr(refresh_catalogue, "settle", lambda: seen.append(models.serving))
+    first = models.get(TODAY)
+    assert (seen, models.serving) == ([None], first)
+
+
 def test_within_the_quiet_time_nobody_asks(app: Flask, index_dir: Path) -> None:
     builder = Builder(app)
     models = CurrentReadModel(index_dir, 3600, builder)
