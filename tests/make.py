@@ -108,6 +108,7 @@ def make_offering(id: str = "a1", **changes: Any) -> Offering:
     fields: dict[str, Any] = {
         "provider": make_provider(),
         "address": make_address(),
+        "course": "c0ffee000001",
         "title": "Inburgering B1",
         "source_url": "https://de-brug.example/b1",
         "seen": TODAY,

@@ -143,7 +143,6 @@ def search_document(told: SearchAnswer, names: list[str] | None) -> dict[str, An
 def search_answer(result: SearchResult, schools: OpenSchools) -> SearchAnswer:
     """A page of search results in the order of the search page."""
     page = result.page
-    fastest = found(page.fastest, schools) if page.fastest else None
     return SearchAnswer(
         total=page.total,
         total_certain=page.certain,
@@ -153,15 +152,13 @@ def search_answer(result: SearchResult, schools: OpenSchools) -> SearchAnswer:
         pages=page.count,
         left_out=LeftOutTold(result.left_out.closed, result.left_out.not_advised),
         origin=result.origin.label if result.origin else None,
-        fastest=fastest,
-        offerings=tuple(one for choice in page.choices if (one := found(choice, schools))),
+        fastest=found(page.fastest, schools) if page.fastest else None,
+        offerings=tuple(found(choice, schools) for choice in page.choices),
     )
 
 
-def found(choice: Choice, schools: OpenSchools) -> FoundOffering | None:
-    """One choice: the offering, its measures and reasons; None where it went since the search's data were read."""
-    if choice.offering.id not in schools.names:
-        return None
+def found(choice: Choice, schools: OpenSchools) -> FoundOffering:
+    """One choice: the offering, its measures and reasons."""
     record = schools.offering(choice.offering)
     told: dict[str, Any] = {one.name: getattr(record, one.name) for one in fields(record)}
     return FoundOffering(

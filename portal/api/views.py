@@ -7,7 +7,6 @@ from flask import Blueprint, Response, abort, current_app, redirect, request, ur
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.api.answers import as_json, chosen, conditional, narrowed, page_answer, page_links, state_of, with_links
-from portal.api.limits import tell
 from portal.api.openapi import openapi_document, whole_kind
 from portal.api.parameters import QueryFaults, read_query
 from portal.api.resources import CHANGES, LISTINGS, PAGE_SIZE, Listing, fields_parameter
@@ -20,6 +19,7 @@ from portal.operations.follow_changes import Wanted, follow_changes, last_change
 from portal.operations.load_open_records import whole_record
 from portal.web.answered_search import answered_search
 from portal.web.errors import problem
+from portal.web.limits import API, share_headers
 from portal.web.open_book import open_book
 
 OPEN = {
@@ -42,7 +42,7 @@ def open_to_all(response: Response) -> Response:
         response.headers.update(OPEN)
         if request.method == "OPTIONS":
             response.headers.update(PREFLIGHT)
-        tell(response)
+        response.headers.update(share_headers(current_app, API, request.environ))
     return response
 
 

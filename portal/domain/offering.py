@@ -30,7 +30,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where lessons are given; None is not known."""
+    """Where lessons are given; None is not known. `public_id` lasts as long as the school teaches there."""
 
     id: int
     street: str | None = None
@@ -39,6 +39,7 @@ class Address:
     latitude: float | None = None
     longitude: float | None = None
     province: str | None = None
+    public_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,15 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """One course at one location for one group; None and empty mean that the school does not say."""
+    """One course at one location for one group; None and empty mean that the school does not say.
+
+    `course` is the lasting id of the course.
+    """
 
     id: str
     provider: Provider
     address: Address | None
+    course: str
     title: str
     source_url: str
     seen: date

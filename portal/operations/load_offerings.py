@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, select
 
 from portal.domain.course import WaitKind
 from portal.domain.offering import Address, Fact, MarkStatus, Offering, Provider, price_of
+from portal.domain.open_ids import place_id
 from portal.domain.outcome import TOTAL, Evidence, LearnerGroup, Outcome
 from portal.domain.quality_mark import QualityMark
 from portal.domain.rating import AREAS, Rating, Withdrawal
@@ -146,16 +147,16 @@ def load_offerings(providers: Mapping[int, Provider]) -> Iterator[Offering]:
         known = [row for row in rows if row.provider_id in providers]
         ids = [row.CourseInstance.id for row in known]
         facts, before = load_facts(ids), load_weeks_before(ids)
-        for instance, provider_id, title in known:
+        for instance, provider_id, key, title in known:
             address = addresses.get(instance.location_id)
             told = facts[instance.id], before.get(instance.id)
-            yield as_offering(instance, title, providers[provider_id], address, *told)
+            yield as_offering(instance, key, title, providers[provider_id], address, *told)
 
 
-def live_instances() -> Iterator[Sequence[Row[course.CourseInstance, int, str]]]:
-    """Course instances that have not vanished, each with its provider and title, some thousand at a time."""
+def live_instances() -> Iterator[Sequence[Row[course.CourseInstance, int, str, str]]]:
+    """Course instances that have not vanished, with provider, course and title, some thousand at a time."""
     query = (
-        select(course.CourseInstance, course.Course.provider_id, course.Course.title)
+        select(course.CourseInstance, course.Course.provider_id, course.Course.key, course.Course.title)
         .join(course.Course)
         .where(course.CourseInstance.vanished_at.is_(None))
         .order_by(course.CourseInstance.public_id)
@@ -167,10 +168,10 @@ def load_addresses(of_provider: int | None = None) -> dict[int | None, Address]:
     """All locations by row id, placed at the middle of their postcode area; without one, not placed here."""
     points = {row.pc4: row for row in db.session.scalars(select(municipality.Postcode))}
     addresses: dict[int | None, Address] = {}
-    query = select(provider.Location)
+    query = select(provider.Location, provider.Provider.slug).join(provider.Provider)
     if of_provider is not None:
-        query = query.filter_by(provider_id=of_provider)
-    for row in db.session.scalars(query):
+        query = query.filter(provider.Location.provider_id == of_provider)
+    for row, slug in db.session.execute(query):
         point = points.get((row.postcode or "")[:4])
         addresses[row.id] = Address(
             id=row.id,
@@ -179,6 +180,7 @@ def load_addresses(of_provider: int | None = None) -> dict[int | None, Address]:
             city=row.city,
             latitude=point.latitude if point else None,
             longitude=point.longitude if point else None,
+            public_id=place_id(slug, row.key),
         )
     return addresses
 
@@ -228,6 +230,7 @@ def second_newest(fields: Mapping[str, list[tuple[float, date]]]) -> SaidBefore 
 
 def as_offering(
     instance: course.CourseInstance,
+    course_key: str,
     title: str,
     school: Provider,
     address: Address | None,
@@ -240,6 +243,7 @@ def as_offering(
         id=instance.public_id,
         provider=school,
         address=address,
+        course=place_id(school.slug, course_key),
         title=title,
         source_url=instance.source_url,
         seen=instance.last_seen_at.date(),

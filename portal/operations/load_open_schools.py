@@ -1,16 +1,12 @@
 """Reads the open data's records of schools, locations, courses and offerings: as the pages show them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-
-from sqlalchemy import select
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from portal.domain.course import Component, CourseMode, Daypart, PriceUnit
 from portal.domain.offering import Address, Fact, Offering, Price
 from portal.domain.open_data import Source, SourceKind, public_name
-from portal.domain.open_ids import place_id
 from portal.domain.open_schools import (
     CourseRecord,
     FactTold,
@@ -29,20 +25,8 @@ from portal.domain.routes import LearningRoute, Level
 from portal.domain.school_claim import SchoolClaim
 from portal.domain.wait_statement import WaitStatement, is_live
 from portal.domain.waiting_time import Wait
-from portal.extensions import db
-from portal.models.course import Course, CourseInstance
-from portal.models.provider import Location
-from portal.models.provider import Provider as ProviderRow
 from portal.operations.build_read_model import ReadModel
 from portal.travel.namesakes import Place as KnownPlace
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The lasting ids of an offering's course and location (None: online, or not stated)."""
-
-    course: str
-    location: str | None
 
 
 class OpenSchools:
@@ -52,26 +36,6 @@ class OpenSchools:
         self.model = model
         self.catalogue = model.catalogue
         self.today = model.catalogue.today
-
-    @cached_property
-    def names(self) -> Mapping[str, Names]:
-        """The ids that go with each offering's public id."""
-        query = (
-            select(CourseInstance.public_id, ProviderRow.slug, Course.key, Location.key)
-            .join(Course, Course.id == CourseInstance.course_id)
-            .join(ProviderRow, ProviderRow.id == Course.provider_id)
-            .outerjoin(Location, Location.id == CourseInstance.location_id)
-            .where(CourseInstance.vanished_at.is_(None))
-        )
-        return {
-            offering: Names(place_id(slug, course), None if location is None else place_id(slug, location))
-            for offering, slug, course, location in db.session.execute(query)
-        }
-
-    @cached_property
-    def listed(self) -> tuple[Offering, ...]:
-        """The offerings by id; one that came after this read model was made is left for the next."""
-        return tuple(one for one in self.catalogue.offerings if one.id in self.names)
 
     def providers(self) -> Iterator[ProviderRecord]:
         """Every active school."""
@@ -98,9 +62,9 @@ class OpenSchools:
     def locations(self) -> Iterator[LocationRecord]:
         """Every place at which something is offered."""
         offered: dict[str, list[Offering]] = defaultdict(list)
-        for one in self.listed:
-            if name := self.names[one.id].location:
-                offered[name].append(one)
+        for one in self.catalogue.offerings:
+            if one.address and one.address.public_id:
+                offered[one.address.public_id].append(one)
         for name, offerings in sorted(offered.items()):
             address = offerings[0].address
             if address is not None:
@@ -127,8 +91,8 @@ class OpenSchools:
     def courses(self) -> Iterator[CourseRecord]:
         """Every course that is offered somewhere."""
         offered: dict[str, list[Offering]] = defaultdict(list)
-        for one in self.listed:
-            offered[self.names[one.id].course].append(one)
+        for one in self.catalogue.offerings:
+            offered[one.course].append(one)
         for name, offerings in sorted(offered.items()):
             first = offerings[0]
             yield CourseRecord(
@@ -145,20 +109,19 @@ class OpenSchools:
 
     def offerings(self) -> Iterator[OfferingRecord]:
         """Every offering."""
-        for one in self.listed:
+        for one in self.catalogue.offerings:
             yield self.offering(one)
 
     def offering(self, one: Offering) -> OfferingRecord:
         """One of them."""
         price = one.known_price(self.today)
-        names = self.names[one.id]
         return OfferingRecord(
             id=one.id,
             source=site_source(one),
             demonstration=one.provider.demonstration,
             provider=Named(one.provider.slug, one.provider.name),
-            course=names.course,
-            location=place_told(names.location, one.address),
+            course=one.course,
+            location=place_told(one.address) if one.address else None,
             title=one.title,
             route=LearningRoute(one.route) if one.route else None,
             level_from=Level(one.level_from) if one.level_from else None,
@@ -199,11 +162,11 @@ def said_by_school(claims: Iterable[SchoolClaim]) -> tuple[SaidBySchool, ...]:
     )
 
 
-def place_told(name: str | None, address: Address | None) -> Place | None:
+def place_told(address: Address) -> Place | None:
     """Where an offering is."""
-    if name is None or address is None:
+    if address.public_id is None:
         return None
-    return Place(name, address.street, address.postcode, address.city, address.latitude, address.longitude)
+    return Place(address.public_id, address.street, address.postcode, address.city, address.latitude, address.longitude)
 
 
 def price_told(price: Price) -> PriceTold:

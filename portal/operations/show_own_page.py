@@ -109,7 +109,7 @@ def own_claims(provider: int) -> list[SchoolClaim]:
 def observed_offerings(provider: int, school: Provider) -> list[Offering]:
     """The courses that stand on the school's site, as it states them, by title and place."""
     query = (
-        select(CourseInstance, Course.title)
+        select(CourseInstance, Course.key, Course.title)
         .join(Course)
         .where(Course.provider_id == provider, CourseInstance.vanished_at.is_(None))
         .order_by(Course.title, CourseInstance.public_id)
@@ -118,6 +118,6 @@ def observed_offerings(provider: int, school: Provider) -> list[Offering]:
     ids = [row.CourseInstance.id for row in rows]
     facts, before, addresses = load_facts(ids), load_weeks_before(ids), load_addresses(provider)
     return [
-        as_offering(one, title, school, addresses.get(one.location_id), facts[one.id], before.get(one.id))
-        for one, title in rows
+        as_offering(one, key, title, school, addresses.get(one.location_id), facts[one.id], before.get(one.id))
+        for one, key, title in rows
     ]

@@ -8,7 +8,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app, request
+from flask import Flask, current_app, request
 
 # So many bits of an address are one household, office or library.
 NETWORK_BITS = {4: 24, 6: 56}
@@ -27,12 +27,12 @@ def from_own_page() -> bool:
 
 def network() -> str:
     """The network that the request comes from; never to be stored or logged."""
-    return network_of(asker())
+    return network_of(asker_of(current_app, request.environ))
 
 
-def asker() -> IPv4Address | IPv6Address | None:
-    """The address that the request comes from, as far as one can see; never to be stored or logged."""
-    return client_address(request.environ, current_app.config["FORWARDED_HOPS"] or 0)
+def asker_of(app: Flask, environ: Mapping[str, Any]) -> IPv4Address | IPv6Address | None:
+    """The address that a request comes from, as far as one can see; never to be stored or logged."""
+    return client_address(environ, app.config["FORWARDED_HOPS"] or 0)
 
 
 def network_of(address: IPv4Address | IPv6Address | None) -> str:

@@ -13,7 +13,7 @@ from werkzeug.exceptions import SecurityError
 from portal.web.allowance import HOUR, MINUTE, Allowance, Share
 from portal.web.counts import Counts, counts_from
 from portal.web.errors import problem
-from portal.web.guards import asker, client_address, network_of
+from portal.web.guards import asker_of, network_of
 from portal.web.staff_clock import now
 from portal.web.typed import kept_fields
 
@@ -62,6 +62,7 @@ KINDS = {
 }
 FREE = ("static", "root.healthz", "root.live", "root.ready", "root.metrics", "root.own_theme")
 EXTENSION, COUNTS = "limits", "counts"
+POLICY, LEFT = "RateLimit-Policy", "RateLimit"
 
 
 def init_app(app: Flask) -> None:
@@ -74,7 +75,12 @@ def init_app(app: Flask) -> None:
 
 def allowance(name: str) -> Allowance:
     """What networks have left of one kind."""
-    return cast(dict[str, Allowance], current_app.extensions[EXTENSION])[name]
+    return allowance_of(current_app, name)
+
+
+def allowance_of(app: Flask, name: str) -> Allowance:
+    """The same of an application that is named."""
+    return cast(dict[str, Allowance], app.extensions[EXTENSION])[name]
 
 
 def counts_of(app: Flask) -> Counts:
@@ -82,11 +88,16 @@ def counts_of(app: Flask) -> Counts:
     return cast(Counts, app.extensions[COUNTS])
 
 
-def what_is_left(kind: str) -> tuple[Share, int, int]:
-    """A kind's share, what the asking network has left of it, and in how many seconds it begins anew."""
-    own, moment, address = allowance(kind), now(), asker()
-    left = own.left(network_of(address), moment) if is_limited(address) else own.share.most
-    return own.share, left, own.seconds_left(moment)
+def share_headers(app: Flask, kind: str, environ: Mapping[str, Any]) -> dict[str, str]:
+    """What who sends a request has left of a kind's share, for programs (draft-ietf-httpapi-ratelimit-headers)."""
+    if kind != API:
+        return {}
+    own, moment, address = allowance_of(app, kind), now(), asker_of(app, environ)
+    share, left = own.share, own.left(network_of(address), moment) if is_limited(address) else own.share.most
+    return {
+        POLICY: f'"hour";q={share.most};w={share.seconds}',
+        LEFT: f'"hour";r={left};t={own.seconds_left(moment)}',
+    }
 
 
 def kind_of(endpoint: str | None, method: str) -> str | None:
@@ -120,9 +131,8 @@ def hold_back() -> Response | None:
 
 def admits(app: Flask, kind: str, environ: Mapping[str, Any]) -> bool:
     """Whether who sends a request may have one more of a kind; it is counted."""
-    address = client_address(environ, app.config["FORWARDED_HOPS"] or 0)
-    own: Allowance = app.extensions[EXTENSION][kind]
-    return not is_limited(address) or own.admit(network_of(address), now())
+    address = asker_of(app, environ)
+    return not is_limited(address) or allowance_of(app, kind).admit(network_of(address), now())
 
 
 def too_many(seconds: int) -> Response:

@@ -1,8 +1,9 @@
-"""Newcomers' pages are made once for a version of the data, a language and a question, and sent again from memory.
+"""Newcomers' pages and searches of programs are made once for a version of the data, a language and a question.
 
-A kept page is found before the application is asked at all; limits, log, figures and the count of first places go on
-as if it were made anew. Nothing that a person alone sees is among the pages, and nothing that asks the database but a
-school's page, which draws what was said of its waits; the keys are hashes with a key that leaves with the process.
+They are sent again from memory. A kept page is found before the application is asked at all; limits, log, figures and
+the count of first places go on as if it were made anew. Nothing that a person alone sees is among the pages, and
+nothing that asks the database but a school's page, which draws what was said of its waits; the keys are hashes with a
+key that leaves with the process.
 """
 
 import os
@@ -24,7 +25,7 @@ from portal.operations.build_read_model import ReadModel
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.web.code_stamp import code_stamp
 from portal.web.current import FIRST_PLACE, READ_MODEL, day_of
-from portal.web.limits import admits, kind_of
+from portal.web.limits import LEFT, POLICY, admits, kind_of, share_headers
 from portal.web.metrics import ALONE, NAME, SHARED, count_request
 from portal.web.page_store import KeptAnswer, PageStore
 from portal.web.page_turns import PageTurns
@@ -36,16 +37,14 @@ if TYPE_CHECKING:
 
 # Pages that follow from the read model, the language and the address alone: that of a school also from what learners
 # tell, which is counted by the number of the referrals.
-KEPT = frozenset(
-    f"public.{name}"
-    for name in (
-        *("search", "search_map", "why", "worth_waiting", "compare", "my_list", "term", "costs"),
-        *("provider", "course", "help_near", "contracted"),
-        *("embed_box", "embed_list", "embed_list_document", "make_embed"),
-        *("method", "sources", "rules", "before_you_sign", "for_helpers", "stories", "story"),
-        *("privacy", "accessibility", "translations", "terms", "open_dictionary"),
-    )
+PAGES_KEPT = (
+    *("search", "search_map", "why", "worth_waiting", "compare", "my_list", "term", "costs"),
+    *("provider", "course", "help_near", "contracted"),
+    *("embed_box", "embed_list", "embed_list_document", "make_embed"),
+    *("method", "sources", "rules", "before_you_sign", "for_helpers", "stories", "story"),
+    *("privacy", "accessibility", "translations", "terms", "open_dictionary"),
 )
+KEPT = frozenset({*(f"public.{name}" for name in PAGES_KEPT), "api.offerings"})
 LONGEST_QUERY = 1_000
 # Stands in the query of every question that has words, and in the path of a school's page.
 WORDS, SCHOOL = re.compile("(?:q|%71)="), "/provider/"
@@ -178,12 +177,13 @@ class KeptPages:
         if kept.first:
             cast(CurrentReadModel, self._app.extensions[READ_MODEL]).first_places.note(kept.first)
         method, status = environ["REQUEST_METHOD"], 200
+        headers = [*kept.headers, *share_headers(self._app, kept.kind, environ).items()]
         if "HTTP_IF_NONE_MATCH" in environ:
-            response = Response(kept.body, headers=list(kept.headers))
+            response = Response(kept.body, headers=headers)
             response.make_conditional(environ)
             sent, status = response(environ, start), response.status_code
         else:
-            start("200 OK", list(kept.headers))
+            start("200 OK", headers)
             sent = () if method == "HEAD" else (kept.body,)
         took = time.perf_counter() - asked.began
         count_request(method, kept.rule, status, took)
@@ -216,11 +216,15 @@ def rests_on(model: ReadModel, path: str, query: str) -> str | int | None:
 
 
 def as_kept(response: Response, rests_on: str | int | None) -> KeptAnswer:
-    """An answer as it is sent again: with a name of its content, where it has none, and what is noted of it."""
+    """An answer as it is sent again: with a name of its content, where it has none, and what is noted of it.
+
+    What is left of the asker's share is told to each anew.
+    """
     body = response.get_data()
     tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
     more = {"Content-Length": str(len(body)), "ETag": tag}
-    headers = (*response.headers.items(), *(one for one in more.items() if one[0] not in response.headers))
+    lasting = [one for one in response.headers.items() if one[0] not in (POLICY, LEFT)]
+    headers = (*lasting, *(one for one in more.items() if one[0] not in response.headers))
     rule, kind = cast(Any, request.url_rule).rule, cast(str, kind_of(request.endpoint, "GET"))
     return KeptAnswer(headers, body, rule, kind, g.get("language"), g.get(FIRST_PLACE), rests_on)
 

@@ -269,7 +269,9 @@ NOT_KEPT = (
     "/nl/helper/",
     "/nl/account/login",
     "/nl/search?postcode=4021&q=" + "x" * 1_000,
-    "/api/v1/offerings",
+    "/api/v1/offerings?postcode=4021AB",
+    "/api/v1/offerings?route=nonsense",
+    "/api/v1/providers",
     "/healthz",
 )
 
@@ -372,6 +374,19 @@ def test_limits_hold_for_kept_pages(town_portal: Flask, monkeypatch: pytest.Monk
     assert asked == [200, 200, 429]
 
 
+def test_programs_are_told_what_is_left_to_them_also_with_kept_answers(
+    town_portal: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "now", lambda: datetime(2026, 11, 21, 12, 0, 30, tzinfo=UTC))
+    town_portal.extensions[limits.EXTENSION]["api"].share = Share(2, 3600)
+    program, networks = town_portal.test_client(), ("203.0.113.7", "203.0.113.7", "198.51.100.7", "203.0.113.7")
+    answers = [program.get("/api/v1/offerings?page=2", environ_base={"REMOTE_ADDR": one}) for one in networks]
+    assert [one.status_code for one in answers] == [200, 200, 200, 429]
+    assert [one.headers["RateLimit"] for one in answers] == [f'"hour";r={left};t=3570' for left in (1, 0, 1, 0)]
+    assert {*map(len, (one.headers.getlist("RateLimit-Policy") for one in answers))} == {1}
+    assert len(kept(town_portal)) == 1
+
+
 def test_first_places_and_requests_are_counted_for_kept_pages_too(visitor: FlaskClient, town_portal: Flask) -> None:
     for _ in range(3):
         visitor.get(QUESTION)
@@ -395,8 +410,8 @@ def test_pages_that_are_kept_ask_the_database_nothing(visitor: FlaskClient, town
     try:
         for rule in every_rule(town_portal):
             if rule.endpoint in KEPT:
-                asked_of_person = "?postcode=4021&route=b1&helper=y"
-                visitor.get(address_of(town_portal, rule) + asked_of_person)
+                helps = "" if rule.endpoint.startswith("api.") else "&helper=y"
+                visitor.get(address_of(town_portal, rule) + "?postcode=4021&route=b1" + helps)
                 # A school's page alone draws what was said of its waits.
                 assert bool(asked) is (rule.endpoint == "public.provider"), rule.endpoint
                 asked.clear()
