@@ -24,6 +24,8 @@ class PageTurns:
         self._making: dict[bytes, threading.Event] = {}
         self._placed: set[bytes] = set()
         self._lock = threading.Lock()
+        # How many have nothing to send before they get a place.
+        self._waiting = 0
         # What is made anew, and since when; how many seconds are left for that, and when they were counted.
         self._anew: tuple[bytes, float] | None = None
         self._left, self._counted_at = AT_FIRST, time.monotonic()
@@ -40,7 +42,7 @@ class PageTurns:
             if waits:
                 made_by.wait(PATIENCE)
             return False
-        if (waits or self._may_renew(key)) and self._places.acquire(timeout=PATIENCE if waits else 0):
+        if (waits or self._may_renew(key)) and self._take_place(waits):
             self._placed.add(key)
         elif not waits:
             self.end(key)
@@ -58,6 +60,18 @@ class PageTurns:
             self._placed.remove(key)
             self._places.release()
         ended.set()
+
+    def _take_place(self, waits: bool) -> bool:
+        """Whether there is a place now, or soon for who waits: before all who do not."""
+        if not waits:
+            return not self._waiting and self._places.acquire(blocking=False)
+        with self._lock:
+            self._waiting += 1
+        try:
+            return self._places.acquire(timeout=PATIENCE)
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
     def _may_renew(self, key: bytes) -> bool:
         """Whether there is time now to make a page anew; if so, it is counted from now on."""

@@ -180,6 +180,19 @@ def test_few_pages_are_made_at_once() -> None:
     assert order == [b"first", b"second"] and turns.begin(b"third", waits=False)
 
 
+def test_a_place_that_becomes_free_is_for_who_has_nothing_to_send() -> None:
+    turns, renewed = PageTurns(), list[bool]()
+
+    def acquire(blocking: bool = True, timeout: float | None = None) -> bool:
+        if blocking:
+            renewed.append(turns.begin(b"renewed", waits=False))
+        return True
+
+    turns._places = SimpleNamespace(acquire=acquire, release=lambda: None)  # type: ignore[assignment]
+    assert turns.begin(b"first", waits=True) and renewed == [False]
+    assert turns.begin(b"renewed", waits=False)
+
+
 def test_pages_of_before_a_change_are_made_anew_one_by_one_and_for_a_part_of_the_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
