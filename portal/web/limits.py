@@ -93,9 +93,9 @@ def share_headers(app: Flask, kind: str, environ: Mapping[str, Any]) -> dict[str
     if kind != API:
         return {}
     own, moment, address = allowance_of(app, kind), now(), asker_of(app, environ)
-    share, left = own.share, own.left(network_of(address), moment) if is_limited(address) else own.share.most
+    left = own.left(network_of(address), moment) if is_limited(address) else own.share.most
     return {
-        POLICY: f'"hour";q={share.most};w={share.seconds}',
+        POLICY: f'"hour";q={own.share.most};w={own.share.seconds}',
         LEFT: f'"hour";r={left};t={own.seconds_left(moment)}',
     }
 
