@@ -1,6 +1,6 @@
 """How many choices remain for each answer to route, level, daypart and mode: all of them counted in one pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,8 +25,6 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     "dayparts": DAYPARTS,
     "course_mode": COURSE_MODES,
 }
-# So many minutes one way are looked at, one after the other, where little is within reach.
-WIDER = (2 * FAR_MINUTES, 8 * FAR_MINUTES, np.inf)
 ALL_BITS = sum(map(len, ANSWERS.values()))
 FIRST_BIT = dict(zip(ANSWERS, np.cumsum([0, *map(len, ANSWERS.values())]).tolist(), strict=False))
 
@@ -53,24 +51,18 @@ class Facets:
         near = np.flatnonzero(minutes <= FAR_MINUTES)
         near = near[np.argsort(self.group[near], kind="stable")]
         counts = seen(by_choice(code_of(self.bits[near], possible, near), first_of_each(self.group[near])))
-        few = np.flatnonzero(counts < FEWEST_REACHABLE).tolist()
-        for bit, choices in self._nearest(few, possible, minutes) if few else ():
-            counts[bit] = choices
+        few = np.flatnonzero(counts < FEWEST_REACHABLE)
+        if len(few):
+            # What nobody knows how to get to is never within reach.
+            known = np.flatnonzero(~np.isnan(minutes))
+            code = code_of(self.bits[known], possible, known)
+            for bit in few.tolist():
+                counts[bit] = self._nearest(known[(code & np.uint32(1 << bit)) > 0], minutes)
         return named(counts)
 
-    def _nearest(self, bits: list[int], possible: Mapping[str, Flags], minutes: Floats) -> Iterator[tuple[int, int]]:
-        """Each bit with its choices among what counts as near where little is; looked for no farther than need be."""
-        for most in WIDER:
-            # What nobody knows how to get to (nan) is never within reach.
-            rows = np.flatnonzero(minutes <= most)
-            code = code_of(self.bits[rows], possible, rows)
-            having = {bit: rows[(code & np.uint32(1 << bit)) > 0] for bit in bits}
-            bits = [bit for bit in bits if len(having[bit]) < FEWEST_REACHABLE and most < np.inf]
-            for bit in having.keys() - bits:
-                found = having[bit]
-                yield bit, len(set(self.group[found[reachable(minutes[found])]].tolist()))
-            if not bits:
-                return
+    def _nearest(self, rows: Rows, minutes: Floats) -> int:
+        """Choices among what counts as near where little is."""
+        return len(set(self.group[rows[reachable(minutes[rows])]].tolist()))
 
 
 def code_of(bits: Codes, possible: Mapping[str, Flags], rows: Rows) -> Codes:
