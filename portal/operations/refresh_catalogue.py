@@ -152,7 +152,7 @@ class CurrentReadModel:
 
     def _turn(self) -> AbstractContextManager[None]:
         """This process's turn among those of its server."""
-        return self._builds.turn() if self._builds else nullcontext()
+        return self._builds.turn(serving=self._model is not None) if self._builds else nullcontext()
 
     def _newest(self, today: date, version: int) -> ReadModel:
         """A read model of these data or newer ones: built anew, or what another process built is taken over."""

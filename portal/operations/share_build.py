@@ -34,6 +34,8 @@ ALIGNED = 64
 # What takes so many times as long as building took before, and longer than so many seconds, comes to nothing: it runs
 # only where no page wants to, or hangs.
 PATIENCE, LEAST_SECONDS = 10, 60.0
+# Who serves nothing yet waits so long for another process that builds: a catalogue of a million takes half an hour.
+FIRST_SECONDS = 3600.0
 # Has another process make the file as of a day, in so many seconds at most, and tells how that ended, 0 if well.
 Apart = Callable[[date, float], int]
 
@@ -53,9 +55,12 @@ class SharedBuilds:
         self._patience = LEAST_SECONDS
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
-        """Not while another process builds, or loads what it serves: the others answer as quickly as ever meanwhile."""
-        with after_others(self._folder / TURN, self._patience):
+    def turn(self, *, serving: bool) -> Iterator[None]:
+        """Not while another process builds, or loads what it serves: the others answer as quickly as ever meanwhile.
+
+        What the other one builds is also for those who are not `serving` yet.
+        """
+        with after_others(self._folder / TURN, self._patience if serving else FIRST_SECONDS):
             yield
 
     def get(self, version: int, today: date, *, serving: bool) -> Built:

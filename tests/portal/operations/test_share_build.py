@@ -223,6 +223,23 @@ def test_processes_of_one_server_take_what_is_newer_after_each_other(
     assert models.serving is not None and len(titles(models.serving)) == 2
 
 
+def test_who_serves_nothing_yet_waits_for_what_another_process_builds(
+    app: Flask, index_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_build, "LEAST_SECONDS", 0.0)
+    thread = Thread(app)
+    models = CurrentReadModel(index_dir, 0, thread, builds=SharedBuilds(tmp_path, Apart()))
+    with in_file(tmp_path / TURN):
+        starting = threading.Thread(target=thread, args=(lambda: models.get(TODAY),))
+        starting.start()
+        time.sleep(5 * LOOK_SECONDS)
+        assert models.serving is None
+        write(timed_build(TODAY), tmp_path / FILE)
+        monkeypatch.setattr(share_build, "build", fail)
+    starting.join(30)
+    assert models.serving is not None
+
+
 def test_who_builds_for_too_long_is_not_waited_for(tmp_path: Path) -> None:
     turn = tmp_path / TURN
     with in_file(turn), after_others(turn, 0.0), in_file(turn) as mine:
