@@ -33,6 +33,7 @@ from tests.bench.europe_world import fill_europe
 from tests.bench.memory import own_share, resident
 from tests.bench.portal_instance import SEED, TODAY, bare_instance
 from tests.bench.result import publish
+from tests.bench.stolen import share, ticks
 from tests.bench.web_addresses import WORDS, filters
 from tests.bench.web_servers import Server, gunicorn, serving
 from tests.processes import children, until
@@ -149,10 +150,15 @@ def page(server: Server, address: str) -> bytes:
 
 
 def over_http(server: Server, addresses: Sequence[str]) -> Figures:
-    """Milliseconds until each page is there, one after the other, and what each took of the processor."""
-    before = server.processor_seconds()
+    """Milliseconds until each page is there, one after the other; what each took of the processor, and what was stolen.
+
+    Pages and asker keep one processor at work between them: of that one it was stolen.
+    """
+    before, used = ticks(), server.processor_seconds()
     found = percentiles(list(times(server, addresses)))
-    return told({**found, "cpu_ms": round(1000 * (server.processor_seconds() - before) / len(addresses), 1)})
+    cpu_ms = round(1000 * (server.processor_seconds() - used) / len(addresses), 1)
+    stolen = share(before, ticks()) * (os.cpu_count() or 1)
+    return told({**found, "cpu_ms": cpu_ms, "stolen_of_one_processor": round(stolen, 3)})
 
 
 def times(server: Server, addresses: Sequence[str]) -> Iterator[float]:

@@ -24,6 +24,7 @@ from tests.bench.memory import Growth, Memory, growth
 from tests.bench.portal_instance import make_instance
 from tests.bench.result import publish
 from tests.bench.soak_work import DAY
+from tests.bench.stolen import Stolen
 from tests.bench.web_servers import Server, gunicorn, serving
 from tests.postgres import Server as Postgres
 from tests.postgres import programs
@@ -39,7 +40,7 @@ TOLERATED_SHARE, TOLERATED_MB = 0.03, 8.0
 WARM_UP = 1 / 3
 BOUNDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
 POINTS = {"p50": 0.5, "p99": 0.99, "p99.9": 0.999, "most": 1.0}
-SHOWN = 10
+SHOWN = 30
 ROOT = Path(__file__).resolve().parents[2]
 Work = list[dict[str, Any]]
 
@@ -78,7 +79,7 @@ def soak(
     port, asked = int(server.host.rpartition(":")[2]), pages()
     alone = hurried(port, asked, HURRY_SECONDS)
     seconds = MINUTES * 60 - HURRY_SECONDS - BUSY_SECONDS
-    memory = Memory(server.process)
+    memory, stolen = Memory(server.process), Stolen()
     with working(place, environment) as work:
         most = hurried(port, asked, BUSY_SECONDS)
         rate = len(most) / BUSY_SECONDS / 2
@@ -91,12 +92,15 @@ def soak(
         print(f"{told}, for {seconds / 60:.1f} minutes", flush=True)
         began = time.monotonic()
         memory.start()
+        stolen.start()
         answers = paced(port, asked, seconds, rate)
+        stolen.stop()
         memory.stop()
     since = began + WARM_UP * seconds
     grown = {str(child): growth(samples, since) for child, samples in memory.seen.items()}
     known = {name: one for name, one in grown.items() if one}
-    faults = [*wrong([*alone, *most, *answers]), *grew(known), *failed(work), *slow(answers, work)]
+    faults = [*wrong([*alone, *most, *answers]), *grew(known), *failed(work), *slow(answers, work, stolen)]
+    told["stolen_by_the_host"] = round(stolen.between(began, began + seconds), 3)
     return told | figures(answers, asked, work, known, seconds), faults
 
 
@@ -177,10 +181,14 @@ def failed(work: Work) -> list[str]:
     ]
 
 
-def slow(answers: Sequence[Answer], work: Work) -> list[str]:
-    """Requests that took too long, and what had just gone on beside them."""
+def slow(answers: Sequence[Answer], work: Work, stolen: Stolen) -> list[str]:
+    """Requests that took too long, what had just gone on beside them, and what the host took of the processors."""
     late = [one for one in answers if one.seconds > SLOWEST_SECONDS]
-    told = [f"{1000 * one.seconds:.0f} ms for {one.kind}, {beside(one.due, work)}" for one in late[:SHOWN]]
+    told = [
+        f"{1000 * one.seconds:.0f} ms for {one.kind}, {beside(one.due, work)},"
+        f" {stolen.between(one.due, one.due + one.seconds):.0%} stolen"
+        for one in late[:SHOWN]
+    ]
     return [f"{len(late)} requests took over {1000 * SLOWEST_SECONDS:.0f} ms", *told] if late else []
 
 
