@@ -168,7 +168,7 @@ def test_a_crawl_delay_is_kept_and_an_endless_one_closes_the_site(tmp_path: Path
         return Answer(f"User-agent: *\nCrawl-delay: {seconds}".encode(), content_type="text/plain")
 
     with (
-        serving({**SCHOOL, "/robots.txt": asking("0.4")}) as slow,
+        serving({**SCHOOL, "/robots.txt": asking("0.6")}) as slow,
         serving({**SCHOOL, "/robots.txt": asking("9000")}) as closed,
     ):
         registry = register(tmp_path, {"slow": slow.url, "closed": closed.url})
@@ -176,22 +176,23 @@ def test_a_crawl_delay_is_kept_and_an_endless_one_closes_the_site(tmp_path: Path
         done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
     moments = [request.at for request in slow.asked]
     assert len(moments) == 5
-    # A server notes a first request later than it was sent, by the time that its connection takes.
-    assert all(later - sooner >= 0.35 for sooner, later in itertools.pairwise(moments))
+    # A server notes a request later than it was sent, by what a busy machine takes for that.
+    assert all(later - sooner >= 0.4 for sooner, later in itertools.pairwise(moments))
     assert closed.paths() == []
     assert "closed: 0 pages, 0 listings, 0 warnings; robots" in done.stdout
 
 
 def test_two_providers_on_one_host_are_read_at_one_pace(tmp_path: Path) -> None:
     with serving(
-        {**SCHOOL, "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 0.3", content_type="text/plain")}
+        {**SCHOOL, "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 0.6", content_type="text/plain")}
     ) as host:
         registry = register(tmp_path, {"een": host.url, "twee": host.url})
         quick = {"DOWNLOAD_DELAY": 0.05, "AUTOTHROTTLE_START_DELAY": 0.05}
         done = run("crawl", "--registry", registry, *AS_OF, *files(tmp_path), settings=quick)
     assert "een: 3 pages" in done.stdout and "twee: 3 pages" in done.stdout
     moments = [request.at for request in host.asked if request.path != "/robots.txt"]
-    assert all(later - sooner >= 0.25 for sooner, later in itertools.pairwise(moments))
+    # Each at a pace of its own, two of them would be at most half of that apart.
+    assert all(later - sooner >= 0.4 for sooner, later in itertools.pairwise(moments))
 
 
 def test_names_below_localhost_are_reached_through_the_proxy_and_www_is_the_same_site(tmp_path: Path) -> None:
