@@ -88,13 +88,14 @@ class SharedBuilds:
             return None
 
     def _make(self, today: date) -> Kept:
-        """Build here; where it cannot be kept for the others they build for themselves."""
+        """Build here, and serve from the file as the others do; where it cannot be kept they build for themselves."""
         kept = timed_build(today)
         try:
             write(kept, self._folder / FILE)
         except OSError as error:
             LOG.warning("the catalogue cannot be kept for the other processes (%s)", type(error).__name__)
-        return kept
+            return kept
+        return self._look(kept.built.catalogue.version, today) or kept
 
 
 def timed_build(today: date) -> Kept:

@@ -1,9 +1,11 @@
 """Making an instance ready, its index, and the swap to a newer read model: what is done is not done again."""
 
 import gc
+import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from ctypes import CDLL
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from portal.operations.prepare_instance import fill_reference_tables, portal_is_
 from portal.operations.rebuild_index import as_document, index_what_is_new, rebuild_index
 from portal.operations.refresh_catalogue import CurrentReadModel
 from portal.search.index import current_index, open_index
+from tests.bench.memory import resident
 from tests.make import TODAY, add_providers, add_towns, make_address, make_listing_record, make_offering, write_feed
 
 
@@ -209,6 +212,19 @@ def test_a_first_catalogue_serves_once_it_is_settled(
     monkeypatch.setattr(refresh_catalogue, "settle", lambda: seen.append(models.serving))
     first = models.get(TODAY)
     assert (seen, models.serving) == ([None], first)
+
+
+def test_what_building_no_longer_needs_goes_back_to_the_system() -> None:
+    if not hasattr(CDLL(None), "malloc_trim"):
+        pytest.skip("this system's C library gives it back by itself")
+    held = [os.urandom(10_000) for _ in range(10_000)]
+    # Behind it all lies something that stays.
+    last = held.pop()
+    held.clear()
+    before = resident(os.getpid())
+    refresh_catalogue.give_back_memory()
+    after = resident(os.getpid())
+    assert last and before and after and before - after > 50
 
 
 def test_within_the_quiet_time_nobody_asks(app: Flask, index_dir: Path) -> None:
