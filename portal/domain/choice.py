@@ -1,7 +1,7 @@
 """One choice that a search offers: a school at a place, what it would bring, and why it stands where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from portal.domain.explanation import Reason
 from portal.domain.offering import Offering
@@ -11,8 +11,7 @@ from portal.domain.waiting_time import Wait
 LONGEST_SHOWN = 250  # tables end there, rounded as minutes are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """One way from the person's place: minutes and their range (None: not known), and what they rest on.
 
     `source` is estimate, table or engine; the latter two have no range, name the engine, and tables their day.
@@ -33,8 +32,7 @@ class Journey:
         return self.minutes is not None and self.minutes > LONGEST_SHOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One school at one place on one route: its best offering for this search, and the others there.
 
     `chance` is of passing in time, with its 80 % interval; `equal` says that it is about as good as the best,

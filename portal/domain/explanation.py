@@ -1,8 +1,8 @@
 """Why an offering stands where it stands: reasons as values; the page puts them into the reader's language."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+from typing import NamedTuple
 
 # Below these differences a reason is left out (decision model, section 5.6).
 PEOPLE_THRESHOLD = 1
@@ -26,16 +26,14 @@ class ReasonKind(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason with the whole numbers it speaks of."""
 
     kind: ReasonKind
     values: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The measures of one offering that its reasons rest on; None is not known."""
 
     chance: float
@@ -53,8 +51,7 @@ class Standing:
         return self.quality_known and self.has_exam
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What an offering is compared with: the fastest start, shortest journey and usual chance in this search.
 
     The chances are of passing an exam: None where there is none.

@@ -178,7 +178,7 @@ def page_of(catalogue: Catalogue, found: Candidates, beyond: Tally, criteria: Se
     reached = heads[found.measures.reachable[heads]]
     return Page(
         choices=choices,
-        fastest=replace(made[-1], equal=False, among_best=None, worse_than=None) if aside else None,
+        fastest=made[-1]._replace(equal=False, among_best=None, worse_than=None) if aside else None,
         total=tally.total,
         certain=tally.certain,
         near=tally.near,

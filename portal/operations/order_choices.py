@@ -1,7 +1,7 @@
 """The choices of one page in order, and how many there are in all, without putting a million others in order."""
 
-from dataclasses import astuple, dataclass
-from operator import add
+from operator import add, sub
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,7 @@ FEW = 8192
 FOR_A_CHOICE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many choices there are, how many surely fit, how many can be reached, and of how many schools these are."""
 
     total: int
@@ -30,11 +29,11 @@ class Tally:
 
     def less(self, other: "Tally") -> "Tally":
         """What is counted beyond the other."""
-        return Tally(*(one - two for one, two in zip(astuple(self), astuple(other), strict=True)))
+        return Tally(*map(sub, self, other))
 
     def more(self, other: "Tally") -> "Tally":
         """Both together, where nothing is counted in both."""
-        return Tally(*map(add, astuple(self), astuple(other)))
+        return Tally(*map(add, self, other))
 
 
 NOTHING = Tally(0, 0, 0, 0)
