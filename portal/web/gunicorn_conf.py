@@ -11,7 +11,7 @@ from typing import Any
 
 from gunicorn.glogging import Logger
 
-from portal.web.gunicorn_worker import forget, note_ready, note_reload
+from portal.web.gunicorn_worker import START_SECONDS, forget, note_gone, note_ready, note_reload
 from portal.web.logs import formatter
 
 
@@ -31,9 +31,6 @@ class Log(Logger):  # type: ignore[misc]
 # Where the processes put their figures together (web/metrics.py); a folder of our own unless the service names one.
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 
-# A catalogue that takes longer is built while the process answers what it can.
-MOST_SECONDS = 300.0
-
 bind = "127.0.0.1:8000"
 worker_class = "portal.web.gunicorn_worker.Worker"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -42,8 +39,8 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 10
 # Requests in flight get so many seconds to end when the server is reloaded or stopped.
 graceful_timeout = 30
-# Should memory grow all the same: a process is renewed after so many requests, not all of them at once.
-max_requests = int(os.environ.get("WEB_REQUESTS", "500000"))
+# Should memory grow all the same: a process is renewed after so many requests, one at a time.
+max_requests = int(os.environ.get("WEB_REQUESTS", "2000000"))
 max_requests_jitter = max_requests // 5
 logger_class = Log
 control_socket_disable = True
@@ -76,8 +73,12 @@ def on_exit(server: Any) -> None:
 
 def child_exit(server: Any, worker: Any) -> None:
     """What a process said of its own present goes with it; what it counted stays."""
-    for file in Path(os.environ[SHARED]).glob(f"gauge_live*_{worker.pid}.db"):
+    folder = Path(os.environ[SHARED])
+    for file in folder.glob(f"gauge_live*_{worker.pid}.db"):
         file.unlink(missing_ok=True)
+    note_gone(folder, worker.age)
+    # One that is renewed had one more started before it left.
+    server.num_workers = min(server.num_workers, server.cfg.workers)
 
 
 def post_worker_init(worker: Any) -> None:
@@ -85,7 +86,7 @@ def post_worker_init(worker: Any) -> None:
     client = worker.app.callable.test_client()
     building = threading.Thread(target=client.get, args=("/health/ready",), daemon=True)
     building.start()
-    until = time.monotonic() + MOST_SECONDS
+    until = time.monotonic() + START_SECONDS
     while building.is_alive() and worker.alive and time.monotonic() < until:
         # gunicorn ends a process of which it hears nothing.
         worker.notify()

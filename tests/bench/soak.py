@@ -40,7 +40,8 @@ TOLERATED_SHARE, TOLERATED_MB = 0.03, 8.0
 WARM_UP = 1 / 3
 BOUNDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
 POINTS = {"p50": 0.5, "p99": 0.99, "p99.9": 0.999, "most": 1.0}
-SHOWN = 30
+# Late pages further from each other than that had each a cause of their own.
+APART_SECONDS = 2.0
 ROOT = Path(__file__).resolve().parents[2]
 Work = list[dict[str, Any]]
 
@@ -182,14 +183,31 @@ def failed(work: Work) -> list[str]:
 
 
 def slow(answers: Sequence[Answer], work: Work, stolen: Stolen) -> list[str]:
-    """Requests that took too long, what had just gone on beside them, and what the host took of the processors."""
+    """Requests that took too long: when, what had just gone on beside them, and what the host took of the processors."""
     late = [one for one in answers if one.seconds > SLOWEST_SECONDS]
     told = [
-        f"{1000 * one.seconds:.0f} ms for {one.kind}, {beside(one.due, work)},"
-        f" {stolen.between(one.due, one.due + one.seconds):.0%} stolen"
-        for one in late[:SHOWN]
+        f"{len(group)} within {group[-1].due - group[0].due:.1f} s, {(group[0].due - answers[0].due) / 60:.1f} min after"
+        f" the first, {kinds(group)}, at most {1000 * max(one.seconds for one in group):.0f} ms,"
+        f" {beside(group[0].due, work)}, {stolen.between(group[0].due, group[-1].due + group[-1].seconds):.0%} stolen"
+        for group in together(late)
     ]
     return [f"{len(late)} requests took over {1000 * SLOWEST_SECONDS:.0f} ms", *told] if late else []
+
+
+def together(late: Sequence[Answer]) -> list[list[Answer]]:
+    """Those that were due one soon after the other."""
+    groups: list[list[Answer]] = []
+    for one in late:
+        if groups and one.due - groups[-1][-1].due < APART_SECONDS:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def kinds(group: Sequence[Answer]) -> str:
+    """How many of which."""
+    return ", ".join(f"{times} {kind}" for kind, times in Counter(one.kind for one in group).most_common())
 
 
 def beside(moment: float, work: Work) -> str:

@@ -21,7 +21,7 @@ from portal.models.provider import Provider
 from portal.models.version import raise_data_version
 from portal.operations.share_build import FILE as BUILT
 from portal.web import gunicorn_conf, gunicorn_worker
-from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_ready, note_reload
+from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_gone, note_ready, note_reload, ready_ages
 from tests.conftest import close, portal_in
 from tests.databases import copy_portal
 from tests.processes import children, free_port, until
@@ -217,6 +217,78 @@ def test_a_process_waits_for_others_no_longer_than_the_server_waits_for_it(
     note_reload(tmp_path, 1)
     leaver(tmp_path, 1).handle_exit(signal.SIGTERM, None)
     until(lambda: left == [1])
+
+
+def test_a_process_that_had_its_requests_leaves_when_another_took_its_place(town_files: Path, tmp_path: Path) -> None:
+    number, answers = free_port(), list[int]()
+    stop, ready = threading.Event(), set[int]()
+
+    def go_on() -> None:
+        while not stop.is_set():
+            answers.append(get(number, "/nl/")[0])
+
+    settings = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "WEB_REQUESTS": "100"}
+    with served_by_gunicorn(town_files, number, FLAGS, settings) as process:
+        until(lambda: sorted(ready_ages(tmp_path)) == [1, 2])
+        askers = [threading.Thread(target=go_on) for _ in range(ASKERS)]
+        for asker in askers:
+            asker.start()
+        # Both of the first, and the next ones are not gone before those after them have come.
+        while min(ready_ages(tmp_path)) < 3:
+            ready.add(len(ready_ages(tmp_path)))
+            assert len(children(process.pid)) <= 3
+            time.sleep(0.005)
+        stop.set()
+        for asker in askers:
+            asker.join()
+    assert min(ready) == 2
+    assert len(answers) > 200 and set(answers) == {200}
+
+
+def test_processes_are_renewed_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gunicorn_worker, "LOOK_SECONDS", 0.01)
+    left, told = list[int](), list[int]()
+    monkeypatch.setattr(ThreadWorker, "handle_exit", lambda worker, sig, frame: left.append(worker.age))
+    monkeypatch.setattr(ThreadWorker, "notify", lambda worker: None)
+    monkeypatch.setattr("portal.web.gunicorn_worker.os.kill", lambda process, signal: told.append(signal))
+    first, other = due(tmp_path, 1), due(tmp_path, 2)
+    for age in (1, 2):
+        note_ready(tmp_path, age)
+    first.nr = 99
+    first.notify()
+    assert not told
+    first.nr = 100
+    for worker in (first, first, other):
+        worker.notify()
+    until(lambda: told == [signal.SIGTTIN])
+    time.sleep(0.1)
+    assert not left
+    note_ready(tmp_path, 3)
+    until(lambda: left == [1])
+    other.notify()
+    note_gone(tmp_path, 3)
+    other.notify()
+    assert len(told) == 1
+    note_gone(tmp_path, 1)
+    other.notify()
+    until(lambda: len(told) == 2)
+    note_ready(tmp_path, 4)
+    until(lambda: left == [1, 2])
+
+
+def test_one_more_process_was_for_a_renewal_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
+    for number, left in ((3, 2), (2, 2), (0, 0)):
+        server = SimpleNamespace(num_workers=number, cfg=SimpleNamespace(workers=2))
+        gunicorn_conf.child_exit(server, SimpleNamespace(pid=7, age=1))
+        assert server.num_workers == left
+
+
+def due(folder: Path, age: int) -> Worker:
+    """A process of two that had its hundred requests, as far as that goes."""
+    worker = leaver(folder, age)
+    worker.alive, worker.due_at, worker.nr, worker.ppid = True, 100, 100, 1
+    return worker
 
 
 def test_who_has_many_connections_lets_others_go_before(monkeypatch: pytest.MonkeyPatch) -> None:
