@@ -183,15 +183,25 @@ def failed(work: Work) -> list[str]:
 
 
 def slow(answers: Sequence[Answer], work: Work, stolen: Stolen) -> list[str]:
-    """Requests that took too long: when, what had just gone on beside them, and what the host took of the processors."""
+    """Requests that took too long, what had just gone on beside them, and what the host took of the processors."""
     late = [one for one in answers if one.seconds > SLOWEST_SECONDS]
-    told = [
-        f"{len(group)} within {group[-1].due - group[0].due:.1f} s, {(group[0].due - answers[0].due) / 60:.1f} min after"
-        f" the first, {kinds(group)}, at most {1000 * max(one.seconds for one in group):.0f} ms,"
-        f" {beside(group[0].due, work)}, {stolen.between(group[0].due, group[-1].due + group[-1].seconds):.0%} stolen"
-        for group in together(late)
-    ]
+    told = [f"{minute(group[0], answers[0])}: {moment_told(group, work, stolen)}" for group in together(late)]
     return [f"{len(late)} requests took over {1000 * SLOWEST_SECONDS:.0f} ms", *told] if late else []
+
+
+def minute(one: Answer, first: Answer) -> str:
+    """When it was due."""
+    return f"minute {(one.due - first.due) / 60:.1f}"
+
+
+def moment_told(group: Sequence[Answer], work: Work, stolen: Stolen) -> str:
+    """What is to be said of late pages that came together."""
+    began, ended = group[0].due, group[-1].due
+    longest = max(one.seconds for one in group)
+    return (
+        f"{kinds(group)} within {ended - began:.1f} s, at most {1000 * longest:.0f} ms, {beside(began, work)},"
+        f" {stolen.between(began, ended + longest):.0%} stolen"
+    )
 
 
 def together(late: Sequence[Answer]) -> list[list[Answer]]:
