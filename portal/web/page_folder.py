@@ -4,6 +4,7 @@ The folder is the server's own and goes with it; the files are sealed (shared_pa
 """
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,8 @@ class PageFolder:
     def __init__(self, folder: Path, most_bytes: int) -> None:
         self._folder, self._most = folder, most_bytes
         self._swept_at = float("-inf")
+        # Beside the requests: looking at some thousand files took one of them a second where others wanted to run too.
+        self._sweeper = ThreadPoolExecutor(1, "sweep")
         with suppress(OSError):
             folder.mkdir(mode=0o700, exist_ok=True)
 
@@ -34,7 +37,7 @@ class PageFolder:
         put_file(self._file(name), value)
         if time.monotonic() - self._swept_at >= SWEEP_SECONDS:
             self._swept_at = time.monotonic()
-            sweep_files(self._folder.glob("*"), self._most, time.time() - ex)
+            self._sweeper.submit(sweep_files, self._folder.glob("*"), self._most, time.time() - ex)
 
     def _file(self, name: str) -> Path:
         return self._folder / name.rpartition(":")[2]

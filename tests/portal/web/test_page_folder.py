@@ -1,7 +1,9 @@
 """Answers that the processes of one machine share as files."""
 
 import os
+import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from portal.web import page_folder
 from portal.web.page_folder import PageFolder
 from portal.web.page_store import KeptAnswer
 from portal.web.shared_pages import shared_pages
+from tests.processes import until
 
 HEADERS = (("Content-Type", "text/html"),)
 ANSWER = KeptAnswer(HEADERS, b"<html>3511</html>", "/<language>/search", "search", "nl", "de-brug")
@@ -22,6 +25,10 @@ def always_sweeping(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def files(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
+
+
+def names(folder: Path) -> list[str]:
+    return [file.name for file in files(folder)]
 
 
 def test_what_one_process_made_another_finds_and_nobody_reads(tmp_path: Path) -> None:
@@ -41,12 +48,28 @@ def test_what_one_process_made_another_finds_and_nobody_reads(tmp_path: Path) ->
 def test_what_is_old_goes_and_where_there_is_too_much_the_oldest(tmp_path: Path) -> None:
     folder = PageFolder(tmp_path / "pages", 1_000)
     for name, age in (("old", 601), ("one", 30), ("two", 20)):
-        folder.set(f"a:{name}", b"x" * 400, 600)
-        os.utime(tmp_path / "pages" / name, (time.time() - age,) * 2)
+        file = tmp_path / "pages" / name
+        file.write_bytes(b"x" * 400)
+        os.utime(file, (time.time() - age,) * 2)
     folder.set("a:three", b"x" * 100, 600)
-    assert [file.name for file in files(tmp_path / "pages")] == ["one", "three", "two"]
+    until(lambda: names(tmp_path / "pages") == ["one", "three", "two"])
     folder.set("a:four", b"x" * 400, 600)
-    assert [file.name for file in files(tmp_path / "pages")] == ["four", "three"]
+    until(lambda: names(tmp_path / "pages") == ["four", "three"])
+
+
+def test_nobody_waits_while_room_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on, ended = threading.Event(), threading.Event()
+
+    def sweep(files: Iterable[Path], most: int, oldest: float) -> None:
+        goes_on.wait(60)
+        ended.set()
+
+    monkeypatch.setattr(page_folder, "sweep_files", sweep)
+    folder = PageFolder(tmp_path / "pages", 1_000)
+    folder.set("a:one", b"x", 600)
+    assert folder.get("a:one") == b"x" and not ended.is_set()
+    goes_on.set()
+    assert ended.wait(60)
 
 
 def test_without_the_folder_everybody_makes_their_own(tmp_path: Path) -> None:
