@@ -29,7 +29,7 @@ def put_file(file: Path, body: bytes, moment: float | None = None) -> None:
 def sweep_files(files: Iterable[Path], most_bytes: int, oldest: float) -> None:
     """Let go of what is from that moment or before it, and of the oldest where there is too much; drafts too."""
     newest_first = sorted(described(files), reverse=True)
-    total = sum(size for _, size, _ in newest_first)
+    total = sum(size for moment, size, _ in newest_first if moment > oldest)
     room = most_bytes * (FILLED_AGAIN if total > most_bytes else 1)
     held = 0
     for moment, size, file in newest_first:
