@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from portal import cli
 from portal.accounts.pages import blueprint as accounts
@@ -59,6 +60,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The portal, by its settings and `overrides`, which win."""
     app = Flask(__name__, instance_path=str(ROOT / "instance"))
     app.jinja_environment = Templates
+    share_templates(app)
     read_settings(app)
     app.config.from_mapping(overrides or {})
     place_files(app)
@@ -89,6 +91,13 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         app.register_blueprint(blueprint)
     cli.init_app(app)
     return app
+
+
+def share_templates(app: Flask) -> None:
+    """What one process of a server compiles of the templates the others and those after it need not."""
+    folder = os.environ.get(metrics.SHARED)
+    if folder is not None:
+        app.jinja_options = {**app.jinja_options, "bytecode_cache": FileSystemBytecodeCache(folder)}
 
 
 def place_files(app: Flask) -> None:

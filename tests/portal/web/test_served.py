@@ -16,12 +16,14 @@ import pytest
 from gunicorn.workers.gthread import ThreadWorker
 from prometheus_client.mmap_dict import MmapedDict
 
+from portal.app import create_app
 from portal.extensions import db
 from portal.models.provider import Provider
 from portal.models.version import raise_data_version
 from portal.operations.share_build import FILE as BUILT
 from portal.web import gunicorn_conf, gunicorn_worker
 from portal.web.gunicorn_worker import MOST_SECONDS, Worker, forget, note_gone, note_ready, note_reload, ready_ages
+from portal.web.template_words import Templates
 from tests.conftest import close, portal_in
 from tests.databases import copy_portal
 from tests.processes import children, free_port, until
@@ -289,6 +291,23 @@ def due(folder: Path, age: int) -> Worker:
     worker = leaver(folder, age)
     worker.alive, worker.due_at, worker.nr, worker.ppid = True, 100, 100, 1
     return worker
+
+
+def test_what_one_process_compiled_of_the_templates_no_other_compiles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
+    compiled, compile_it = list[str](), Templates.compile
+
+    def noted(environment: Templates, source: str, name: str, *rest: str) -> object:
+        compiled.append(name)
+        return compile_it(environment, source, name, *rest)
+
+    monkeypatch.setattr(Templates, "compile", noted)
+    settings = {"TESTING": True, "SECRET_KEY": "for tests alone", "INDEX_DIR": str(tmp_path / "index")}
+    one, other = create_app(settings), create_app(settings)
+    assert one.jinja_env.get_template("error.html") and compiled == ["error.html"]
+    assert other.jinja_env.get_template("error.html") and compiled == ["error.html"]
 
 
 def test_who_has_many_connections_lets_others_go_before(monkeypatch: pytest.MonkeyPatch) -> None:
