@@ -299,9 +299,9 @@ def test_what_one_process_compiled_of_the_templates_no_other_compiles(
     monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
     compiled, compile_it = list[str](), Templates.compile
 
-    def noted(environment: Templates, source: str, name: str, *rest: str) -> object:
+    def noted(environment: Templates, source: str, name: str, filename: str) -> object:
         compiled.append(name)
-        return compile_it(environment, source, name, *rest)
+        return compile_it(environment, source, name, filename)
 
     monkeypatch.setattr(Templates, "compile", noted)
     settings = {"TESTING": True, "SECRET_KEY": "for tests alone", "INDEX_DIR": str(tmp_path / "index")}
